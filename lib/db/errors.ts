@@ -1,0 +1,43 @@
+import 'server-only';
+import { AppError } from '@/lib/errors';
+
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EPIPE',
+  '57P01', // admin_shutdown
+  '57P02', // crash_shutdown
+  '57P03', // cannot_connect_now
+  '08000',
+  '08001',
+  '08003',
+  '08006',
+  '53300', // too_many_connections
+]);
+
+const unreachableWords =
+  /timeout exceeded when trying to connect|Connection terminated|the database system is (starting|shutting)/;
+
+/** The only place where errors of pg become errors of ours. What is not known passes through unchanged. */
+export function toAppError(thrown: unknown): unknown {
+  if (!(thrown instanceof Error) || thrown instanceof AppError) return thrown;
+  const code = codeOf(thrown);
+  if ((code && unreachable.has(code)) || unreachableWords.test(thrown.message)) {
+    return new AppError('unavailable', 'The database cannot be reached just now.', { cause: thrown });
+  }
+  if (code === '57014') {
+    return new AppError('too-slow', 'The question took too long to answer. Narrow the filter and try again.', {
+      cause: thrown,
+    });
+  }
+  if (code === '23505') return new AppError('conflict', 'A record with this key exists already.', { cause: thrown });
+  return thrown;
+}
+
+function codeOf(error: Error): string | undefined {
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  if (error instanceof AggregateError && error.errors[0] instanceof Error) return codeOf(error.errors[0]);
+  return undefined;
+}
