@@ -1,0 +1,25 @@
+import { publicViewer } from '@/lib/auth/viewer';
+import { chartFile } from '@/lib/exports/charts';
+import { openSelection } from '@/lib/explore/open';
+import { originOf } from '@/lib/http/origin';
+import { exportLocale, exportScale, respond } from '@/lib/http/respond';
+
+/** A chart of a selection as an image or as its series: `/charts/over-time.svg?<query of the page>`. */
+export function GET(request: Request, { params }: { params: Promise<{ name: string }> }): Promise<Response> {
+  return respond(async () => {
+    const { name } = await params;
+    const query = new URL(request.url).searchParams;
+    const locale = exportLocale(query);
+    const scale = exportScale(query);
+    const { selection } = await openSelection(query, locale, ['scale']);
+    const asking = { viewer: publicViewer, locale, origin: originOf(request.headers) };
+    const { body, type } = await chartFile(name, selection, asking, scale);
+    return new Response(body, {
+      headers: {
+        'Content-Type': type,
+        'Content-Disposition': `inline; filename="daybook-${name.replaceAll(/[^\w.-]/g, '')}"`,
+        'Cache-Control': 'no-store',
+      },
+    });
+  });
+}

@@ -1,0 +1,65 @@
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { Menu, MenuLink } from '@/components/ui/menu';
+import type { ExplorePage } from '@/lib/explore/open';
+import { pageSize, selectionPath, selectionQuery } from '@/lib/explore/view';
+import { formatNumber, type Locale } from '@/lib/i18n/locale';
+import { exploreMessages } from '@/lib/i18n/messages/explore';
+import { ColumnMenu } from './column-menu';
+import styles from './explore.module.css';
+import { RecordsTable } from './records-table';
+
+/** The records themselves, with their export: the row count stands on the button. */
+export function RecordsCard({ page, locale }: { page: ExplorePage; locale: Locale }) {
+  const t = exploreMessages[locale].table;
+  const { selection, table, totals } = page;
+  const { sort } = selection.view;
+  const number = (value: number) => formatNumber(value, locale);
+  const n = number(totals.incidents);
+  const query = selectionQuery({ ...selection, view: { ...selection.view, page: 1, lang: locale === 'zh' ? 'zh' : null } });
+  const withBom = `${query}${query === '' ? '?' : '&'}bom=1`;
+  const pageHref = (to: number) => selectionPath('/', { ...selection, view: { ...selection.view, page: to } });
+  const from = (table.page - 1) * pageSize + 1;
+  return (
+    <Card
+      id="records"
+      title={t.title}
+      subtitle={t.subtitle(n, totals.incidents === 1, t.sorts[sort.key][sort.descending ? 1 : 0])}
+      actions={
+        <>
+          <ColumnMenu selection={selection} locale={locale} />
+          <Menu tone="small" align="end" label={t.export}>
+            <MenuLink href={`/incidents.csv${query}`} download="">
+              {t.exportCsv(n)}
+            </MenuLink>
+            <MenuLink href={`/incidents.csv${withBom}`} download="">
+              {t.exportExcel(n)}
+            </MenuLink>
+            <MenuLink href={`/incidents.json${query}`} download="">
+              {t.exportJson(n)}
+            </MenuLink>
+          </Menu>
+        </>
+      }
+      footerStart={page.time.frame.source}
+      footerEnd={t.rows(number(from), number(from + table.rows.length - 1), n)}
+    >
+      <RecordsTable rows={table.rows} selection={selection} locale={locale} />
+      {table.pages > 1 && (
+        <nav className={styles.pages} aria-label={t.page(number(table.page), number(table.pages))}>
+          {table.page > 1 && (
+            <ButtonLink href={pageHref(table.page - 1)} size="small" rel="prev">
+              {t.previous}
+            </ButtonLink>
+          )}
+          <span>{t.page(number(table.page), number(table.pages))}</span>
+          {table.page < table.pages && (
+            <ButtonLink href={pageHref(table.page + 1)} size="small" rel="next">
+              {t.next}
+            </ButtonLink>
+          )}
+        </nav>
+      )}
+    </Card>
+  );
+}

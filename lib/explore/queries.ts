@@ -1,0 +1,51 @@
+import 'server-only';
+import type { CivilDate } from '@/lib/dates/civil';
+import { type Db, sql } from '@/lib/db/query';
+
+/** What counting needs to know of a data set. */
+export type DatasetInfo = {
+  slug: string;
+  title: string;
+  titleZh: string | null;
+  origin: string;
+  coveragePlaceId: string | null;
+  coverageFrom: CivilDate | null;
+  coverageTo: CivilDate | null;
+};
+
+/** All data sets, by title. */
+export function listDatasetInfo(db: Db): Promise<DatasetInfo[]> {
+  return db.query(sql`SELECT slug, title, title_zh AS "titleZh", origin, coverage_place_id AS "coveragePlaceId",
+    coverage_from AS "coverageFrom", coverage_to AS "coverageTo" FROM datasets ORDER BY title, slug`);
+}
+
+/** A named span behind time charts. */
+export type ReferencePeriodInfo = { nameEn: string; nameZh: string; startsOn: CivilDate; endsOn: CivilDate };
+
+/** The reference periods that touch a span of days, in order. */
+export function listPeriods(db: Db, from: CivilDate, to: CivilDate): Promise<ReferencePeriodInfo[]> {
+  return db.query(sql`SELECT name_en AS "nameEn", name_zh AS "nameZh", starts_on AS "startsOn", ends_on AS "endsOn"
+    FROM reference_periods WHERE starts_on <= ${to}::date AND ends_on >= ${from}::date ORDER BY starts_on, id`);
+}
+
+/** A total that a source states about the coverage of a data set. */
+export type FigureInfo = {
+  dataset: string;
+  metric: string;
+  label: string;
+  labelZh: string | null;
+  value: number;
+  bound: string;
+  placeId: string | null;
+  from: CivilDate | null;
+  to: CivilDate | null;
+  sourceRef: string;
+};
+
+/** The totals that sources state about data sets. */
+export function listFigures(db: Db, slugs: string[]): Promise<FigureInfo[]> {
+  return db.query(sql`SELECT ds.slug AS dataset, f.metric, f.label, f.label_zh AS "labelZh", f.value, f.bound,
+      f.place_id AS "placeId", f.from_day AS "from", f.to_day AS "to", s.ref AS "sourceRef"
+    FROM reported_figures f JOIN datasets ds ON ds.id = f.dataset_id JOIN sources s ON s.id = f.source_id
+    WHERE ds.slug = ANY(${slugs}) ORDER BY f.ref`);
+}

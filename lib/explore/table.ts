@@ -1,0 +1,75 @@
+import { termLabel } from '@/lib/codebook/vocabularies';
+import { formatDate, formatDay } from '@/lib/dates/format';
+import type { Locale } from '@/lib/i18n/locale';
+import { formatSize } from '@/lib/incidents/format';
+import type { IncidentRow } from '@/lib/incidents/row';
+import type { PlaceNode } from '@/lib/places/tree';
+import type { Names } from './describe';
+import { isWithin, type Places } from './districts';
+
+/** A code with its label. */
+export type Coded = { code: string; label: string };
+
+/** One row of the table of incidents, in words. */
+export type TableRow = {
+  ref: string;
+  date: string;
+  title: string;
+  type: Coded;
+  place: string;
+  /** Whether the place lies outside what its data set covers. */
+  outside: boolean;
+  size: string;
+  orders: Coded[];
+  offices: Coded[];
+  sources: { ref: string; label: string }[];
+  issues: Coded[];
+  groups: Coded[];
+  responses: Coded[];
+  summary: string;
+  dataset: string;
+  synthetic: boolean;
+};
+
+/** A row in the words of the reader. `coverage`: the place that each data set covers, by slug. Pure. */
+export function tableRow(
+  row: IncidentRow,
+  context: { locale: Locale; names: Names; places: Places; coverage: ReadonlyMap<string, PlaceNode> },
+): TableRow {
+  const { locale, names, places } = context;
+  const coded = (vocabulary: Parameters<typeof termLabel>[0], codes: string[]): Coded[] =>
+    codes.map((code) => ({ code, label: termLabel(vocabulary, code, locale) }));
+  const place = places.get(row.placeId);
+  const covered = context.coverage.get(row.dataset);
+  const dayPart = row.dayPart ? termLabel('dayPart', row.dayPart, locale) : null;
+  return {
+    ref: row.ref,
+    date: formatDate({ ...row, dayPart }, locale),
+    title: (locale === 'zh' ? row.titleZh : null) ?? row.title,
+    type: { code: row.type, label: termLabel('type', row.type, locale) },
+    place: districtName(row.placeId, names, places),
+    outside: Boolean(place && covered && !isWithin(place, covered) && !isWithin(covered, place)),
+    size: formatSize(row, locale, 'short'),
+    orders: coded('order', row.orders),
+    offices: coded('office', row.offices),
+    sources: row.sources.map(({ ref, outlet, publishedOn }) => ({
+      ref,
+      label: publishedOn ? `${outlet}, ${formatDay(publishedOn, locale)}` : outlet,
+    })),
+    issues: coded('issue', row.issues),
+    groups: coded('group', row.groups),
+    responses: coded('response', row.responses),
+    summary: row.summary,
+    dataset: names.dataset(row.dataset),
+    synthetic: row.synthetic,
+  };
+}
+
+/** The county of a place, or the place itself where none is known. */
+function districtName(id: string, names: Names, places: Places): string {
+  const county = places
+    .get(id)
+    ?.path.split('/')
+    .find((part) => places.get(part)?.level === 'county');
+  return names.place(county ?? id);
+}

@@ -1,0 +1,77 @@
+import 'server-only';
+import { AppError, errorResponse } from '@/lib/errors';
+import { isLocale, type Locale } from '@/lib/i18n/locale';
+
+/**
+ * Runs a route handler and turns whatever it throws into the one shape of errors. What is not expected is
+ * logged here, once.
+ */
+export async function respond(handle: () => Promise<Response>): Promise<Response> {
+  try {
+    return await handle();
+  } catch (thrown) {
+    const { status, body } = errorResponse(thrown);
+    if (status >= 500) console.error(thrown instanceof AppError ? (thrown.cause ?? thrown) : thrown);
+    return Response.json(body, {
+      status,
+      headers: { 'Cache-Control': 'no-store', ...(status === 503 ? { 'Retry-After': '5' } : {}) },
+    });
+  }
+}
+
+/** The language that an export is asked for with `lang`; English where it is not given. */
+export function exportLocale(params: URLSearchParams): Locale {
+  const asked = params.get('lang');
+  return isLocale(asked) ? asked : 'en';
+}
+
+/**
+ * A response that sends pieces of text as they come. The first piece is fetched before anything is sent, so that
+ * a question which can't be answered becomes an error and not an empty file; a stream that breaks later ends in
+ * `mark`, so that nobody takes the part for the whole.
+ */
+export async function streamResponse(
+  pieces: AsyncGenerator<string>,
+  options: { type: string; fileName: string; mark: string },
+): Promise<Response> {
+  const first = await pieces.next();
+  const second = await pieces.next();
+  const encoder = new TextEncoder();
+  const waiting = [first, second];
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { value, done } = waiting.shift() ?? (await pieces.next());
+        if (done) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      } catch (thrown) {
+        console.error(thrown);
+        controller.enqueue(encoder.encode(`\r\n${options.mark}\r\n`));
+        controller.close();
+      }
+    },
+    async cancel() {
+      await pieces.return(undefined);
+    },
+  });
+  return new Response(body, {
+    headers: {
+      'Content-Type': `${options.type}; charset=utf-8`,
+      'Content-Disposition': `attachment; filename="${options.fileName}"`,
+      'Cache-Control': 'no-store',
+    },
+  });
+}
+
+/**
+ * How many times larger an image is asked for with `scale`.
+ * @throws AppError `invalid` for anything but 1, 2 and 4.
+ */
+export function exportScale(params: URLSearchParams): 1 | 2 | 4 {
+  const asked = params.get('scale') ?? '1';
+  if (asked === '1') return 1;
+  if (asked === '2') return 2;
+  if (asked === '4') return 4;
+  const message = `“scale” can be 1, 2 or 4.`;
+  throw new AppError('invalid', message, { fields: [{ field: 'scale', value: asked.slice(0, 80), message }] });
+}

@@ -1,0 +1,122 @@
+import 'server-only';
+import type { Viewer } from '@/lib/auth/viewer';
+import { withNarrower } from '@/lib/codebook/vocabularies';
+import { empty, join, type Sql, sql } from '@/lib/db/query';
+import { type Choice, isEmptyChoice } from '@/lib/url/params';
+import { type Dimension, dimensionKeys, dimensions, none, unknown } from './dimensions';
+import { dateSpan, startsSpan } from './filters';
+import { likePattern, parseSearch } from './search';
+import type { ChoiceKey, IncidentFilters } from './selection';
+
+/** A part of the filter that a count may leave out: a facet leaves out its own. */
+export type FilterPart = ChoiceKey | 'starts';
+
+/** The directives about incident `i` that the viewer may see, as FROM and WHERE of a subquery. */
+export const directivesOf = sql`directive_incidents di JOIN directives d ON d.id = di.directive_id
+  WHERE di.incident_id = i.id AND d.status = 'published'`;
+
+/** Size class of incident `i`: that of its lower bound; without one, unknown. Classes of `sizeClass` in lib/codebook. */
+export const sizeClassOf = sql`CASE
+  WHEN i.size_min IS NULL THEN 'unknown' WHEN i.size_min = 1 THEN '1' WHEN i.size_min < 10 THEN '2-9'
+  WHEN i.size_min < 50 THEN '10-49' WHEN i.size_min < 100 THEN '50-99' WHEN i.size_min < 500 THEN '100-499'
+  WHEN i.size_min < 1000 THEN '500-999' WHEN i.size_min < 2000 THEN '1000-1999'
+  WHEN i.size_min < 5000 THEN '2000-4999' WHEN i.size_min < 10000 THEN '5000-9999' ELSE '10000-plus' END`;
+
+/**
+ * The one condition on `incidents i` that a filter means for a viewer, without the word WHERE. Every list,
+ * count, facet, chart and export uses it. `except` leaves out one part. Pure.
+ */
+export function incidentWhere(filters: IncidentFilters, viewer: Viewer, except?: FilterPart): Sql {
+  const conditions: Sql[] = [visibleTo(viewer)];
+  for (const key of dimensionKeys)
+    if (key !== except) conditions.push(...chosen(filters[key], (codes) => dimensionMatch(key, codes)));
+  if (except !== 'dataset') conditions.push(...chosen(filters.dataset, datasetMatch));
+  if (except !== 'place') conditions.push(...chosen(filters.place, placeMatch));
+  conditions.push(...datesMatch(filters), ...searchMatch(filters.q));
+  const starts = except !== 'starts' && filters.starts ? startsSpan(filters.starts) : null;
+  if (starts) conditions.push(sql`i.starts_on BETWEEN ${starts.from}::date AND ${starts.to}::date`);
+  return join(conditions, ' AND ');
+}
+
+function visibleTo(viewer: Viewer): Sql {
+  switch (viewer.kind) {
+    case 'public':
+      return sql`i.status = 'published'`;
+  }
+}
+
+function chosen(choice: Choice, match: (values: string[]) => Sql): Sql[] {
+  if (isEmptyChoice(choice)) return [];
+  return [
+    ...(choice.any.length > 0 ? [match([...choice.any])] : []),
+    ...(choice.not.length > 0 ? [sql`NOT ${match([...choice.not])}`] : []),
+  ];
+}
+
+const datasetMatch = (slugs: string[]) =>
+  sql`(i.dataset_id IN (SELECT ds.id FROM datasets ds WHERE ds.slug = ANY(${slugs})))`;
+
+function placeMatch(values: string[]): Sql {
+  const alone = values.filter((value) => value.startsWith('@')).map((value) => value.slice(1));
+  const below = values.filter((value) => !value.startsWith('@')).map((id) => likePattern(`/${id}/`));
+  return sql`(i.place_id = ANY(${alone}) OR i.place_id IN (
+    SELECT p.id FROM places p WHERE '/' || p.path LIKE ANY(${below})))`;
+}
+
+function dimensionMatch(key: Dimension, chosenCodes: string[]): Sql {
+  const codes = chosenCodes.flatMap((code) => withNarrower(dimensions[key].vocabulary, code));
+  switch (key) {
+    case 'type':
+      return sql`(i.type = ANY(${codes}))`;
+    case 'precision':
+      return sql`(i.date_precision = ANY(${codes}))`;
+    case 'size':
+      return sql`(${sizeClassOf} = ANY(${codes}))`;
+    case 'issue':
+      return arrayMatch(sql`i.issues`, codes);
+    case 'group':
+      return arrayMatch(sql`i.groups`, codes);
+    case 'form':
+      return arrayMatch(sql`i.forms`, codes);
+    case 'target':
+      return arrayMatch(sql`i.targets`, codes);
+    case 'response':
+      return sql`(EXISTS (SELECT 1 FROM responses r WHERE r.incident_id = i.id AND r.kind = ANY(${codes}))
+        ${codes.includes(unknown) ? sql`OR NOT EXISTS (SELECT 1 FROM responses r WHERE r.incident_id = i.id)` : empty})`;
+    case 'order':
+      return sql`(EXISTS (SELECT 1 FROM ${directivesOf} AND ${arrayMatch(sql`d.orders`, codes)}) ${orNone(codes)})`;
+    case 'office':
+      return sql`(EXISTS (SELECT 1 FROM ${directivesOf} AND d.issuer_office = ANY(${codes})) ${orNone(codes)})`;
+  }
+}
+
+const arrayMatch = (column: Sql, codes: string[]) =>
+  codes.includes(unknown)
+    ? sql`(${column} && ${codes}::text[] OR cardinality(${column}) = 0)`
+    : sql`(${column} && ${codes}::text[])`;
+
+const orNone = (codes: string[]) =>
+  codes.includes(none) ? sql`OR NOT EXISTS (SELECT 1 FROM ${directivesOf})` : empty;
+
+/** Rule 3: the interval touches the range, or with `certain` lies within it. */
+function datesMatch(filters: IncidentFilters): Sql[] {
+  const { from, to } = dateSpan(filters);
+  const [lower, upper] =
+    filters.match === 'certain' ? [sql`i.starts_on`, sql`i.ends_on`] : [sql`i.ends_on`, sql`i.starts_on`];
+  return [
+    ...(filters.from ? [sql`${lower} >= ${from}::date`] : []),
+    ...(filters.to ? [sql`${upper} <= ${to}::date`] : []),
+  ];
+}
+
+/** Every phrase occurs in the record or in a directive about it; no excluded phrase does. */
+function searchMatch(text: string): Sql[] {
+  if (text === '') return [];
+  const { all, none: not } = parseSearch(text);
+  const occurs = (phrase: string) => {
+    const pattern = likePattern(phrase);
+    return sql`(i.search_text LIKE lower(${pattern})
+      OR EXISTS (SELECT 1 FROM ${directivesOf} AND d.search_text LIKE lower(${pattern})))`;
+  };
+  return [...all.map(occurs), ...not.map((phrase) => sql`NOT ${occurs(phrase)}`)];
+}
