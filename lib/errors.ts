@@ -38,7 +38,9 @@ export function errorResponse(thrown: unknown): { status: number; body: ErrorBod
   const error =
     thrown instanceof AppError
       ? thrown
-      : new AppError('internal', 'Something went wrong on the server. The fault has been logged.', { cause: thrown });
+      : new AppError('internal', 'Something went wrong on the server. The fault has been logged.', {
+          cause: thrown,
+        });
   return {
     status: errorStatus[error.code],
     body: {

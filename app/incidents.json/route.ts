@@ -1,7 +1,7 @@
 import { publicViewer } from '@/lib/auth/viewer';
-import { incidentsJson, incompleteMark } from '@/lib/exports/incidents';
 import { openSelection } from '@/lib/explore/open';
-import { originOf } from '@/lib/http/origin';
+import { incidentsJson, incompleteMark } from '@/lib/exports/incidents';
+import { requestOrigin } from '@/lib/http/origin';
 import { exportLocale, respond, streamResponse } from '@/lib/http/respond';
 
 /** The incidents of a selection as JSON; the query string is that of the page. */
@@ -10,7 +10,7 @@ export function GET(request: Request): Promise<Response> {
     const params = new URL(request.url).searchParams;
     const locale = exportLocale(params);
     const { selection, reference } = await openSelection(params, locale);
-    const wanted = { selection, reference, viewer: publicViewer, locale, origin: originOf(request.headers) };
+    const wanted = { selection, reference, viewer: publicViewer, locale, origin: await requestOrigin() };
     return streamResponse(incidentsJson(wanted), {
       type: 'application/json',
       fileName: 'daybook-incidents.json',

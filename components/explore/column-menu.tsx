@@ -3,22 +3,24 @@
 import Link from 'next/link';
 import { Menu } from '@/components/ui/menu';
 import { type TableColumn, tableColumns, usualColumns } from '@/lib/explore/columns';
-import { type Selection, selectionPath } from '@/lib/explore/view';
-import type { Locale } from '@/lib/i18n/locale';
+import { selectionPath } from '@/lib/explore/view';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
-import styles from './filter-bar.module.css';
 import own from './column-menu.module.css';
+import styles from './filter-bar.module.css';
+import type { SelectionProps } from './props';
 
 /** Chooses the columns of the table and their order; every choice is an address. */
-export function ColumnMenu({ selection, locale }: { selection: Selection; locale: Locale }) {
+export function ColumnMenu({ selection, base, locale }: SelectionProps) {
   const t = exploreMessages[locale].table;
   const shown = selection.view.cols ?? usualColumns;
   const hidden = tableColumns.filter((id) => !shown.includes(id));
   const href = (cols: TableColumn[] | null) =>
-    selectionPath('/', { ...selection, view: { ...selection.view, cols } });
+    selectionPath(base, { ...selection, view: { ...selection.view, cols } });
   const usual = (cols: TableColumn[]) => (cols.join('~') === usualColumns.join('~') ? null : cols);
   const moved = (at: number) =>
-    shown.map((id, index) => (index === at - 1 ? (shown[at] ?? id) : index === at ? (shown[at - 1] ?? id) : id));
+    shown.map((id, index) =>
+      index === at - 1 ? (shown[at] ?? id) : index === at ? (shown[at - 1] ?? id) : id,
+    );
   return (
     <Menu tone="small" align="end" label={t.columns} panelClassName={own.panel}>
       <ul className={styles.options}>
@@ -51,7 +53,12 @@ export function ColumnMenu({ selection, locale }: { selection: Selection; locale
         ))}
         {hidden.map((id) => (
           <li key={id}>
-            <Link className={styles.option} prefetch={false} scroll={false} href={href(usual([...shown, id]))}>
+            <Link
+              className={styles.option}
+              prefetch={false}
+              scroll={false}
+              href={href(usual([...shown, id]))}
+            >
               <span className={styles.check} />
               {t.columnNames[id]}
             </Link>

@@ -6,24 +6,24 @@ import { Button } from '@/components/ui/button';
 import { useMenuClose } from '@/components/ui/menu';
 import { parsePartialDate } from '@/lib/dates/periods';
 import { linksFrom } from '@/lib/explore/links';
-import type { Selection } from '@/lib/explore/view';
 import type { Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { ignoredSentence } from '@/lib/i18n/messages/filters';
 import { without } from '@/lib/incidents/selection';
 import styles from './filter-bar.module.css';
+import type { SelectionProps } from './props';
 
 type Problem = { field: 'from' | 'to'; text: string };
 
 /** Dates as people type them, checked before they go into the address. What is typed is kept when it is wrong. */
-export function DatesForm({ selection, locale }: { selection: Selection; locale: Locale }) {
+export function DatesForm({ selection, base, locale }: SelectionProps) {
   const t = exploreMessages[locale];
   const { filters } = selection;
   const router = useRouter();
   const close = useMenuClose();
   const id = useId();
   const [problem, setProblem] = useState<Problem | null>(null);
-  const links = linksFrom(selection, '/');
+  const links = linksFrom(selection, base);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -97,12 +97,18 @@ function check(from: string | null, to: string | null, locale: Locale): Problem 
     ['to', to],
   ] as const) {
     if (value !== null && parsePartialDate(value) === null) {
-      return { field, text: ignoredSentence({ param: exploreMessages[locale][field], value, reason: 'not-a-date' }, locale) };
+      return {
+        field,
+        text: ignoredSentence({ param: exploreMessages[locale][field], value, reason: 'not-a-date' }, locale),
+      };
     }
   }
   const [first, last] = [from && parsePartialDate(from)?.from, to && parsePartialDate(to)?.to];
   if (from && first && last && first > last) {
-    return { field: 'from', text: ignoredSentence({ param: exploreMessages[locale].from, value: from, reason: 'reversed' }, locale) };
+    return {
+      field: 'from',
+      text: ignoredSentence({ param: exploreMessages[locale].from, value: from, reason: 'reversed' }, locale),
+    };
   }
   return null;
 }

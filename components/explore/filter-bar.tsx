@@ -22,19 +22,29 @@ type FilterBarProps = {
   options: FilterOptions;
   phrases: FilterPhrase[];
   total: number;
+  /** Page that the addresses lead to. */
+  base: string;
   locale: Locale;
 };
 
 /** Filters with menus of their own; the others stand together under "More filters". */
 const first = ['dataset', 'type', 'place'] as const satisfies ChoiceKey[];
 const second = ['issue', 'order'] as const satisfies ChoiceKey[];
-const more = ['group', 'response', 'office', 'form', 'target', 'size', 'precision'] as const satisfies ChoiceKey[];
+const more = [
+  'group',
+  'response',
+  'office',
+  'form',
+  'target',
+  'size',
+  'precision',
+] as const satisfies ChoiceKey[];
 
 /** The filter: menus with counts, the text search, and what is set as pills that can be taken away. */
-export function FilterBar({ selection, options, phrases, total, locale }: FilterBarProps) {
+export function FilterBar({ selection, options, phrases, total, base, locale }: FilterBarProps) {
   const t = exploreMessages[locale];
   const { filters } = selection;
-  const links = linksFrom(selection, '/');
+  const links = linksFrom(selection, base);
   const menu = (key: ChoiceKey) => (
     <Menu
       key={key}
@@ -43,16 +53,21 @@ export function FilterBar({ selection, options, phrases, total, locale }: Filter
       active={!isEmptyChoice(filters[key])}
       panelClassName={styles.panel}
     >
-      {key === 'place' && <PlaceFinder selection={selection} locale={locale} />}
-      <OptionList field={key} options={options[key]} selection={selection} locale={locale} />
+      {key === 'place' && <PlaceFinder selection={selection} base={base} locale={locale} />}
+      <OptionList field={key} options={options[key]} selection={selection} base={base} locale={locale} />
     </Menu>
   );
   return (
     <section className={styles.bar} aria-label={t.filters}>
       <div className={styles.menus}>
         {first.map(menu)}
-        <Menu tone="pill" label={t.parts.dates} active={Boolean(filters.from ?? filters.to)} panelClassName={styles.panel}>
-          <DatesForm selection={selection} locale={locale} />
+        <Menu
+          tone="pill"
+          label={t.parts.dates}
+          active={Boolean(filters.from ?? filters.to)}
+          panelClassName={styles.panel}
+        >
+          <DatesForm selection={selection} base={base} locale={locale} />
         </Menu>
         {second.map(menu)}
         <Menu
@@ -65,12 +80,18 @@ export function FilterBar({ selection, options, phrases, total, locale }: Filter
             {more.map((key) => (
               <section key={key} aria-label={t.parts[key]}>
                 <h3 className={styles.groupTitle}>{t.parts[key]}</h3>
-                <OptionList field={key} options={options[key]} selection={selection} locale={locale} />
+                <OptionList
+                  field={key}
+                  options={options[key]}
+                  selection={selection}
+                  base={base}
+                  locale={locale}
+                />
               </section>
             ))}
           </div>
         </Menu>
-        <SearchBox key={filters.q} selection={selection} locale={locale} />
+        <SearchBox key={filters.q} selection={selection} base={base} locale={locale} />
       </div>
       <div className={styles.set}>
         {phrases.length > 0 && (

@@ -9,11 +9,17 @@ import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import type { ChoiceKey } from '@/lib/incidents/selection';
 import styles from './filter-bar.module.css';
 
-type OptionListProps = { field: ChoiceKey; options: FilterOption[]; selection: Selection; locale: Locale };
+type OptionListProps = {
+  field: ChoiceKey;
+  options: FilterOption[];
+  selection: Selection;
+  base: string;
+  locale: Locale;
+};
 
 /** The values of one filter with their counts; each is a link that switches it on or off. */
-export function OptionList({ field, options, selection, locale }: OptionListProps) {
-  const links = linksFrom(selection, '/');
+export function OptionList({ field, options, selection, base, locale }: OptionListProps) {
+  const links = linksFrom(selection, base);
   return (
     <ul className={styles.options}>
       {options.map(({ code, label, count, depth, state }) => (

@@ -3,18 +3,17 @@
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { linksFrom } from '@/lib/explore/links';
-import type { Selection } from '@/lib/explore/view';
-import type { Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import styles from './filter-bar.module.css';
+import type { SelectionProps } from './props';
 
 /** A place as `/places.json` gives it. */
 type Found = { id: string; label: string; within: string };
 
 /** Finds any place of the country by name in English, pinyin or Chinese, by code or by alias. */
-export function PlaceFinder({ selection, locale }: { selection: Selection; locale: Locale }) {
+export function PlaceFinder({ selection, base, locale }: SelectionProps) {
   const t = exploreMessages[locale];
-  const links = linksFrom(selection, '/');
+  const links = linksFrom(selection, base);
   const [text, setText] = useState('');
   const [answer, setAnswer] = useState<{ text: string; found: Found[]; failed: boolean } | null>(null);
 

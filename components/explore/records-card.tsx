@@ -10,24 +10,28 @@ import styles from './explore.module.css';
 import { RecordsTable } from './records-table';
 
 /** The records themselves, with their export: the row count stands on the button. */
-export function RecordsCard({ page, locale }: { page: ExplorePage; locale: Locale }) {
+export function RecordsCard({ page, base, locale }: { page: ExplorePage; base: string; locale: Locale }) {
   const t = exploreMessages[locale].table;
   const { selection, table, totals } = page;
   const { sort } = selection.view;
   const number = (value: number) => formatNumber(value, locale);
   const n = number(totals.incidents);
-  const query = selectionQuery({ ...selection, view: { ...selection.view, page: 1, lang: locale === 'zh' ? 'zh' : null } });
+  const query = selectionQuery({
+    ...selection,
+    view: { ...selection.view, page: 1, lang: locale === 'zh' ? 'zh' : null },
+  });
   const withBom = `${query}${query === '' ? '?' : '&'}bom=1`;
-  const pageHref = (to: number) => selectionPath('/', { ...selection, view: { ...selection.view, page: to } });
+  const pageHref = (to: number) =>
+    selectionPath(base, { ...selection, view: { ...selection.view, page: to } });
   const from = (table.page - 1) * pageSize + 1;
   return (
     <Card
       id="records"
       title={t.title}
-      subtitle={t.subtitle(n, totals.incidents === 1, t.sorts[sort.key][sort.descending ? 1 : 0])}
+      subtitle={t.subtitle(n, totals.incidents === 1, t.sorts[sort.key](sort.descending))}
       actions={
         <>
-          <ColumnMenu selection={selection} locale={locale} />
+          <ColumnMenu selection={selection} base={base} locale={locale} />
           <Menu tone="small" align="end" label={t.export}>
             <MenuLink href={`/incidents.csv${query}`} download="">
               {t.exportCsv(n)}
@@ -44,7 +48,7 @@ export function RecordsCard({ page, locale }: { page: ExplorePage; locale: Local
       footerStart={page.time.frame.source}
       footerEnd={t.rows(number(from), number(from + table.rows.length - 1), n)}
     >
-      <RecordsTable rows={table.rows} selection={selection} locale={locale} />
+      <RecordsTable rows={table.rows} selection={selection} base={base} locale={locale} />
       {table.pages > 1 && (
         <nav className={styles.pages} aria-label={t.page(number(table.page), number(table.pages))}>
           {table.page > 1 && (

@@ -1,6 +1,12 @@
 'use client';
 
-import { columnOrderingFeature, columnVisibilityFeature, createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
+import {
+  columnOrderingFeature,
+  columnVisibilityFeature,
+  createColumnHelper,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
 import Link from 'next/link';
 import { useMemo } from 'react';
 import { cell, DataTable } from '@/components/ui/data-table';
@@ -8,10 +14,11 @@ import { TagList } from '@/components/ui/tag';
 import { TypeDot } from '@/components/ui/type-dot';
 import { type TableColumn, tableColumns, usualColumns } from '@/lib/explore/columns';
 import type { Coded, TableRow } from '@/lib/explore/table';
-import { type Selection, selectionPath, selectionQuery } from '@/lib/explore/view';
+import { selectionPath, selectionQuery } from '@/lib/explore/view';
 import type { Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import type { SortKey } from '@/lib/incidents/row';
+import type { SelectionProps } from './props';
 import styles from './records-table.module.css';
 
 const features = tableFeatures({ columnVisibilityFeature, columnOrderingFeature });
@@ -76,8 +83,8 @@ const cellClass: Partial<Record<TableColumn, string | undefined>> = {
 };
 
 /** A page of incidents. Sorting, columns and pages are addresses. */
-export function RecordsTable(props: { rows: TableRow[]; selection: Selection; locale: Locale }) {
-  const { rows, selection, locale } = props;
+export function RecordsTable(props: SelectionProps & { rows: TableRow[] }) {
+  const { rows, selection, base, locale } = props;
   const t = exploreMessages[locale].table;
   const { view } = selection;
   const query = selectionQuery(selection);
@@ -95,7 +102,7 @@ export function RecordsTable(props: { rows: TableRow[]; selection: Selection; lo
   });
   const sortHref = (key: SortKey) => {
     const descending = view.sort.key === key ? !view.sort.descending : key === 'date' || key === 'size';
-    return selectionPath('/', { ...selection, view: { ...view, page: 1, sort: { key, descending } } });
+    return selectionPath(base, { ...selection, view: { ...view, page: 1, sort: { key, descending } } });
   };
   return (
     <DataTable label={t.region} className={styles.table}>

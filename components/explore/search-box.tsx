@@ -3,16 +3,15 @@
 import { useRouter } from 'next/navigation';
 import type { FormEvent } from 'react';
 import { linksFrom } from '@/lib/explore/links';
-import type { Selection } from '@/lib/explore/view';
-import type { Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import styles from './filter-bar.module.css';
+import type { SelectionProps } from './props';
 
 /** Text search over title, summary and directive. Taken on Enter, and when the box is emptied. */
-export function SearchBox({ selection, locale }: { selection: Selection; locale: Locale }) {
+export function SearchBox({ selection, base, locale }: SelectionProps) {
   const t = exploreMessages[locale];
   const router = useRouter();
-  const links = linksFrom(selection, '/');
+  const links = linksFrom(selection, base);
   const search = (q: string) => {
     if (q !== selection.filters.q) router.push(links.to({ ...selection.filters, q }), { scroll: false });
   };

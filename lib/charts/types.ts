@@ -111,7 +111,7 @@ export type DistrictChart = {
   total: number;
 };
 
-/** One row of a breakdown. */
+/** One row of a breakdown. `selected`: the filter names the code; when it names none, no row is selected. */
 export type BreakdownRow = { code: string; label: string; count: number; selected: boolean; depth: 0 | 1 };
 
 /** Incidents by the values of one field. */

@@ -12,6 +12,8 @@ export type Term = {
   parent?: string;
   /** The family a term belongs to, for grouping on screen only (responses). */
   family?: string;
+  /** `false`: a value of filters and facets only; no record holds it (it stands for an empty or null field). */
+  stored?: false;
 };
 
 /** A closed list of values for one field. */

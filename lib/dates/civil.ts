@@ -22,7 +22,9 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Days since 1970-01-01. */
 export function dayNumber(date: CivilDate): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / msPerDay;
+  return (
+    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / msPerDay
+  );
 }
 
 /** The day that lies `days` after 1970-01-01. */

@@ -104,7 +104,8 @@ export function formatTick(start: CivilDate, grain: Grain, locale: Locale): stri
   const { year, month, day } = dateParts(start);
   const short = String(year).slice(2);
   if (grain === 'year') return String(year);
-  if (grain === 'quarter') return locale === 'zh' ? `${year}年${Math.ceil(month / 3)}季` : `Q${Math.ceil(month / 3)} ${short}`;
+  if (grain === 'quarter')
+    return locale === 'zh' ? `${year}年${Math.ceil(month / 3)}季` : `Q${Math.ceil(month / 3)} ${short}`;
   if (grain === 'month') return locale === 'zh' ? `${year}年${month}月` : `${monthName(month)} ${short}`;
   return locale === 'zh' ? `${short}年${month}月${day}日` : `${day} ${monthName(month)} ${short}`;
 }

@@ -1,4 +1,13 @@
-import { addDays, type CivilDate, civilDate, dateParts, dayNumber, daysInMonth, isCivilDate, isoWeekday } from './civil';
+import {
+  addDays,
+  type CivilDate,
+  civilDate,
+  dateParts,
+  dayNumber,
+  daysInMonth,
+  isCivilDate,
+  isoWeekday,
+} from './civil';
 
 /** Sizes of time bucket, from fine to coarse. Weeks are ISO weeks, Monday to Sunday. */
 export const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
@@ -61,7 +70,8 @@ export function bucketHolds(grain: Grain, precision: DatePrecision): boolean {
 /** The number of periods of that size that touch the range (both days inclusive). */
 export function countPeriods(from: CivilDate, to: CivilDate, grain: Grain): number {
   if (grain === 'day') return dayNumber(to) - dayNumber(from) + 1;
-  if (grain === 'week') return (dayNumber(periodStart(to, 'week')) - dayNumber(periodStart(from, 'week'))) / 7 + 1;
+  if (grain === 'week')
+    return (dayNumber(periodStart(to, 'week')) - dayNumber(periodStart(from, 'week'))) / 7 + 1;
   const [a, b] = [dateParts(from), dateParts(to)];
   if (grain === 'year') return b.year - a.year + 1;
   const months = b.year * 12 + b.month - (a.year * 12 + a.month);

@@ -28,11 +28,16 @@ export function toAppError(thrown: unknown): unknown {
     return new AppError('unavailable', 'The database cannot be reached just now.', { cause: thrown });
   }
   if (code === '57014') {
-    return new AppError('too-slow', 'The question took too long to answer. Narrow the filter and try again.', {
-      cause: thrown,
-    });
+    return new AppError(
+      'too-slow',
+      'The question took too long to answer. Narrow the filter and try again.',
+      {
+        cause: thrown,
+      },
+    );
   }
-  if (code === '23505') return new AppError('conflict', 'A record with this key exists already.', { cause: thrown });
+  if (code === '23505')
+    return new AppError('conflict', 'A record with this key exists already.', { cause: thrown });
   return thrown;
 }
 

@@ -1,6 +1,13 @@
 import { breakdownColors, typeColor } from '@/lib/charts/palette';
 import { mapClasses } from '@/lib/charts/scale';
-import type { BreakdownChart, DistrictChart, DistrictUnit, Dot, SeriesKey, TimeChart } from '@/lib/charts/types';
+import type {
+  BreakdownChart,
+  DistrictChart,
+  DistrictUnit,
+  Dot,
+  SeriesKey,
+  TimeChart,
+} from '@/lib/charts/types';
 import { codesOf, findTerm, termLabel } from '@/lib/codebook/vocabularies';
 import { formatDate } from '@/lib/dates/format';
 import { bucketHolds } from '@/lib/dates/periods';
@@ -12,26 +19,24 @@ import type { DayCount } from '@/lib/incidents/queries';
 import type { IncidentRow } from '@/lib/incidents/row';
 import type { IncidentFilters } from '@/lib/incidents/selection';
 import { placeLabel } from '@/lib/places/lookup';
-import type { PlaceNode } from '@/lib/places/tree';
 import { ratePer100k } from '@/lib/places/population';
+import type { PlaceNode } from '@/lib/places/tree';
 import { countDistricts, isUnitChosen, type Places } from './districts';
 import { type FrameBase, frame } from './frame';
 import { bucketSeries, chartSpan, fittingGrain, mostDots, type OpenSpan } from './series';
 import type { ExploreView } from './view';
 
 /** Incidents over time: dots where there are few and the view does not ask for bars, else stacked buckets. Pure. */
-export function timeChart(
-  input: {
-    counts: readonly DayCount[];
-    /** The incidents, when they are few enough for dots; else null. */
-    dots: readonly IncidentRow[] | null;
-    filters: IncidentFilters;
-    view: ExploreView;
-    coverage: OpenSpan[];
-    periods: TimeChart['periods'];
-    base: FrameBase;
-  },
-): TimeChart {
+export function timeChart(input: {
+  counts: readonly DayCount[];
+  /** The incidents, when they are few enough for dots; else null. */
+  dots: readonly IncidentRow[] | null;
+  filters: IncidentFilters;
+  view: ExploreView;
+  coverage: OpenSpan[];
+  periods: TimeChart['periods'];
+  base: FrameBase;
+}): TimeChart {
   const { counts, filters, view, base } = input;
   const { locale } = base;
   const t = exploreMessages[locale].time;
@@ -41,14 +46,27 @@ export function timeChart(
   const span = chartSpan(limits, input.coverage, days);
   const grain = span ? fittingGrain(span, view.by) : 'month';
   const buckets = span ? bucketSeries(counts, span, grain, { coverage: input.coverage, limits, locale }) : [];
-  const dots = view.by === 'auto' && input.dots && input.dots.length <= mostDots ? input.dots.map((row) => dot(row, locale)) : null;
+  const dots =
+    view.by === 'auto' && input.dots && input.dots.length <= mostDots
+      ? input.dots.map((row) => dot(row, locale))
+      : null;
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const kept = keptInStarts(counts, filters);
-  const coarse = counts.filter(({ precision }) => !bucketHolds(dots ? 'day' : grain, precision)).reduce((sum, { count }) => sum + count, 0);
+  const coarse = counts
+    .filter(({ precision }) => !bucketHolds(dots ? 'day' : grain, precision))
+    .reduce((sum, { count }) => sum + count, 0);
   const number = (value: number) => formatNumber(value, locale);
   const notes = [
-    ...(view.by !== 'auto' && view.by !== grain ? [t.coarsened(t.grainWords[view.by], t.grainWords[grain])] : []),
-    ...(coarse > 0 ? [dots ? t.banded(number(coarse), coarse === 1) : t.coarse(number(coarse), coarse === 1, t.grainWords[grain])] : []),
+    ...(view.by !== 'auto' && view.by !== grain
+      ? [t.coarsened(t.grainWords[view.by], t.grainWords[grain])]
+      : []),
+    ...(coarse > 0
+      ? [
+          dots
+            ? t.banded(number(coarse), coarse === 1)
+            : t.coarse(number(coarse), coarse === 1, t.grainWords[grain]),
+        ]
+      : []),
     ...(filters.starts && kept < total ? [t.kept(number(kept), number(total))] : []),
   ];
   return {
@@ -95,21 +113,23 @@ function dot(row: IncidentRow, locale: Locale): Dot {
 }
 
 /** Shapes of an area's units, as lib/places/geometry draws them. */
-export type Shapes = { width: number; height: number; shapes: { code: string; d: string; labelX: number; labelY: number }[] };
+export type Shapes = {
+  width: number;
+  height: number;
+  shapes: { code: string; d: string; labelX: number; labelY: number }[];
+};
 
 /** Incidents by district of an area, leaving out the filter on place. Pure. */
-export function districtChart(
-  input: {
-    counts: readonly { placeId: string; count: number }[];
-    scope: PlaceNode;
-    places: Places;
-    filters: IncidentFilters;
-    populations: ReadonlyMap<string, { people: number; year: number }>;
-    shapes: Shapes | null;
-    measure: ExploreView['map'];
-    base: FrameBase;
-  },
-): DistrictChart & { coarsePlaces: string[] } {
+export function districtChart(input: {
+  counts: readonly { placeId: string; count: number }[];
+  scope: PlaceNode;
+  places: Places;
+  filters: IncidentFilters;
+  populations: ReadonlyMap<string, { people: number; year: number }>;
+  shapes: Shapes | null;
+  measure: ExploreView['map'];
+  base: FrameBase;
+}): DistrictChart & { coarsePlaces: string[] } {
   const { scope, places, filters, base, measure } = input;
   const { locale } = base;
   const t = exploreMessages[locale].districts;
@@ -137,22 +157,28 @@ export function districtChart(
         labelY: shape?.labelY ?? 0,
       };
     })
-    .sort((a, b) => measured(b, measure) - measured(a, measure) || b.count - a.count || (a.code < b.code ? -1 : 1));
+    .sort(
+      (a, b) =>
+        measured(b, measure) - measured(a, measure) || b.count - a.count || (a.code < b.code ? -1 : 1),
+    );
   const area = placeLabel(scope, locale);
   const total = input.counts.reduce((sum, { count }) => sum + count, 0);
   const years = [...new Set(units.flatMap(({ peopleYear }) => peopleYear ?? []))].sort();
   const subtitle = measure === 'rate' ? t.subtitleRate(area) : t.subtitleCount(area);
   return {
-    frame: frame(
-      { ...base, subtitle: base.subtitle },
-      `${t.title}: ${area}`,
-      [subtitle, ...(measure === 'rate' && years.length > 0 ? [t.rateYears(years.join(', '))] : []), t.boundaries],
-    ),
+    frame: frame({ ...base, subtitle: base.subtitle }, `${t.title}: ${area}`, [
+      subtitle,
+      ...(measure === 'rate' && years.length > 0 ? [t.rateYears(years.join(', '))] : []),
+      t.boundaries,
+    ]),
     measure,
     width: input.shapes?.width ?? 0,
     height: input.shapes?.height ?? 0,
     units,
-    classes: mapClasses(units.flatMap((unit) => (measure === 'rate' ? (unit.rate ?? []) : unit.count)), measure),
+    classes: mapClasses(
+      units.flatMap((unit) => (measure === 'rate' ? (unit.rate ?? []) : unit.count)),
+      measure,
+    ),
     coarse: { count: counted.coarse, label: area, placeId: scope.id },
     coarsePlaces: counted.coarsePlaces,
     outside: [...counted.outside]
@@ -162,7 +188,8 @@ export function districtChart(
   };
 }
 
-const measured = (unit: DistrictUnit, measure: ExploreView['map']) => (measure === 'rate' ? (unit.rate ?? -1) : unit.count);
+const measured = (unit: DistrictUnit, measure: ExploreView['map']) =>
+  measure === 'rate' ? (unit.rate ?? -1) : unit.count;
 
 /** A place with the one above it, since readers may not know it: "Huazhou, Maoming". */
 function outsideLabel(id: string, places: Places, label: (id: string) => string): string {
@@ -171,7 +198,14 @@ function outsideLabel(id: string, places: Places, label: (id: string) => string)
 }
 
 /** The fields that Explore breaks down in cards of their own. */
-export const breakdownKeys = ['issue', 'order', 'office', 'group', 'response', 'size'] as const satisfies Dimension[];
+export const breakdownKeys = [
+  'issue',
+  'order',
+  'office',
+  'group',
+  'response',
+  'size',
+] as const satisfies Dimension[];
 export type BreakdownKey = (typeof breakdownKeys)[number];
 
 /** Whether a text names a field that is broken down. */
@@ -189,13 +223,12 @@ export function breakdownChart(
   const t = exploreMessages[locale].breakdown;
   const { vocabulary, several } = dimensions[key];
   const { any, not } = input.filters[key];
-  const chosen = (code: string) => (any.length === 0 || any.includes(code)) && !not.includes(code);
   const rows = codesOf(vocabulary)
     .map((code) => ({
       code,
       label: termLabel(vocabulary, code, locale),
       count: counts.get(code) ?? 0,
-      selected: chosen(code),
+      selected: any.includes(code),
       depth: (findTerm(vocabulary, code)?.parent ? 1 : 0) as 0 | 1,
     }))
     .filter(({ code, count }) => count > 0 || any.includes(code) || not.includes(code));
@@ -210,7 +243,10 @@ export function breakdownChart(
 }
 
 /** Largest first, narrower terms under their broader one. */
-function byCount<Row extends { code: string; count: number }>(rows: Row[], parentOf: (code: string) => string | undefined): Row[] {
+function byCount<Row extends { code: string; count: number }>(
+  rows: Row[],
+  parentOf: (code: string) => string | undefined,
+): Row[] {
   const order = (some: Row[]) => [...some].sort((a, b) => b.count - a.count);
   const present = new Set(rows.map(({ code }) => code));
   return order(rows.filter(({ code }) => !present.has(parentOf(code) ?? ''))).flatMap((top) => [

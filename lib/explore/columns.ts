@@ -18,4 +18,13 @@ export const tableColumns = [
 export type TableColumn = (typeof tableColumns)[number];
 
 /** The columns shown where the address names none. */
-export const usualColumns: TableColumn[] = ['date', 'title', 'type', 'place', 'size', 'orders', 'offices', 'source'];
+export const usualColumns: TableColumn[] = [
+  'date',
+  'title',
+  'type',
+  'place',
+  'size',
+  'orders',
+  'offices',
+  'source',
+];

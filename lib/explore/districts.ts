@@ -1,4 +1,4 @@
-import type { PlaceNode } from '@/lib/places/tree';
+import { isWithin, type PlaceNode } from '@/lib/places/tree';
 import type { Choice } from '@/lib/url/params';
 
 /** Places by id. */
@@ -9,29 +9,27 @@ const mapped = new Set(['country', 'province', 'prefecture']);
 
 /** The places of a path, from the country down; unknown ids are passed over. */
 export function lineage(place: PlaceNode, places: Places): PlaceNode[] {
-  return place.path
-    .split('/')
-    .flatMap((id) => places.get(id) ?? []);
-}
-
-/** Whether one place lies at or below another. */
-export function isWithin(place: PlaceNode, above: PlaceNode): boolean {
-  return place.path.startsWith(above.path);
+  return place.path.split('/').flatMap((id) => places.get(id) ?? []);
 }
 
 /** The lowest place that holds all of them; null for none. */
 function commonPlace(of: PlaceNode[], places: Places): PlaceNode | null {
   const [first, ...rest] = of;
   if (!first) return null;
-  return lineage(first, places).findLast((place) => rest.every((other) => isWithin(other, place))) ?? null;
+  return lineage(first, places).findLast((place) => rest.every((other) => isWithin(other.path, place.path))) ?? null;
 }
 
 /**
  * The area whose units a district chart shows: the places of the filter, else the coverage of the data sets,
  * else the whole country; a county is shown within its prefecture. Null when there are no places at all.
  */
-export function districtScope(places: Places, filter: Choice, coverage: readonly (string | null)[]): PlaceNode | null {
-  const find = (ids: readonly (string | null)[]) => ids.flatMap((id) => places.get((id ?? '').replace(/^@/, '')) ?? []);
+export function districtScope(
+  places: Places,
+  filter: Choice,
+  coverage: readonly (string | null)[],
+): PlaceNode | null {
+  const find = (ids: readonly (string | null)[]) =>
+    ids.flatMap((id) => places.get((id ?? '').replace(/^@/, '')) ?? []);
   const chosen = commonPlace(find(filter.any), places);
   const covered = coverage.every((id) => id) ? commonPlace(find(coverage), places) : null;
   const top = [...places.values()].find(({ level }) => level === 'country') ?? null;
@@ -68,7 +66,7 @@ export function countDistricts(
     if (!place) throw new RangeError(`incidents name the place ${placeId}, which does not exist`);
     const unit = lineage(place, places).find(({ id }) => units.has(id));
     if (unit) units.set(unit.id, (units.get(unit.id) ?? 0) + count);
-    else if (isWithin(scope, place)) {
+    else if (isWithin(scope.path, place.path)) {
       coarse += count;
       coarsePlaces.add(place.id);
     } else {
@@ -84,7 +82,9 @@ export function isUnitChosen(unit: PlaceNode, filter: Choice, places: Places): b
   const at = (value: string, deep: boolean) => {
     const place = places.get(value.replace(/^@/, ''));
     if (!place) return false;
-    return value.startsWith('@') ? place.id === unit.id : isWithin(unit, place) || (deep && isWithin(place, unit));
+    return value.startsWith('@')
+      ? place.id === unit.id
+      : isWithin(unit.path, place.path) || (deep && isWithin(place.path, unit.path));
   };
   return (
     (filter.any.length === 0 || filter.any.some((value) => at(value, true))) &&

@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import type { BreakdownChart, DistrictChart, TimeChart } from '@/lib/charts/types';
 import { type Db, snapshot } from '@/lib/db/query';
 import type { Locale } from '@/lib/i18n/locale';
+import { none } from '@/lib/incidents/dimensions';
 import { dateSpan } from '@/lib/incidents/filters';
 import {
   countByDay,
@@ -66,10 +67,17 @@ export async function explore(selection: Selection, asking: Asking): Promise<Exp
     const counted = await count(db, selection, asking);
     const { totals, datasets, base } = counted;
     const facets = await countFacets(db, filters, viewer);
-    const described = (await countIncidents(db, { ...noFilters, dataset: filters.dataset }, viewer)).incidents;
-    const figures = await listFigures(db, datasets.map(({ slug }) => slug));
+    const described = (await countIncidents(db, { ...noFilters, dataset: filters.dataset }, viewer))
+      .incidents;
+    const figures = await listFigures(
+      db,
+      datasets.map(({ slug }) => slug),
+    );
     const reported = datasets.length === 1 ? reportedOf(figures) : null;
-    const offices = [...facets.office.keys()].filter((code) => code !== 'none').length;
+    const { any, not } = filters.office;
+    const offices = [...facets.office.keys()].filter(
+      (code) => code !== none && (any.length === 0 || any.includes(code)) && !not.includes(code),
+    ).length;
     const pages = Math.max(1, Math.ceil(totals.incidents / pageSize));
     const page = Math.min(view.page, pages);
     const rows = await listIncidents(db, filters, viewer, {
@@ -173,7 +181,9 @@ async function drawTime(db: Db, selection: Selection, asking: Asking, counted: C
           offset: 0,
         })
       : null;
-  const coverage = datasets.map(({ coverageFrom, coverageTo }): OpenSpan => ({ from: coverageFrom, to: coverageTo }));
+  const coverage = datasets.map(
+    ({ coverageFrom, coverageTo }): OpenSpan => ({ from: coverageFrom, to: coverageTo }),
+  );
   const bounds = dateSpan(filters);
   const span = chartSpan(
     { from: filters.from && bounds.from, to: filters.to && bounds.to },
@@ -202,7 +212,11 @@ async function drawDistricts(
   { viewer }: Asking,
   { reference: { places }, datasets, base }: Counted,
 ): Promise<(DistrictChart & { coarsePlaces: string[] }) | null> {
-  const scope = districtScope(places, filters.place, datasets.map(({ coveragePlaceId }) => coveragePlaceId));
+  const scope = districtScope(
+    places,
+    filters.place,
+    datasets.map(({ coveragePlaceId }) => coveragePlaceId),
+  );
   if (!scope) return null;
   const units = [...places.values()].filter(({ parentId }) => parentId === scope.id).map(({ id }) => id);
   return districtChart({

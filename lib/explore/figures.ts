@@ -1,8 +1,9 @@
+import { formatSpan } from '@/lib/dates/format';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { none } from '@/lib/incidents/dimensions';
 import type { Totals } from '@/lib/incidents/queries';
-import { isNarrowed, type IncidentFilters } from '@/lib/incidents/selection';
+import { type IncidentFilters, isNarrowed } from '@/lib/incidents/selection';
 import { ratePer100k } from '@/lib/places/population';
 import { choice } from '@/lib/url/params';
 import type { FigureInfo } from './queries';
@@ -53,7 +54,10 @@ export function figureStrip(
     detail: narrowed
       ? t.ofDescribed(number(described))
       : reported
-        ? t.shareOfReported(number((100 * totals.incidents) / reported.total.value, 1), number(reported.total.value))
+        ? t.shareOfReported(
+            number((100 * totals.incidents) / reported.total.value, 1),
+            number(reported.total.value),
+          )
         : '',
     opens: { path: '#records' },
   };
@@ -77,9 +81,12 @@ export function figureStrip(
     counted,
     ...reported.parts.map((figure) => ({
       key: figure.metric,
-      label: (locale === 'zh' ? figure.labelZh : null) ?? figure.label,
+      label: reportedLabel(figure, locale),
       value: number(figure.value),
-      detail: exploreMessages[locale].figures.reportedDetail(number(reported.total.value)),
+      detail:
+        figure.from && figure.to
+          ? formatSpan(figure.from, figure.to, locale)
+          : t.reportedDetail(number(reported.total.value)),
       opens: { path: `/sources/${figure.sourceRef}` },
     })),
     directive,
@@ -95,6 +102,12 @@ export function figureStrip(
         ]
       : []),
   ];
+}
+
+/** What a reported total counts: "Reported petitions" for the types that are reported, else the figure's own label. */
+export function reportedLabel({ metric, label, labelZh }: FigureInfo, locale: Locale): string {
+  const t: Record<string, string> = exploreMessages[locale].figures.reported;
+  return t[metric] ?? (locale === 'zh' ? labelZh : null) ?? label;
 }
 
 /** Rule 7: the sum of lower bounds to the sum of upper bounds, over the incidents that report one; open where an upper bound is missing. */

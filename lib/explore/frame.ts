@@ -6,7 +6,10 @@ import { exploreMessages } from '@/lib/i18n/messages/explore';
 import type { listSourcesOf } from '@/lib/incidents/queries';
 
 /** What all charts of one answer share. */
-export type FrameBase = Pick<ChartFrame, 'subtitle' | 'source' | 'n' | 'permalink' | 'madeOn' | 'synthetic' | 'locale'>;
+export type FrameBase = Pick<
+  ChartFrame,
+  'subtitle' | 'source' | 'n' | 'permalink' | 'madeOn' | 'synthetic' | 'locale'
+>;
 
 /** The sources of a selection in words: "Epoch Times, 22 Oct 2020 and 3 more". */
 export function sourceLine(of: Awaited<ReturnType<typeof listSourcesOf>>, locale: Locale): string {

@@ -37,7 +37,12 @@ export function headline(
   }
   const types = filters.type.any.map((code) => valueLabel('type', code, names, locale));
   const what = types.length > 0 && types.length <= 2 ? types.join(t.or) : t.headline.incidents;
-  const placeIds = filters.place.any.length > 0 ? filters.place.any : (only?.coveragePlaceId && others.length === 0 ? [only.coveragePlaceId] : []);
+  const placeIds =
+    filters.place.any.length > 0
+      ? filters.place.any
+      : only?.coveragePlaceId && others.length === 0
+        ? [only.coveragePlaceId]
+        : [];
   const placed =
     placeIds.length > 0 && placeIds.length <= 3
       ? t.headline.in(what, placeIds.map((id) => names.place(id.replace(/^@/, ''))).join(t.or))

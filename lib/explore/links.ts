@@ -24,7 +24,8 @@ export function linksFrom(selection: Selection, base: string) {
     toggle: (key: ChoiceKey, value: string) => to(withToggled(filters, key, value)),
     /** This value alone; when it is alone already, none. */
     only: (key: ChoiceKey, value: string) => {
-      const alone = filters[key].any.length === 1 && filters[key].any[0] === value && filters[key].not.length === 0;
+      const alone =
+        filters[key].any.length === 1 && filters[key].any[0] === value && filters[key].not.length === 0;
       return to({ ...filters, [key]: alone ? choice([]) : choice([value]) });
     },
     /** Incidents that begin in the span; when it is chosen already, all again. */
@@ -32,6 +33,8 @@ export function linksFrom(selection: Selection, base: string) {
       const starts = shortSpan(start, end);
       return to({ ...filters, starts: filters.starts === starts ? null : starts });
     },
+    /** The same for a span that is not chosen yet: an address with `{from}` and `{to}` in the place of its days. */
+    range: () => to({ ...filters, starts: 'FROM..TO' }).replace('FROM..TO', '{from}..{to}'),
     /** Incidents of one type that begin in the span. */
     stack: (start: CivilDate, end: CivilDate, type: string) =>
       to({ ...filters, starts: shortSpan(start, end), type: choice([type]) }),

@@ -4,11 +4,11 @@ import { setParts, without } from '@/lib/incidents/selection';
 import type { Ignored, Query } from '@/lib/url/params';
 import { describeFilters, type FilterPhrase } from './describe';
 import { type Asking, countWithout, type ExploreData, explore } from './explore';
-import { type FilterOptions, filterOptions } from './options';
 import { headline } from './headline';
+import { type FilterOptions, filterOptions } from './options';
 import { loadReference, namesIn, type Reference } from './reference';
 import { parseSelection, parseSelectionStrictly } from './request';
-import { tableRow, type TableRow } from './table';
+import { type TableRow, tableRow } from './table';
 import type { Selection } from './view';
 
 /** Everything that the Explore page needs to draw itself, as plain data. */
@@ -47,7 +47,14 @@ export async function openExplore(query: Query, asking: Asking): Promise<Explore
     ignored,
     headline: headline({ filters, data, names, places: reference.places }, locale),
     phrases,
-    options: filterOptions({ facets, filters, datasets: reference.datasets, districts: data.districts, names, locale }),
+    options: filterOptions({
+      facets,
+      filters,
+      datasets: reference.datasets,
+      districts: data.districts,
+      names,
+      locale,
+    }),
     table: {
       ...table,
       rows: table.rows.map((row) => tableRow(row, { locale, names, places: reference.places, coverage })),

@@ -8,7 +8,13 @@ import type { Names } from './describe';
 import type { DatasetInfo } from './queries';
 
 /** One value that a filter can take, with the number of incidents it would keep (rule 8). */
-export type FilterOption = { code: string; label: string; count: number; depth: 0 | 1; state: 'in' | 'out' | null };
+export type FilterOption = {
+  code: string;
+  label: string;
+  count: number;
+  depth: 0 | 1;
+  state: 'in' | 'out' | null;
+};
 
 /** The values of each filter. Zero counts are kept: they are shown grey, not hidden. */
 export type FilterOptions = Record<ChoiceKey, FilterOption[]>;
@@ -23,7 +29,13 @@ export function filterOptions(input: {
   locale: Locale;
 }): FilterOptions {
   const { facets, filters, names, locale } = input;
-  const option = (key: ChoiceKey, code: string, label: string, count: number, depth: 0 | 1 = 0): FilterOption => ({
+  const option = (
+    key: ChoiceKey,
+    code: string,
+    label: string,
+    count: number,
+    depth: 0 | 1 = 0,
+  ): FilterOption => ({
     code,
     label,
     count,
@@ -42,7 +54,8 @@ export function filterOptions(input: {
       ),
     );
   };
-  const near = input.districts?.units.map(({ code, name, count }) => option('place', code, name, count)) ?? [];
+  const near =
+    input.districts?.units.map(({ code, name, count }) => option('place', code, name, count)) ?? [];
   const outside =
     input.districts?.outside.map(({ placeId, label, count }) => option('place', placeId, label, count)) ?? [];
   const offered = new Set([...near, ...outside].map(({ code }) => code));
@@ -54,6 +67,9 @@ export function filterOptions(input: {
       option('dataset', slug, names.dataset(slug), facets.dataset.get(slug) ?? 0),
     ),
     place: [...near, ...outside, ...chosen],
-    ...(Object.fromEntries(dimensionKeys.map((key) => [key, ofDimension(key)])) as Record<Dimension, FilterOption[]>),
+    ...(Object.fromEntries(dimensionKeys.map((key) => [key, ofDimension(key)])) as Record<
+      Dimension,
+      FilterOption[]
+    >),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { AppError } from '@/lib/errors';
 import { grains } from '@/lib/dates/periods';
+import { AppError } from '@/lib/errors';
 import { type Locale, locales } from '@/lib/i18n/locale';
 import { ignoredSentence } from '@/lib/i18n/messages/filters';
 import { type Known, parseFilters } from '@/lib/incidents/filters';
@@ -40,7 +40,12 @@ function parseView(query: ReadonlyMap<string, string[]>): { view: ExploreView; i
     if (value === undefined || value === '') continue;
     const result = schema.safeParse(value);
     if (result.success) Object.assign(view, { [param]: result.data });
-    else ignored.push({ param, value: value.slice(0, 80), reason: param === 'page' ? 'not-a-page' : 'unknown-value' });
+    else
+      ignored.push({
+        param,
+        value: value.slice(0, 80),
+        reason: param === 'page' ? 'not-a-page' : 'unknown-value',
+      });
   }
   return { view, ignored };
 }
@@ -63,7 +68,13 @@ export function parseSelection(
   const names = new Set([...filterParams, ...viewParams, ...others]);
   const unknownNames = [...read.keys()]
     .filter((name) => !names.has(name) && !foreign.test(name))
-    .map((param): Ignored => ({ param: param.slice(0, 40), value: (read.get(param)?.[0] ?? '').slice(0, 80), reason: 'unknown-parameter' }));
+    .map(
+      (param): Ignored => ({
+        param: param.slice(0, 40),
+        value: (read.get(param)?.[0] ?? '').slice(0, 80),
+        reason: 'unknown-parameter',
+      }),
+    );
   return { filters, view: parsed.view, ignored: [...ignored, ...parsed.ignored, ...unknownNames] };
 }
 
@@ -79,7 +90,11 @@ export function parseSelectionStrictly(
 ): Selection {
   const { filters, view, ignored } = parseSelection(query, known, others);
   if (ignored.length > 0) {
-    const fields = ignored.map((one) => ({ field: one.param, value: one.value, message: ignoredSentence(one, locale) }));
+    const fields = ignored.map((one) => ({
+      field: one.param,
+      value: one.value,
+      message: ignoredSentence(one, locale),
+    }));
     throw new AppError('invalid', fields.map(({ message }) => message).join(' '), { fields });
   }
   return { filters, view };

@@ -1,7 +1,16 @@
+import type { Bucket, Stack } from '@/lib/charts/types';
 import { addDays, type CivilDate, earlier, later } from '@/lib/dates/civil';
 import { formatPeriod } from '@/lib/dates/format';
-import { bucketHolds, countPeriods, type Grain, grains, nextPeriod, periodEnd, periodStart, type Span } from '@/lib/dates/periods';
-import type { Bucket, Stack } from '@/lib/charts/types';
+import {
+  bucketHolds,
+  countPeriods,
+  type Grain,
+  grains,
+  nextPeriod,
+  periodEnd,
+  periodStart,
+  type Span,
+} from '@/lib/dates/periods';
 import type { Locale } from '@/lib/i18n/locale';
 import type { DayCount } from '@/lib/incidents/queries';
 
@@ -21,8 +30,12 @@ export type OpenSpan = { from: CivilDate | null; to: CivilDate | null };
 export function chartSpan(filter: OpenSpan, coverage: OpenSpan[], days: readonly CivilDate[]): Span | null {
   const first = days[0];
   const last = days[days.length - 1];
-  const from = filter.from ?? (coverage.length > 0 && coverage.every(({ from }) => from) ? least(coverage) : null) ?? first;
-  const to = filter.to ?? (coverage.length > 0 && coverage.every(({ to }) => to) ? greatest(coverage) : null) ?? last;
+  const from =
+    filter.from ??
+    (coverage.length > 0 && coverage.every(({ from }) => from) ? least(coverage) : null) ??
+    first;
+  const to =
+    filter.to ?? (coverage.length > 0 && coverage.every(({ to }) => to) ? greatest(coverage) : null) ?? last;
   if (!from || !to) return null;
   const span = { from: first ? earlier(from, first) : from, to: last ? later(to, last) : to };
   return span.from <= span.to ? span : null;

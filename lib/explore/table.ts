@@ -3,9 +3,9 @@ import { formatDate, formatDay } from '@/lib/dates/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { formatSize } from '@/lib/incidents/format';
 import type { IncidentRow } from '@/lib/incidents/row';
-import type { PlaceNode } from '@/lib/places/tree';
+import { isWithin, type PlaceNode } from '@/lib/places/tree';
 import type { Names } from './describe';
-import { isWithin, type Places } from './districts';
+import type { Places } from './districts';
 
 /** A code with its label. */
 export type Coded = { code: string; label: string };
@@ -48,7 +48,7 @@ export function tableRow(
     title: (locale === 'zh' ? row.titleZh : null) ?? row.title,
     type: { code: row.type, label: termLabel('type', row.type, locale) },
     place: districtName(row.placeId, names, places),
-    outside: Boolean(place && covered && !isWithin(place, covered) && !isWithin(covered, place)),
+    outside: Boolean(place && covered && !isWithin(place.path, covered.path) && !isWithin(covered.path, place.path)),
     size: formatSize(row, locale, 'short'),
     orders: coded('order', row.orders),
     offices: coded('office', row.offices),

@@ -21,11 +21,19 @@ type Drawable = { svg: () => Promise<string>; csv: () => string };
  * with `.svg`, `.png` or `.csv`. `scale` multiplies the pixels of a PNG.
  * @throws AppError `not-found` for a name that is no chart.
  */
-export async function chartFile(name: string, selection: Selection, asking: Asking, scale: 1 | 2 | 4): Promise<ChartFile> {
+export async function chartFile(
+  name: string,
+  selection: Selection,
+  asking: Asking,
+  scale: 1 | 2 | 4,
+): Promise<ChartFile> {
   const [chart = '', format = ''] = name.split('.');
   const drawable = isFormat(format) ? await draw(chart, selection, asking) : null;
   if (!drawable || !isFormat(format)) {
-    throw new AppError('not-found', `There is no chart “${name.slice(0, 60)}”. Try over-time.svg or by-district.png.`);
+    throw new AppError(
+      'not-found',
+      `There is no chart “${name.slice(0, 60)}”. Try over-time.svg or by-district.png.`,
+    );
   }
   switch (format) {
     case 'csv':

@@ -1,12 +1,12 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
-import { none, unknown } from '@/lib/incidents/dimensions';
 import { filterSentence } from '@/lib/explore/describe';
 import { namesIn, type Reference } from '@/lib/explore/reference';
 import type { Selection } from '@/lib/explore/view';
 import { selectionPath } from '@/lib/explore/view';
 import type { Field } from '@/lib/fields/types';
 import type { Locale } from '@/lib/i18n/locale';
+import { none, unknown } from '@/lib/incidents/dimensions';
 import { incidentFields } from '@/lib/incidents/fields';
 import { streamIncidents } from '@/lib/incidents/queries';
 import type { IncidentRow } from '@/lib/incidents/row';
@@ -31,7 +31,10 @@ export const incompleteMark = 'INCOMPLETE: the export broke off before its end. 
  * The incidents of a selection as CSV, in pieces: a header, one line an incident, all fields of the dictionary
  * that are exported. Several values stand in one cell, joined by `; `; `unknown` and `none` are written out.
  */
-export async function* incidentsCsv(wanted: IncidentExport, options: { bom: boolean }): AsyncGenerator<string> {
+export async function* incidentsCsv(
+  wanted: IncidentExport,
+  options: { bom: boolean },
+): AsyncGenerator<string> {
   const { selection, viewer } = wanted;
   yield (options.bom ? byteOrderMark : '') + csvLine(exported.map(({ column }) => column));
   for await (const rows of streamIncidents(selection.filters, viewer, selection.view.sort))
@@ -56,10 +59,14 @@ export async function* incidentsJson(wanted: IncidentExport): AsyncGenerator<str
 }
 
 function jsonOf(row: IncidentRow, wanted: IncidentExport): Record<string, unknown> {
-  return Object.fromEntries(exported.map((field) => [field.key, valueOf(row, field, wanted)]));
+  return Object.fromEntries(exported.map((field) => [field.key, fieldValue(row, field, wanted)]));
 }
 
-function valueOf(row: IncidentRow, { key }: Field, { reference, locale }: IncidentExport): CellValue | string[] {
+function fieldValue(
+  row: IncidentRow,
+  { key }: Field,
+  { reference, locale }: IncidentExport,
+): CellValue | string[] {
   if (key === 'placeName') return namesIn(reference, locale).place(row.placeId);
   if (key === 'sources') return row.sources.map(({ ref }) => ref);
   const value = row[key as Exclude<keyof IncidentRow, 'sources'>];
@@ -68,7 +75,7 @@ function valueOf(row: IncidentRow, { key }: Field, { reference, locale }: Incide
 }
 
 function cellOf(row: IncidentRow, field: Field, wanted: IncidentExport): CellValue {
-  const value = valueOf(row, field, wanted);
+  const value = fieldValue(row, field, wanted);
   if (!Array.isArray(value)) return value;
   if (value.length > 0) return value.join('; ');
   if (field.key === 'orders' || field.key === 'offices') return row.directives.length > 0 ? unknown : none;

@@ -3,7 +3,14 @@ import { csvLine } from './csv';
 
 /** The series of a time chart as drawn: one line a bucket, one column a type, dates known only more coarsely apart. */
 export function timeCsv({ buckets, keys }: TimeChart): string {
-  const header = ['start', 'end', 'label', 'coverage', 'total', ...keys.flatMap(({ code }) => [code, `${code}_coarse`])];
+  const header = [
+    'start',
+    'end',
+    'label',
+    'coverage',
+    'total',
+    ...keys.flatMap(({ code }) => [code, `${code}_coarse`]),
+  ];
   return [
     csvLine(header),
     ...buckets.map(({ start, end, label, coverage, total, stacks }) =>
@@ -30,11 +37,16 @@ export function districtsCsv({ units, coarse, outside }: DistrictChart): string 
       csvLine([unit.code, unit.name, 'unit', unit.count, unit.people, unit.peopleYear, unit.rate]),
     ),
     csvLine([coarse.placeId, coarse.label, 'area-only', coarse.count, null, null, null]),
-    ...outside.map(({ placeId, label, count }) => csvLine([placeId, label, 'outside', count, null, null, null])),
+    ...outside.map(({ placeId, label, count }) =>
+      csvLine([placeId, label, 'outside', count, null, null, null]),
+    ),
   ].join('');
 }
 
 /** The counts of a breakdown. */
 export function breakdownCsv({ rows }: BreakdownChart): string {
-  return [csvLine(['code', 'label', 'incidents']), ...rows.map(({ code, label, count }) => csvLine([code, label, count]))].join('');
+  return [
+    csvLine(['code', 'label', 'incidents']),
+    ...rows.map(({ code, label, count }) => csvLine([code, label, count])),
+  ].join('');
 }

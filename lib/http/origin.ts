@@ -1,9 +1,16 @@
 import 'server-only';
+import { headers } from 'next/headers';
+import { env } from '@/lib/env';
 
-/** Scheme and host of a request as the reader sees them: `DAYBOOK_ORIGIN` where set, else the host asked for. */
-export function originOf(headers: Headers): string {
-  const set = process.env.DAYBOOK_ORIGIN;
+/**
+ * The address of the site, without a slash at the end, for permalinks and citations only: as set, else the
+ * one under which the visitor reached us (whose own `Host` header is shown to nobody else).
+ */
+export async function requestOrigin(): Promise<string> {
+  const set = env().DAYBOOK_ORIGIN;
   if (set) return set.replace(/\/$/, '');
-  const host = headers.get('host') ?? 'localhost';
-  return `http://${/^[\w.:[\]-]+$/.test(host) ? host : 'localhost'}`;
+  const sent = await headers();
+  const host = sent.get('host') ?? 'localhost';
+  const protocol = sent.get('x-forwarded-proto')?.split(',')[0]?.trim();
+  return `${protocol === 'https' ? 'https' : 'http'}://${host}`;
 }

@@ -73,5 +73,7 @@ export function exportScale(params: URLSearchParams): 1 | 2 | 4 {
   if (asked === '2') return 2;
   if (asked === '4') return 4;
   const message = `“scale” can be 1, 2 or 4.`;
-  throw new AppError('invalid', message, { fields: [{ field: 'scale', value: asked.slice(0, 80), message }] });
+  throw new AppError('invalid', message, {
+    fields: [{ field: 'scale', value: asked.slice(0, 80), message }],
+  });
 }

@@ -69,7 +69,10 @@ export function withToggled(filters: IncidentFilters, key: ChoiceKey, value: str
 }
 
 /** The filter without one of its parts; `dates` stands for from, to and match. */
-export function without(filters: IncidentFilters, part: ChoiceKey | 'dates' | 'starts' | 'q'): IncidentFilters {
+export function without(
+  filters: IncidentFilters,
+  part: ChoiceKey | 'dates' | 'starts' | 'q',
+): IncidentFilters {
   if (part === 'dates') return { ...filters, from: null, to: null, match: 'possible' };
   return { ...filters, [part]: noFilters[part] };
 }

@@ -26,11 +26,12 @@ export const longestValue = 2_000;
 /** The parameters by name. A name given twice keeps its values in order. */
 export function readQuery(query: Query): Map<string, string[]> {
   const read = new Map<string, string[]>();
-  const add = (name: string, value: string) => read.set(name, [...(read.get(name) ?? []), value]);
-  if (query instanceof URLSearchParams) query.forEach((value, name) => add(name, value));
-  else
-    for (const [name, value] of Object.entries(query))
-      for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) add(name, one);
+  const add = (name: string, value: string) => {
+    read.set(name, [...(read.get(name) ?? []), value]);
+  };
+  const given = query instanceof URLSearchParams ? [...query] : Object.entries(query);
+  for (const [name, value] of given)
+    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) add(name, one);
   return read;
 }
 
@@ -42,7 +43,11 @@ export function writeQuery(entries: readonly (readonly [string, string | null])[
 
 /** Percent-encodes a value but for the marks that make our addresses readable: `~ ! * . : @ ,` and blanks as `+`. */
 function encodeValue(value: string): string {
-  return encodeURIComponent(value).replaceAll('%20', '+').replaceAll('%3A', ':').replaceAll('%40', '@').replaceAll('%2C', ',');
+  return encodeURIComponent(value)
+    .replaceAll('%20', '+')
+    .replaceAll('%3A', ':')
+    .replaceAll('%40', '@')
+    .replaceAll('%2C', ',');
 }
 
 /** A choice from lists in any order. */
@@ -81,5 +86,8 @@ export function parseChoice(
 /** The choice with one value switched on or off among those to keep; it is no longer left out. */
 export function toggled({ any, not }: Choice, value: string): Choice {
   const on = any.includes(value);
-  return choice(on ? any.filter((one) => one !== value) : [...any, value], not.filter((one) => one !== value));
+  return choice(
+    on ? any.filter((one) => one !== value) : [...any, value],
+    not.filter((one) => one !== value),
+  );
 }

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publicViewer } from '@/lib/auth/viewer';
 import { database } from '@/lib/db/query';
 import { explore } from '@/lib/explore/explore';
-import { parseSelectionStrictly } from '@/lib/explore/request';
 import { loadReference, type Reference } from '@/lib/explore/reference';
+import { parseSelectionStrictly } from '@/lib/explore/request';
 import { defaultView, pageSize, type Selection, selectionQuery } from '@/lib/explore/view';
 import { type IncidentExport, incidentsCsv, incidentsJson } from '@/lib/exports/incidents';
 import { breakdownCsv, districtsCsv, timeCsv } from '@/lib/exports/series';
@@ -14,7 +14,14 @@ import { startsSpan } from '@/lib/incidents/filters';
 import { listIncidents } from '@/lib/incidents/queries';
 import type { Choice } from '@/lib/url/params';
 import { buildFilters } from '../factories/filters';
-import { buildDirectives, buildIncidents, insertMadeUp, type MadeDirective, type MadeIncident, madeUp } from '../factories/incidents';
+import {
+  buildDirectives,
+  buildIncidents,
+  insertMadeUp,
+  type MadeDirective,
+  type MadeIncident,
+  madeUp,
+} from '../factories/incidents';
 import { random } from '../factories/random';
 import { seededDatabase } from '../support/database';
 import { matches, type World } from '../support/matches';
@@ -22,7 +29,18 @@ import { matches, type World } from '../support/matches';
 const filterCount = 250;
 const incidentCount = 1_200;
 const places = [
-  'CN', '440000', '440800', '440882', '440883', '440883.changqi.su', '440803', '440900', '440982', '110000', '320000', '321100',
+  'CN',
+  '440000',
+  '440800',
+  '440882',
+  '440883',
+  '440883.changqi.su',
+  '440803',
+  '440900',
+  '440982',
+  '110000',
+  '320000',
+  '321100',
 ];
 
 let pool: Pool;
@@ -63,6 +81,8 @@ async function text(pieces: AsyncGenerator<string>): Promise<string> {
   return all;
 }
 
+const rowsOf = (csv: string): Record<string, string>[] => parse(csv, { columns: true });
+
 const isChosen = ({ any, not }: Choice, code: string) =>
   (any.length === 0 || any.includes(code)) && !not.includes(code);
 
@@ -75,7 +95,7 @@ describe('one filter, one number', () => {
       const total = data.totals.incidents;
       kept += total > 0 ? 1 : 0;
       const wanted: IncidentExport = { selection, reference, ...asking };
-      const csv = parse(await text(incidentsCsv(wanted, { bom: false })), { columns: true });
+      const csv = rowsOf(await text(incidentsCsv(wanted, { bom: false })));
       expect(csv.length, `CSV rows of ${name}`).toBe(total);
       const json = JSON.parse(await text(incidentsJson(wanted)));
       expect([json.incidents.length, json.count], `JSON rows of ${name}`).toEqual([total, total]);
@@ -85,7 +105,9 @@ describe('one filter, one number', () => {
       expect(drawn, `series of ${name}`).toBe(data.time.total);
       if (!starts) expect(drawn, `series of ${name}`).toBe(total);
       for (const { total: inBucket, stacks } of data.time.buckets)
-        expect(Object.values(stacks).reduce((sum, { sure, coarse }) => sum + sure + coarse, 0)).toBe(inBucket);
+        expect(Object.values(stacks).reduce((sum, { sure, coarse }) => sum + sure + coarse, 0)).toBe(
+          inBucket,
+        );
 
       for (const key of ['type', 'size', 'precision'] satisfies Dimension[]) {
         const sum = [...data.facets[key]]
@@ -129,7 +151,10 @@ describe('one filter, one number', () => {
           const expected = incidents.filter((incident) =>
             matches(incident, { ...selection.filters, [key]: { any: [code], not: [] } }, world),
           ).length;
-          const ofLog = await zhanjiang({ ...selection, filters: { ...selection.filters, [key]: { any: [code], not: [] } } });
+          const ofLog = await zhanjiang({
+            ...selection,
+            filters: { ...selection.filters, [key]: { any: [code], not: [] } },
+          });
           expect(count, `${key}=${code} under ${selectionQuery(selection)}`).toBe(expected + ofLog);
         }
       }
@@ -140,7 +165,11 @@ describe('one filter, one number', () => {
     const selection = { filters: { ...selections()[0], ...plain() }, view: defaultView };
     const refs: string[] = [];
     for (let offset = 0; ; offset += pageSize) {
-      const rows = await listIncidents(database, selection.filters, publicViewer, { sort: defaultView.sort, limit: pageSize, offset });
+      const rows = await listIncidents(database, selection.filters, publicViewer, {
+        sort: defaultView.sort,
+        limit: pageSize,
+        offset,
+      });
       if (rows.length === 0) break;
       refs.push(...rows.map(({ ref }) => ref));
     }
@@ -153,7 +182,7 @@ describe('one filter, one number', () => {
     for (const selection of selections().slice(0, 20)) {
       const data = await explore(selection, asking);
       const sum = (csv: string, column: string) =>
-        parse(csv, { columns: true }).reduce((all: number, row: Record<string, string>) => all + Number(row[column] ?? 0), 0);
+        rowsOf(csv).reduce((all, row) => all + Number(row[column] ?? 0), 0);
       expect(sum(timeCsv(data.time), 'total')).toBe(data.time.total);
       if (data.districts) expect(sum(districtsCsv(data.districts), 'incidents')).toBe(data.districts.total);
       const { size } = data.breakdowns;
@@ -177,7 +206,10 @@ function plain() {
 async function zhanjiang(selection: Selection): Promise<number> {
   const { dataset } = selection.filters;
   if (!isChosen(dataset, 'zhanjiang-log')) return 0;
-  const log = { ...selection, filters: { ...selection.filters, dataset: { any: ['zhanjiang-log'], not: [] } } };
+  const log = {
+    ...selection,
+    filters: { ...selection.filters, dataset: { any: ['zhanjiang-log'], not: [] } },
+  };
   return (await explore(log, asking)).totals.incidents;
 }
 

@@ -5,13 +5,37 @@ import { type IncidentFilters, noFilters } from '@/lib/incidents/selection';
 import { type Choice, choice } from '@/lib/url/params';
 import type { Random } from './random';
 
-const dates = ['2017', '2018-03', '2019', '2019-Q2', '2019-W09', '2019-06-08', '2020-02', '2020-02-29', '2021-12-31'];
-const texts = ['wages', '拆迁', 'the mill', '"strike at"', 'plaza -river', '100%', 'a_b', "o'clock", 'rent', '-工资'];
+const dates = [
+  '2017',
+  '2018-03',
+  '2019',
+  '2019-Q2',
+  '2019-W09',
+  '2019-06-08',
+  '2020-02',
+  '2020-02-29',
+  '2021-12-31',
+];
+const texts = [
+  'wages',
+  '拆迁',
+  'the mill',
+  '"strike at"',
+  'plaza -river',
+  '100%',
+  'a_b',
+  "o'clock",
+  'rent',
+  '-工资',
+];
 
 const dayOf = (text: string) => parsePartialDate(text)?.from ?? '';
 
 /** A filter with a few parts set at random, exclusions and unknown values among them. */
-export function buildFilters(chance: Random, from: { places: readonly string[]; datasets: readonly string[] }): IncidentFilters {
+export function buildFilters(
+  chance: Random,
+  from: { places: readonly string[]; datasets: readonly string[] },
+): IncidentFilters {
   const some = (codes: readonly string[]): Choice => {
     const picked = chance.some(codes, 3);
     return chance.chance(0.75) ? choice(picked) : choice([], picked.slice(0, 2));
@@ -19,9 +43,12 @@ export function buildFilters(chance: Random, from: { places: readonly string[]; 
   const filters: IncidentFilters = { ...noFilters };
   for (const key of dimensionKeys)
     if (chance.chance(0.13)) filters[key] = some(codesOf(dimensions[key].vocabulary));
-  if (chance.chance(0.35)) filters.place = some(from.places.map((id) => (chance.chance(0.15) ? `@${id}` : id)));
+  if (chance.chance(0.35))
+    filters.place = some(from.places.map((id) => (chance.chance(0.15) ? `@${id}` : id)));
   if (chance.chance(0.2)) filters.dataset = some(from.datasets);
-  const [first, second] = [chance.pick(dates), chance.pick(dates)].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
+  const [first, second] = [chance.pick(dates), chance.pick(dates)].sort((a, b) =>
+    dayOf(a) < dayOf(b) ? -1 : 1,
+  );
   if (chance.chance(0.35)) filters.from = first ?? null;
   if (chance.chance(0.35)) filters.to = second ?? null;
   if (chance.chance(0.3)) filters.match = 'certain';

@@ -1,15 +1,22 @@
+import type { Pool } from 'pg';
 import { storedCodesOf } from '@/lib/codebook/vocabularies';
-import { addDays, fromDayNumber, dayNumber } from '@/lib/dates/civil';
+import { addDays, dayNumber, fromDayNumber } from '@/lib/dates/civil';
 import { type DatePrecision, type Grain, periodEnd, periodStart } from '@/lib/dates/periods';
 import { datasetId, incidentId, recordId } from '@/lib/ids';
-import type { Pool } from 'pg';
 import type { Random } from './random';
 
 /** A made-up data set for tests. */
 export const madeUp = { slug: 'made-up', id: datasetId('made-up'), from: '2017-01-01', to: '2021-12-31' };
 
 /** A made-up directive. */
-export type MadeDirective = { id: string; ref: string; office: string; orders: string[]; summary: string; status: string };
+export type MadeDirective = {
+  id: string;
+  ref: string;
+  office: string;
+  orders: string[];
+  summary: string;
+  status: string;
+};
 
 /** A made-up incident: the columns that filters and counts read, and what hangs on it. */
 export type MadeIncident = {
@@ -34,7 +41,19 @@ export type MadeIncident = {
   status: string;
 };
 
-const words = ['wages', 'plaza', '拆迁', '工资', '学校门口', 'river', 'strike at the mill', '100%', 'a_b', "o'clock", 'RENT'];
+const words = [
+  'wages',
+  'plaza',
+  '拆迁',
+  '工资',
+  '学校门口',
+  'river',
+  'strike at the mill',
+  '100%',
+  'a_b',
+  "o'clock",
+  'RENT',
+];
 
 /** Directives, some of them drafts and some without orders. */
 export function buildDirectives(chance: Random, count: number): MadeDirective[] {
@@ -69,7 +88,10 @@ function buildIncident(
   const precision = chance.pick(['day', 'day', 'day', 'days', 'week', 'month', 'quarter', 'year'] as const);
   const day = fromDayNumber(chance.int(dayNumber(madeUp.from), dayNumber(madeUp.to)));
   const known = chance.chance(0.75);
-  const sizeMin = known && chance.chance(0.8) ? chance.pick([1, 2, 9, 10, 49, 60, 100, 499, 500, 1000, 2500, 7000, 20000]) : null;
+  const sizeMin =
+    known && chance.chance(0.8)
+      ? chance.pick([1, 2, 9, 10, 49, 60, 100, 499, 500, 1000, 2500, 7000, 20000])
+      : null;
   return {
     id: incidentId(madeUp.id, externalId),
     ref: `mu-${externalId}`,
@@ -92,7 +114,11 @@ function buildIncident(
   };
 }
 
-function interval(day: string, precision: DatePrecision, chance: Random): { startsOn: string; endsOn: string } {
+function interval(
+  day: string,
+  precision: DatePrecision,
+  chance: Random,
+): { startsOn: string; endsOn: string } {
   if (precision === 'day') return { startsOn: day, endsOn: day };
   if (precision === 'days') return { startsOn: day, endsOn: addDays(day, chance.int(1, 12)) };
   const grain: Grain = precision;
@@ -127,13 +153,17 @@ export async function insertMadeUp(
        issues jsonb, groups jsonb, forms jsonb, targets jsonb, status text)`,
     [JSON.stringify(incidents), madeUp.id],
   );
-  const linked = incidents.flatMap(({ id, directives }) => directives.map((directive) => ({ id, directive })));
+  const linked = incidents.flatMap(({ id, directives }) =>
+    directives.map((directive) => ({ id, directive })),
+  );
   await pool.query(
     `INSERT INTO directive_incidents (incident_id, directive_id)
      SELECT id, directive FROM jsonb_to_recordset($1) AS l(id uuid, directive uuid)`,
     [JSON.stringify(linked)],
   );
-  const responses = incidents.flatMap(({ id, responses }) => responses.map((kind, at) => ({ id, kind, ordinal: at + 1 })));
+  const responses = incidents.flatMap(({ id, responses }) =>
+    responses.map((kind, at) => ({ id, kind, ordinal: at + 1 })),
+  );
   await pool.query(
     `INSERT INTO responses (incident_id, ordinal, kind)
      SELECT id, ordinal, kind FROM jsonb_to_recordset($1) AS r(id uuid, ordinal int, kind text)`,

@@ -15,7 +15,18 @@ export type World = {
 };
 
 const classes = [1, 2, 10, 50, 100, 500, 1000, 2000, 5000, 10000];
-const classCodes = ['1', '2-9', '10-49', '50-99', '100-499', '500-999', '1000-1999', '2000-4999', '5000-9999', '10000-plus'];
+const classCodes = [
+  '1',
+  '2-9',
+  '10-49',
+  '50-99',
+  '100-499',
+  '500-999',
+  '1000-1999',
+  '2000-4999',
+  '5000-9999',
+  '10000-plus',
+];
 
 /** Whether a filter keeps a made-up incident for the public, worked out in plain code from the rules of the codebook. */
 export function matches(incident: MadeIncident, filters: IncidentFilters, world: World): boolean {
@@ -67,7 +78,9 @@ function codesIn(incident: MadeIncident, key: Dimension, world: World): string[]
 }
 
 const published = (incident: MadeIncident, { directives }: World) =>
-  incident.directives.flatMap((id) => directives.get(id) ?? []).filter(({ status }) => status === 'published');
+  incident.directives
+    .flatMap((id) => directives.get(id) ?? [])
+    .filter(({ status }) => status === 'published');
 
 function chosen({ any, not }: Choice, codes: string[], key: Dimension | null): boolean {
   const wide = (values: readonly string[]) =>
@@ -80,7 +93,9 @@ function chosen({ any, not }: Choice, codes: string[], key: Dimension | null): b
 
 function placed({ any, not }: Choice, { placeId }: MadeIncident, { paths }: World): boolean {
   const at = (value: string) =>
-    value.startsWith('@') ? placeId === value.slice(1) : (paths.get(placeId) ?? '').split('/').includes(value);
+    value.startsWith('@')
+      ? placeId === value.slice(1)
+      : (paths.get(placeId) ?? '').split('/').includes(value);
   return (any.length === 0 || any.some(at)) && !not.some(at);
 }
 

@@ -1,7 +1,7 @@
 import { publicViewer } from '@/lib/auth/viewer';
-import { chartFile } from '@/lib/exports/charts';
 import { openSelection } from '@/lib/explore/open';
-import { originOf } from '@/lib/http/origin';
+import { chartFile } from '@/lib/exports/charts';
+import { requestOrigin } from '@/lib/http/origin';
 import { exportLocale, exportScale, respond } from '@/lib/http/respond';
 
 /** A chart of a selection as an image or as its series: `/charts/over-time.svg?<query of the page>`. */
@@ -12,7 +12,7 @@ export function GET(request: Request, { params }: { params: Promise<{ name: stri
     const locale = exportLocale(query);
     const scale = exportScale(query);
     const { selection } = await openSelection(query, locale, ['scale']);
-    const asking = { viewer: publicViewer, locale, origin: originOf(request.headers) };
+    const asking = { viewer: publicViewer, locale, origin: await requestOrigin() };
     const { body, type } = await chartFile(name, selection, asking, scale);
     return new Response(body, {
       headers: {

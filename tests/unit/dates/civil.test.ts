@@ -1,9 +1,33 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, dayNumber, fromDayNumber, fromDbDate, isCivilDate, isoWeekday, toDbDate } from '@/lib/dates/civil';
+import {
+  addDays,
+  dayNumber,
+  fromDayNumber,
+  fromDbDate,
+  isCivilDate,
+  isoWeekday,
+  toDbDate,
+} from '@/lib/dates/civil';
 import { formatDate, formatRange } from '@/lib/dates/format';
-import { bucketHolds, countPeriods, type Grain, nextPeriod, parsePartialDate, periodEnd, periodStart } from '@/lib/dates/periods';
+import {
+  bucketHolds,
+  countPeriods,
+  type Grain,
+  nextPeriod,
+  parsePartialDate,
+  periodEnd,
+  periodStart,
+} from '@/lib/dates/periods';
 
-const traps = ['1949-10-01', '1986-05-04', '1991-09-15', '2000-02-29', '2011-12-30', '2019-02-25', '2038-01-20'];
+const traps = [
+  '1949-10-01',
+  '1986-05-04',
+  '1991-09-15',
+  '2000-02-29',
+  '2011-12-30',
+  '2019-02-25',
+  '2038-01-20',
+];
 
 describe('civil dates', () => {
   test.each(traps)('%s survives day numbers and the database in every zone', (day) => {
@@ -30,7 +54,10 @@ describe('civil dates', () => {
     expect(isoWeekday('2019-02-25')).toBe(1);
     expect(isoWeekday('2019-03-03')).toBe(7);
     expect(isoWeekday('1969-12-31')).toBe(3);
-    expect([periodStart('2019-03-03', 'week'), periodEnd('2019-02-25', 'week')]).toEqual(['2019-02-25', '2019-03-03']);
+    expect([periodStart('2019-03-03', 'week'), periodEnd('2019-02-25', 'week')]).toEqual([
+      '2019-02-25',
+      '2019-03-03',
+    ]);
   });
 });
 
@@ -46,12 +73,15 @@ describe('periods', () => {
     expect(nextPeriod(day, grain)).toBe(addDays(to, 1));
   });
 
-  test.each(['day', 'week', 'month', 'quarter', 'year'] satisfies Grain[])('counts every %s of a span', (grain) => {
-    const [from, to] = ['2018-11-20', '2020-03-03'];
-    let count = 0;
-    for (let start = periodStart(from, grain); start <= to; start = nextPeriod(start, grain)) count += 1;
-    expect(countPeriods(from, to, grain)).toBe(count);
-  });
+  test.each(['day', 'week', 'month', 'quarter', 'year'] satisfies Grain[])(
+    'counts every %s of a span',
+    (grain) => {
+      const [from, to] = ['2018-11-20', '2020-03-03'];
+      let count = 0;
+      for (let start = periodStart(from, grain); start <= to; start = nextPeriod(start, grain)) count += 1;
+      expect(countPeriods(from, to, grain)).toBe(count);
+    },
+  );
 
   test('a bucket holds dates that are known as finely as it is (rule 2)', () => {
     expect(bucketHolds('day', 'day')).toBe(true);
@@ -75,12 +105,21 @@ describe('periods', () => {
     expect(parsePartialDate(text)).toEqual({ from, to });
   });
 
-  test.each(['2019-02-30', '2019-13', '2019-Q5', '2019-W00', '2019-W53', '19', '2019-2', 'yesterday', '', "2019'--", '0000'])(
-    '%s is no date',
-    (text) => {
-      expect(parsePartialDate(text)).toBeNull();
-    },
-  );
+  test.each([
+    '2019-02-30',
+    '2019-13',
+    '2019-Q5',
+    '2019-W00',
+    '2019-W53',
+    '19',
+    '2019-2',
+    'yesterday',
+    '',
+    "2019'--",
+    '0000',
+  ])('%s is no date', (text) => {
+    expect(parsePartialDate(text)).toBeNull();
+  });
 });
 
 describe('dates in words', () => {
@@ -88,12 +127,21 @@ describe('dates in words', () => {
   test.each([
     [{ ...base, dayPart: 'Morning' }, '13 Sep 2019, morning'],
     [base, '13 Sep 2019'],
-    [{ ...base, startsOn: '2020-02-10', endsOn: '2020-02-16', datePrecision: 'week' }, '10–16 Feb 2020 (week)'],
-    [{ ...base, startsOn: '2019-02-25', endsOn: '2019-03-03', datePrecision: 'week' }, '25 Feb – 3 Mar 2019 (week)'],
+    [
+      { ...base, startsOn: '2020-02-10', endsOn: '2020-02-16', datePrecision: 'week' },
+      '10–16 Feb 2020 (week)',
+    ],
+    [
+      { ...base, startsOn: '2019-02-25', endsOn: '2019-03-03', datePrecision: 'week' },
+      '25 Feb – 3 Mar 2019 (week)',
+    ],
     [{ ...base, startsOn: '2015-05-03', endsOn: '2015-05-07', datePrecision: 'days' }, '3–7 May 2015'],
     [{ ...base, startsOn: '2014-03-01', endsOn: '2014-03-31', datePrecision: 'month' }, 'c. Mar 2014'],
     [{ ...base, startsOn: '2014-01-01', endsOn: '2014-12-31', datePrecision: 'year' }, 'c. 2014'],
-    [{ ...base, startsOn: '2019-12-30', endsOn: '2020-01-05', datePrecision: 'week' }, '30 Dec 2019 – 5 Jan 2020 (week)'],
+    [
+      { ...base, startsOn: '2019-12-30', endsOn: '2020-01-05', datePrecision: 'week' },
+      '30 Dec 2019 – 5 Jan 2020 (week)',
+    ],
   ] as const)('%o reads %s', (date, words) => {
     expect(formatDate(date, 'en')).toBe(words);
   });

@@ -4,7 +4,12 @@ import type { DayCount } from '@/lib/incidents/queries';
 
 const open = { from: null, to: null };
 const log = { from: '2019-01-02', to: '2020-06-28' };
-const count = (day: string, precision: DayCount['precision'] = 'day', type = 'petition', n = 1): DayCount => ({ day, precision, type, count: n });
+const count = (
+  day: string,
+  precision: DayCount['precision'] = 'day',
+  type = 'petition',
+  n = 1,
+): DayCount => ({ day, precision, type, count: n });
 const options = { coverage: [log], limits: open, locale: 'en' as const };
 
 describe('buckets of a time chart', () => {
@@ -12,16 +17,28 @@ describe('buckets of a time chart', () => {
     const counts = [count('2019-02-25', 'week')];
     const span = { from: '2019-02-20', to: '2019-03-10' };
     const days = bucketSeries(counts, span, 'day', options);
-    expect(days.find(({ start }) => start === '2019-02-25')?.stacks).toEqual({ petition: { sure: 0, coarse: 1 } });
+    expect(days.find(({ start }) => start === '2019-02-25')?.stacks).toEqual({
+      petition: { sure: 0, coarse: 1 },
+    });
     const weeks = bucketSeries(counts, span, 'week', options);
-    expect(weeks.find(({ start }) => start === '2019-02-25')?.stacks).toEqual({ petition: { sure: 1, coarse: 0 } });
+    expect(weeks.find(({ start }) => start === '2019-02-25')?.stacks).toEqual({
+      petition: { sure: 1, coarse: 0 },
+    });
     const months = bucketSeries(counts, span, 'month', options);
-    expect(months.map(({ start, total }) => [start, total])).toEqual([['2019-02-01', 1], ['2019-03-01', 0]]);
+    expect(months.map(({ start, total }) => [start, total])).toEqual([
+      ['2019-02-01', 1],
+      ['2019-03-01', 0],
+    ]);
     expect(months[0]?.stacks).toEqual({ petition: { sure: 1, coarse: 0 } });
   });
 
   test('a date known to the month is hatched in weeks', () => {
-    const weeks = bucketSeries([count('2019-03-01', 'month')], { from: '2019-02-25', to: '2019-03-31' }, 'week', options);
+    const weeks = bucketSeries(
+      [count('2019-03-01', 'month')],
+      { from: '2019-02-25', to: '2019-03-31' },
+      'week',
+      options,
+    );
     expect(weeks[0]).toMatchObject({ start: '2019-02-25', stacks: { petition: { sure: 0, coarse: 1 } } });
   });
 
@@ -38,18 +55,32 @@ describe('buckets of a time chart', () => {
 
   test('a bucket that the dates of the filter cut is marked as a part', () => {
     const limits = { from: '2019-02-10', to: '2019-04-30' };
-    const buckets = bucketSeries([], { from: '2019-02-01', to: '2019-04-30' }, 'month', { ...options, limits });
+    const buckets = bucketSeries([], { from: '2019-02-01', to: '2019-04-30' }, 'month', {
+      ...options,
+      limits,
+    });
     expect(buckets.map(({ coverage }) => coverage)).toEqual(['part', 'full', 'full']);
   });
 
   test('two data sets that follow one another cover a bucket together', () => {
-    const coverage = [{ from: '2019-01-01', to: '2019-03-15' }, { from: '2019-03-16', to: null }];
-    const buckets = bucketSeries([], { from: '2019-03-01', to: '2019-03-31' }, 'month', { ...options, coverage });
+    const coverage = [
+      { from: '2019-01-01', to: '2019-03-15' },
+      { from: '2019-03-16', to: null },
+    ];
+    const buckets = bucketSeries([], { from: '2019-03-01', to: '2019-03-31' }, 'month', {
+      ...options,
+      coverage,
+    });
     expect(buckets.map(({ coverage }) => coverage)).toEqual(['full']);
   });
 
   test('weeks run Monday to Sunday across the end of a year (rule 9)', () => {
-    const buckets = bucketSeries([count('2020-01-01')], { from: '2019-12-29', to: '2020-01-06' }, 'week', options);
+    const buckets = bucketSeries(
+      [count('2020-01-01')],
+      { from: '2019-12-29', to: '2020-01-06' },
+      'week',
+      options,
+    );
     expect(buckets.map(({ start, end, total }) => [start, end, total])).toEqual([
       ['2019-12-23', '2019-12-29', 0],
       ['2019-12-30', '2020-01-05', 1],
@@ -70,10 +101,16 @@ describe('buckets of a time chart', () => {
 
 describe('the span of a time chart', () => {
   test('is the coverage, widened to every incident that is counted', () => {
-    expect(chartSpan(open, [log], ['2018-12-31', '2019-05-01'])).toEqual({ from: '2018-12-31', to: '2020-06-28' });
+    expect(chartSpan(open, [log], ['2018-12-31', '2019-05-01'])).toEqual({
+      from: '2018-12-31',
+      to: '2020-06-28',
+    });
   });
   test('is the dates of the filter where they are given', () => {
-    expect(chartSpan({ from: '2019-03-01', to: null }, [log], ['2019-02-25'])).toEqual({ from: '2019-02-25', to: '2020-06-28' });
+    expect(chartSpan({ from: '2019-03-01', to: null }, [log], ['2019-02-25'])).toEqual({
+      from: '2019-02-25',
+      to: '2020-06-28',
+    });
   });
   test('is nothing where nothing is known', () => {
     expect(chartSpan(open, [open], [])).toBeNull();

@@ -8,21 +8,32 @@ import { choice } from '@/lib/url/params';
 import { buildFilters } from '../../factories/filters';
 import { random } from '../../factories/random';
 
-const known = { dataset: (slug: string) => slug === 'zhanjiang-log', place: (id: string) => /^(CN|\d{6})$/.test(id) };
+const known = {
+  dataset: (slug: string) => slug === 'zhanjiang-log',
+  place: (id: string) => /^(CN|\d{6})$/.test(id),
+};
 const parse = (query: string) => parseSelection(new URLSearchParams(query), known);
 
 describe('the filter in an address', () => {
   test('round trip: what is written is read back, for every parameter', () => {
     const chance = random(42);
     for (let round = 0; round < 300; round += 1) {
-      const filters = buildFilters(chance, { places: ['440800', '440883', 'CN'], datasets: ['zhanjiang-log'] });
+      const filters = buildFilters(chance, {
+        places: ['440800', '440883', 'CN'],
+        datasets: ['zhanjiang-log'],
+      });
       const view = {
         ...defaultView,
         by: chance.pick(['auto', 'day', 'week', 'month', 'quarter', 'year'] as const),
         map: chance.pick(['count', 'rate'] as const),
         page: chance.int(1, 40),
-        sort: { key: chance.pick(['date', 'title', 'type', 'place', 'size'] as const), descending: chance.chance(0.5) },
-        cols: chance.pick([null, ['date', 'title'], ['ref']] as const)?.slice() as typeof defaultView.cols ?? null,
+        sort: {
+          key: chance.pick(['date', 'title', 'type', 'place', 'size'] as const),
+          descending: chance.chance(0.5),
+        },
+        cols:
+          (chance.pick([null, ['date', 'title'], ['ref']] as const)?.slice() as typeof defaultView.cols) ??
+          null,
         lang: chance.pick([null, 'zh', 'en'] as const),
       };
       const query = selectionQuery({ filters, view });
@@ -33,13 +44,17 @@ describe('the filter in an address', () => {
 
   test('everything is the empty address, and equal filters have equal addresses', () => {
     expect(selectionQuery({ filters: noFilters, view: defaultView })).toBe('');
-    expect(selectionQuery(parse('?type=strike~petition&type='))).toBe(selectionQuery(parse('?type=petition~strike')));
+    expect(selectionQuery(parse('?type=strike~petition&type='))).toBe(
+      selectionQuery(parse('?type=petition~strike')),
+    );
     expect(selectionQuery(parse('?place=440883&type=!petition'))).toBe('?place=440883&type=!petition');
   });
 
   test('stays readable: commas, tildes and @ are not escaped, blanks are plus signs', () => {
     const filters = { ...noFilters, place: choice(['@440800']), q: 'two words, 工资' };
-    expect(selectionQuery({ filters, view: defaultView })).toBe('?place=@440800&q=two+words,+%E5%B7%A5%E8%B5%84');
+    expect(selectionQuery({ filters, view: defaultView })).toBe(
+      '?place=@440800&q=two+words,+%E5%B7%A5%E8%B5%84',
+    );
   });
 
   test.each([
@@ -64,20 +79,23 @@ describe('the filter in an address', () => {
     ['typ=petition', 'typ', 'unknown-parameter'],
     ["type=petition'); DROP TABLE incidents;--", 'type', 'unknown-value'],
     ['__proto__=1', '__proto__', 'unknown-parameter'],
-  ])('%s: the page leaves it out and says so, an export refuses and names the field', (query, param, reason) => {
-    const { ignored } = parse(query);
-    expect(ignored).toContainEqual(expect.objectContaining({ param, reason }));
-    const refused = () => parseSelectionStrictly(new URLSearchParams(query), known, 'en');
-    expect(refused).toThrow(AppError);
-    try {
-      refused();
-    } catch (thrown) {
-      const { code, fields } = thrown as AppError;
-      expect(code).toBe('invalid');
-      expect(fields.map(({ field }) => field)).toContain(param);
-      expect(fields.every(({ message }) => message.length > 20)).toBe(true);
-    }
-  });
+  ])(
+    '%s: the page leaves it out and says so, an export refuses and names the field',
+    (query, param, reason) => {
+      const { ignored } = parse(query);
+      expect(ignored).toContainEqual(expect.objectContaining({ param, reason }));
+      const refused = () => parseSelectionStrictly(new URLSearchParams(query), known, 'en');
+      expect(refused).toThrow(AppError);
+      try {
+        refused();
+      } catch (thrown) {
+        const { code, fields } = thrown as AppError;
+        expect(code).toBe('invalid');
+        expect(fields.map(({ field }) => field)).toContain(param);
+        expect(fields.every(({ message }) => message.length > 20)).toBe(true);
+      }
+    },
+  );
 
   test('keeps the values that are good', () => {
     const { filters } = parse('type=petition~riot&from=2019-02-30&to=2020');

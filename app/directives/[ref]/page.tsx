@@ -1,0 +1,110 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { DirectiveFacts } from '@/components/directives/directive-facts';
+import { RecordList } from '@/components/incidents/record-list';
+import { PageHeading } from '@/components/layout/page-heading';
+import { RecordLayout } from '@/components/layout/record-layout';
+import { EvidenceTable } from '@/components/sources/evidence-table';
+import { Card } from '@/components/ui/card';
+import { Notice } from '@/components/ui/notice';
+import { TagList } from '@/components/ui/tag';
+import { publicViewer } from '@/lib/auth/viewer';
+import { termLabel } from '@/lib/codebook/vocabularies';
+import { directiveAspects } from '@/lib/directives/aspects';
+import { directiveFields } from '@/lib/directives/fields';
+import { getDirective } from '@/lib/directives/queries';
+import { issuedInWords, issuerInWords } from '@/lib/directives/words';
+import { AppError } from '@/lib/errors';
+import { layoutMessages } from '@/lib/i18n/messages/layout';
+import { recordMessages, titleIn } from '@/lib/i18n/messages/records';
+import { getLocale } from '@/lib/i18n/request';
+import { placeWords } from '@/lib/places/trails';
+import { evidenceRows } from '@/lib/sources/evidence';
+import { decodeSegment } from '@/lib/url/segment';
+
+type PageProps = { params: Promise<{ ref: string }> };
+
+const load = cache(async (ref: string) => {
+  try {
+    return await getDirective(ref, publicViewer);
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === 'not-found') notFound();
+    throw thrown;
+  }
+});
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const directive = await load(decodeSegment((await params).ref));
+  return {
+    title: titleIn(await getLocale(), directive.title, directive.titleZh),
+    description: directive.summary,
+    alternates: { canonical: `/directives/${encodeURIComponent(directive.ref)}` },
+  };
+}
+
+export default async function DirectivePage({ params }: PageProps) {
+  const [directive, locale] = await Promise.all([load(decodeSegment((await params).ref)), getLocale()]);
+  const words = recordMessages[locale];
+  const english = locale === 'zh' ? 'en' : undefined;
+  return (
+    <div className="wrap">
+      <PageHeading
+        breadcrumbLabel={layoutMessages[locale].breadcrumb}
+        breadcrumb={[{ label: words.directive.title, href: '/directives' }, { label: directive.ref }]}
+        title={titleIn(locale, directive.title, directive.titleZh)}
+        subtitle={[
+          termLabel('directiveKind', directive.kind, locale),
+          issuerInWords(directive, locale),
+          issuedInWords(directive, locale),
+        ].join(' · ')}
+      />
+      <RecordLayout
+        before={
+          directive.synthetic && (
+            <Notice kind="warning" title={words.synthetic}>
+              {words.syntheticNote}
+            </Notice>
+          )
+        }
+        aside={<DirectiveFacts directive={directive} locale={locale} />}
+      >
+        <Card title={words.directive.ordered}>
+          <p className="prose" lang={english}>
+            {directive.summary}
+          </p>
+          <TagList
+            items={directive.orders.map((order) => ({
+              key: order,
+              label: termLabel('order', order, locale),
+              href: `/directives?order=${order}`,
+            }))}
+          />
+        </Card>
+        <Card title={words.directive.aboutIncidents}>
+          {directive.incidents.length === 0 ? (
+            <p className="muted">{words.directive.noIncidents}</p>
+          ) : (
+            <RecordList items={directive.incidents} locale={locale} />
+          )}
+        </Card>
+        <Card title={words.evidence.title} subtitle={words.evidence.subtitle}>
+          {directive.codingNote !== null && (
+            <Notice kind="warning" title={words.record.codingNote}>
+              <p lang={english}>{directive.codingNote}</p>
+            </Notice>
+          )}
+          <EvidenceTable
+            locale={locale}
+            rows={evidenceRows(directive.claims, {
+              fields: directiveFields,
+              aspects: directiveAspects,
+              locale,
+              placeName: (id) => placeWords(directive.places, id, locale),
+            })}
+          />
+        </Card>
+      </RecordLayout>
+    </div>
+  );
+}

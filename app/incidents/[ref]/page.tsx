@@ -1,0 +1,174 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { CiteCard } from '@/components/incidents/cite-card';
+import { HistoryCard } from '@/components/incidents/history-card';
+import { IncidentStory } from '@/components/incidents/incident-story';
+import { LocationCard } from '@/components/incidents/location-card';
+import { RecordFacts } from '@/components/incidents/record-facts';
+import { RecordSteps } from '@/components/incidents/record-steps';
+import { RelatedRecords } from '@/components/incidents/related-records';
+import { PageHeading } from '@/components/layout/page-heading';
+import { RecordLayout } from '@/components/layout/record-layout';
+import { EvidenceTable } from '@/components/sources/evidence-table';
+import { Card } from '@/components/ui/card';
+import { CopyButton } from '@/components/ui/copy-button';
+import { Notice } from '@/components/ui/notice';
+import { TypeDot } from '@/components/ui/type-dot';
+import { publicViewer } from '@/lib/auth/viewer';
+import { termLabel } from '@/lib/codebook/vocabularies';
+import { today } from '@/lib/dates/civil';
+import { AppError } from '@/lib/errors';
+import { requestOrigin } from '@/lib/http/origin';
+import { layoutMessages } from '@/lib/i18n/messages/layout';
+import { recordMessages, titleIn } from '@/lib/i18n/messages/records';
+import { getLocale } from '@/lib/i18n/request';
+import { incidentFields } from '@/lib/incidents/fields';
+import { incidentAspects } from '@/lib/incidents/record/aspects';
+import { citationOf } from '@/lib/incidents/record/citation';
+import { citationFiles, citationFormats, cite } from '@/lib/incidents/record/cite';
+import { locationMap } from '@/lib/incidents/record/location';
+import { getIncidentRecord } from '@/lib/incidents/record/queries';
+import { whenInWords } from '@/lib/incidents/record/words';
+import { placeWords } from '@/lib/places/trails';
+import { evidenceRows } from '@/lib/sources/evidence';
+import { type Query, readQuery, writeQuery } from '@/lib/url/params';
+import { decodeSegment } from '@/lib/url/segment';
+import styles from './page.module.css';
+
+type PageProps = {
+  params: Promise<{ ref: string }>;
+  searchParams: Promise<Record<string, string | string[]>>;
+};
+
+const load = cache(async (ref: string) => {
+  try {
+    return await getIncidentRecord(ref, publicViewer);
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === 'not-found') notFound();
+    throw thrown;
+  }
+});
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const incident = await load(decodeSegment((await params).ref));
+  return {
+    title: titleIn(await getLocale(), incident.title, incident.titleZh),
+    description: incident.summary,
+    alternates: { canonical: `/incidents/${encodeURIComponent(incident.ref)}` },
+  };
+}
+
+export default async function IncidentPage({ params, searchParams }: PageProps) {
+  const [incident, locale] = await Promise.all([load(decodeSegment((await params).ref)), getLocale()]);
+  const [origin, map] = await Promise.all([requestOrigin(), locationMap(incident, locale)]);
+  const query = queryString(await searchParams);
+  const words = recordMessages[locale];
+  const place = placeWords(incident.places, incident.placeId, locale);
+  const citable = citationOf(incident, origin, today());
+  const copyWords = { copy: words.copy, copied: words.copied, copyFailed: words.copyFailed };
+  const base = `/incidents/${encodeURIComponent(incident.ref)}`;
+  return (
+    <div className="wrap">
+      {query !== '' && (
+        <p className={styles.back}>
+          <Link href={`/${query}`} prefetch={false}>
+            ← {words.record.back}
+          </Link>
+        </p>
+      )}
+      <PageHeading
+        breadcrumbLabel={layoutMessages[locale].breadcrumb}
+        breadcrumb={[
+          { label: layoutMessages[locale].nav.incidents, href: '/incidents' },
+          {
+            label: titleIn(locale, incident.dataset.title, incident.dataset.titleZh),
+            href: `/?dataset=${incident.dataset.slug}`,
+          },
+          { label: incident.ref },
+        ]}
+        title={titleIn(locale, incident.title, incident.titleZh)}
+        subtitle={
+          <p className={styles.subtitle}>
+            <TypeDot code={incident.type} label={termLabel('type', incident.type, locale)} />
+            <span>{whenInWords(incident, locale)}</span>
+            <span>{place}</span>
+          </p>
+        }
+      />
+      <RecordLayout
+        before={
+          incident.dataset.origin === 'synthetic' && (
+            <Notice kind="warning" title={words.synthetic}>
+              {words.syntheticNote}
+            </Notice>
+          )
+        }
+        aside={
+          <>
+            <RecordFacts
+              incident={incident}
+              locale={locale}
+              actions={
+                <CopyButton
+                  text={`${origin}${base}`}
+                  label={words.record.copyLink}
+                  doneLabel={words.copied}
+                  failedLabel={words.copyFailed}
+                />
+              }
+            />
+            {map && (
+              <LocationCard
+                map={map}
+                tone={incident.type}
+                precision={termLabel('placePrecision', incident.placePrecision, locale)}
+                locale={locale}
+              />
+            )}
+            <CiteCard
+              words={{ ...words.cite, ...copyWords, download: words.download }}
+              citations={citationFormats.map((format) => ({
+                format,
+                name: format === 'text' ? words.cite.text : citationFiles[format].name,
+                text: cite(citable, format),
+                href: `${base}/${citationFiles[format].file}`,
+                file: `${incident.ref}-${citationFiles[format].file}`,
+              }))}
+            />
+            <RelatedRecords related={incident.related} locale={locale} />
+          </>
+        }
+      >
+        <IncidentStory incident={incident} locale={locale} />
+        <Card id="evidence" title={words.evidence.title} subtitle={words.evidence.subtitle}>
+          {incident.codingNote !== null && (
+            <Notice kind="warning" title={words.record.codingNote}>
+              <p lang={locale === 'zh' ? 'en' : undefined}>{incident.codingNote}</p>
+            </Notice>
+          )}
+          <EvidenceTable
+            locale={locale}
+            rows={evidenceRows(incident.claims, {
+              fields: incidentFields,
+              aspects: incidentAspects,
+              locale,
+              placeName: (id) => placeWords(incident.places, id, locale),
+            })}
+          />
+        </Card>
+        <HistoryCard changes={incident.changes} locale={locale} />
+        <RecordSteps previous={incident.previous} next={incident.next} query={query} locale={locale} />
+      </RecordLayout>
+    </div>
+  );
+}
+
+/** The query string that came along, as it can be put into our own addresses. */
+function queryString(query: Query): string {
+  const entries = [...readQuery(query)].flatMap(([name, values]) =>
+    values.map((value): [string, string] => [encodeURIComponent(name), value]),
+  );
+  return writeQuery(entries);
+}

@@ -1,0 +1,47 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import './globals.css';
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { ChineseLetters } from '@/components/layout/chinese-letters';
+import { SiteFooter } from '@/components/layout/site-footer';
+import { SiteHeader } from '@/components/layout/site-header';
+import { localeTag } from '@/lib/i18n/locale';
+import { layoutMessages } from '@/lib/i18n/messages/layout';
+import { getLocale, getTheme } from '@/lib/i18n/request';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name, description } = layoutMessages[await getLocale()];
+  return {
+    title: { default: name, template: `%s · ${name}` },
+    description,
+    applicationName: name,
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf7' },
+    { media: '(prefers-color-scheme: dark)', color: '#161513' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, theme] = await Promise.all([getLocale(), getTheme()]);
+  return (
+    <html lang={localeTag[locale]} data-theme={theme === 'system' ? undefined : theme}>
+      <body>
+        <a href="#content" className="skip-link">
+          {layoutMessages[locale].skip}
+        </a>
+        <SiteHeader locale={locale} theme={theme} />
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter locale={locale} />
+        <ChineseLetters />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import { createContext } from 'react';
+
+/** A bar, or one of its parts. */
+export type Mark = { bucket: number; code: string | null };
+
+/** What the reader is doing with the marks of a chart. */
+export type MarksState = {
+  /** The bar that the Tab key leads to. */
+  active: number;
+  /** Under the pointer or in focus: its numbers are shown. */
+  pointed: Mark | null;
+  /** In focus by keyboard: it is framed. */
+  framed: Mark | null;
+  /** First and last bar of the span that is being chosen. */
+  range: [number, number] | null;
+};
+
+/** Where the marks of a chart read that state, so that nothing else is drawn anew when it changes. */
+export const MarksContext = createContext<MarksState>({
+  active: 0,
+  pointed: null,
+  framed: null,
+  range: null,
+});

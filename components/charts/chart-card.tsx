@@ -1,0 +1,94 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { chartMessages } from '@/lib/charts/messages';
+import type { ChartFrame } from '@/lib/charts/types';
+import { exploreMessages } from '@/lib/i18n/messages/explore';
+import { Button } from '../ui/button';
+import { Card } from '../ui/card';
+import { EmptyState } from '../ui/empty-state';
+import { Menu, MenuLink } from '../ui/menu';
+import styles from './chart-card.module.css';
+
+/** A file or page that the chart can be taken away as. */
+export type ChartExport = { label: string; href: string; download?: boolean };
+
+type ChartCardProps = {
+  frame: ChartFrame;
+  chart: ReactNode;
+  /** The same numbers as a table; null = there is none. */
+  table: ReactNode | null;
+  /** Choices that belong to the chart, left of the buttons. */
+  controls?: ReactNode;
+  exports: ChartExport[];
+  legend?: ReactNode;
+  /** Whether there is nothing to draw: then neither axes nor buttons are shown. */
+  isEmpty?: boolean;
+  id?: string;
+  className?: string;
+};
+
+/** What stands around every chart: what is counted, the filter in words, the source, n, and what is left out. */
+export function ChartCard(props: ChartCardProps) {
+  const { frame, chart, table, controls, exports, legend, isEmpty = false, id, className } = props;
+  const [asTable, setAsTable] = useState(false);
+  const words = exploreMessages[frame.locale].card;
+  const actions = (
+    <>
+      {controls}
+      {!isEmpty && table !== null && (
+        <Button size="small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          {words.asTable}
+        </Button>
+      )}
+      {!isEmpty && exports.length > 0 && (
+        <Menu label={words.export} tone="small" align="end" buttonLabel={`${words.export}: ${frame.title}`}>
+          {exports.map(({ label, href, download }) => (
+            <MenuLink key={href} href={href} download={download || undefined}>
+              {label}
+            </MenuLink>
+          ))}
+        </Menu>
+      )}
+    </>
+  );
+  return (
+    <Card title={frame.title} subtitle={frame.subtitle} actions={actions} id={id} className={className}>
+      <div className={styles.inside}>
+        {frame.synthetic && <SyntheticBand frame={frame} />}
+        {isEmpty ? (
+          <EmptyState title={words.empty} />
+        ) : asTable ? (
+          <div className={styles.table}>{table}</div>
+        ) : (
+          <>
+            {legend}
+            <div className={styles.chart}>{chart}</div>
+          </>
+        )}
+        <Foot frame={frame} />
+      </div>
+    </Card>
+  );
+}
+
+function SyntheticBand({ frame }: { frame: ChartFrame }) {
+  const words = chartMessages[frame.locale];
+  return (
+    <p className={styles.synthetic}>
+      <b>{words.synthetic}</b> {words.syntheticDetail}
+    </p>
+  );
+}
+
+function Foot({ frame: { source, n, notes } }: { frame: ChartFrame }) {
+  return (
+    <div className={styles.foot}>
+      <div className={styles.line}>
+        <span>{source}</span>
+        <span>{n}</span>
+      </div>
+      {notes.length > 0 && <p>{notes.join(' ')}</p>}
+    </div>
+  );
+}

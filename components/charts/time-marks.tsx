@@ -1,0 +1,76 @@
+import { textWidth } from '@/lib/charts/labels';
+import { type PlacedPeriod, type Plot, rowsOf, tickSize } from './bar-layout';
+import styles from './time-chart.module.css';
+
+type NoDataBandProps = { plot: Plot; from: number; to: number; label: string };
+
+/** A span of which nothing is known, with a note where there is room for it. */
+export function NoDataBand({ plot, from, to, label }: NoDataBandProps) {
+  const width = to - from;
+  const [x, y] = [plot.left + from + width / 2, plot.top + plot.height / 2];
+  const needed = textWidth(label, tickSize);
+  const upright = width < needed + 8;
+  return (
+    <g>
+      <rect className={styles.noData} x={plot.left + from} y={plot.top} width={width} height={plot.height} />
+      {width >= tickSize + 3 && (
+        // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
+        <text
+          className={styles.tick}
+          x={x}
+          y={y}
+          dy="0.34em"
+          textAnchor="middle"
+          transform={upright ? `rotate(-90 ${x} ${y})` : undefined}
+          aria-hidden="true"
+        >
+          {label}
+        </text>
+      )}
+    </g>
+  );
+}
+
+type PeriodLinesProps = { plot: Plot; periods: readonly PlacedPeriod[]; part: 'span' | 'name' };
+
+/** Periods of reference: their spans (behind the marks), or dotted lines with their names (before them). */
+export function PeriodLines({ plot, periods, part }: PeriodLinesProps) {
+  const rows = rowsOf(periods);
+  return (
+    <>
+      {periods.map(({ mark, from, to, row, flip }) => {
+        const x = Math.round(plot.left + from) + 0.5;
+        const key = `${mark.startsOn}:${mark.label}`;
+        if (part === 'span') {
+          const span = (
+            <rect
+              key={key}
+              className={styles.periodSpan}
+              x={x}
+              y={plot.top}
+              width={to - from}
+              height={plot.height}
+            />
+          );
+          return to - from >= 3 ? span : null;
+        }
+        const top = row === null ? plot.top : plot.top - 14 * (rows - row) + 4;
+        return (
+          <g key={key}>
+            <line className={styles.periodLine} x1={x} x2={x} y1={top} y2={plot.top + plot.height} />
+            {row !== null && (
+              <text
+                className={styles.periodName}
+                x={flip ? x - 4 : x + 4}
+                y={top + 8}
+                textAnchor={flip ? 'end' : 'start'}
+              >
+                {mark.label}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </>
+  );
+}

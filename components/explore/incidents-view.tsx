@@ -1,0 +1,35 @@
+import { PageHeading } from '@/components/layout/page-heading';
+import type { ExplorePage } from '@/lib/explore/open';
+import type { Locale } from '@/lib/i18n/locale';
+import { exploreMessages } from '@/lib/i18n/messages/explore';
+import { EmptySelection } from './empty-selection';
+import styles from './explore.module.css';
+import { FilterBar } from './filter-bar';
+import { RecordsCard } from './records-card';
+import { SelectionNotices } from './selection-notices';
+
+/** The list of incidents: the filter and the records, without charts. */
+export function IncidentsView({ page, locale }: { page: ExplorePage; locale: Locale }) {
+  const base = '/incidents';
+  return (
+    <div className="wrap">
+      <PageHeading title={exploreMessages[locale].headline.incidents} subtitle={page.headline.subtitle} />
+      <SelectionNotices page={page} locale={locale} />
+      <FilterBar
+        selection={page.selection}
+        options={page.options}
+        phrases={page.phrases}
+        total={page.totals.incidents}
+        base={base}
+        locale={locale}
+      />
+      <div className={styles.list}>
+        {page.totals.incidents === 0 ? (
+          <EmptySelection page={page} base={base} locale={locale} />
+        ) : (
+          <RecordsCard page={page} base={base} locale={locale} />
+        )}
+      </div>
+    </div>
+  );
+}

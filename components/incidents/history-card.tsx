@@ -1,0 +1,53 @@
+import { Card } from '@/components/ui/card';
+import { cell, DataTable } from '@/components/ui/data-table';
+import { findField } from '@/lib/fields/types';
+import type { Locale } from '@/lib/i18n/locale';
+import { recordMessages } from '@/lib/i18n/messages/records';
+import { incidentFields } from '@/lib/incidents/fields';
+import type { RecordChange } from '@/lib/incidents/record/types';
+
+/** Who changed what, when and why; newest first. */
+export function HistoryCard({ changes, locale }: { changes: RecordChange[]; locale: Locale }) {
+  const words = recordMessages[locale].history;
+  return (
+    <Card id="history" title={words.title} subtitle={words.subtitle}>
+      {changes.length === 0 ? (
+        <p className="muted">{words.empty}</p>
+      ) : (
+        <DataTable label={words.title}>
+          <thead>
+            <tr>
+              <th scope="col" className={cell.num}>
+                {words.version}
+              </th>
+              <th scope="col">{words.when}</th>
+              <th scope="col">{words.who}</th>
+              <th scope="col">{words.what}</th>
+              <th scope="col">{words.why}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.map((change) => (
+              <tr key={change.version}>
+                <td className={cell.num}>{change.version}</td>
+                <td className={cell.nowrap}>
+                  <time dateTime={change.at}>{change.at.slice(0, 16).replace('T', ' ')}</time>
+                </td>
+                <td>{change.actorName}</td>
+                <td>{whatInWords(change, locale)}</td>
+                <td lang={locale === 'zh' ? 'en' : undefined}>{change.reason}</td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+    </Card>
+  );
+}
+
+function whatInWords({ action, fields }: RecordChange, locale: Locale): string {
+  const words = recordMessages[locale].history;
+  if (action.endsWith('.created')) return words.created;
+  const labels = fields.map((field) => findField(incidentFields, field)?.label[locale] ?? field);
+  return labels.length === 0 ? action : words.changed(labels.join(locale === 'zh' ? '、' : ', '));
+}

@@ -1,0 +1,61 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { cell, DataTable } from '@/components/ui/data-table';
+import { type Field, findField } from '@/lib/fields/types';
+import type { Locale } from '@/lib/i18n/locale';
+import { recordMessages, titleIn, titleLang } from '@/lib/i18n/messages/records';
+import type { RestingRecord } from '@/lib/sources/types';
+
+type RestingTableProps = {
+  records: RestingRecord[];
+  /** All that there are; more than are listed when there are many. */
+  total: number;
+  /** First part of their addresses, e.g. `/incidents`. */
+  base: string;
+  fields: readonly Field[];
+  kindLabel: (code: string) => ReactNode;
+  locale: Locale;
+};
+
+/** Records with the coded fields that rest on one source. */
+export function RestingTable({ records, total, base, fields, kindLabel, locale }: RestingTableProps) {
+  const words = recordMessages[locale];
+  const fieldNames = (keys: string[]) =>
+    [...new Set(keys)]
+      .map((key) => findField(fields, key)?.label[locale] ?? key)
+      .join(locale === 'zh' ? '、' : ', ');
+  return (
+    <>
+      <DataTable label={words.source.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.record.facts}</th>
+            <th scope="col">{words.record.type}</th>
+            <th scope="col">{words.source.fields}</th>
+            <th scope="col">{words.source.where}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {records.map((record) => (
+            <tr key={record.ref}>
+              <td>
+                <Link
+                  href={`${base}/${encodeURIComponent(record.ref)}`}
+                  prefetch={false}
+                  className={cell.main}
+                  lang={titleLang(locale, record.titleZh)}
+                >
+                  {titleIn(locale, record.title, record.titleZh)}
+                </Link>
+              </td>
+              <td className={cell.nowrap}>{kindLabel(record.kind)}</td>
+              <td className={cell.muted}>{fieldNames(record.fields)}</td>
+              <td className={cell.nowrap}>{record.locators.join(', ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      {total > records.length && <p className="muted">{words.more(total - records.length)}</p>}
+    </>
+  );
+}

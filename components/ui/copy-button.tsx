@@ -1,0 +1,54 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { Button } from './button';
+
+type CopyButtonProps = {
+  /** What is copied. */
+  text: string;
+  label: string;
+  /** Said for two seconds after copying, and when copying is not allowed. */
+  doneLabel: string;
+  failedLabel: string;
+  size?: 'normal' | 'small';
+};
+
+/** Copies a text and says that it did. */
+export function CopyButton({ text, label, doneLabel, failedLabel, size = 'small' }: CopyButtonProps) {
+  const [state, setState] = useState<'idle' | 'done' | 'failed'>('idle');
+  useEffect(() => {
+    if (state !== 'done') return;
+    const timer = setTimeout(() => setState('idle'), 2_000);
+    return () => clearTimeout(timer);
+  }, [state]);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setState('done');
+    } catch {
+      setState(copyBySelection(text) ? 'done' : 'failed');
+    }
+  };
+  return (
+    <>
+      <Button size={size} onClick={copy}>
+        {state === 'done' ? doneLabel : label}
+      </Button>
+      <span className={state === 'failed' ? 'muted' : 'visually-hidden'} role="status">
+        {state === 'done' ? doneLabel : state === 'failed' ? failedLabel : ''}
+      </span>
+    </>
+  );
+}
+
+/** The way of browsers that give no clipboard to pages without https. */
+function copyBySelection(text: string): boolean {
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.className = 'visually-hidden';
+  document.body.append(area);
+  area.select();
+  const copied = document.execCommand('copy');
+  area.remove();
+  return copied;
+}

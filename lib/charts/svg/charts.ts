@@ -1,0 +1,4 @@
+export { breakdownChartSvg } from './breakdown';
+export { districtChartSvg } from './district';
+export type { SvgOptions } from './frame';
+export { timeChartSvg } from './time';

@@ -1,0 +1,155 @@
+import { formatNumber } from '@/lib/i18n/locale';
+import { ink } from '../palette';
+import { classOf, rateDigits } from '../scale';
+import type { DistrictChart, DistrictUnit } from '../types';
+import { type Child, el } from './element';
+import { edgedSign, type LegendItem, legend } from './legend';
+import { isLight, literalColor } from './marks';
+import { scaledPath } from './path';
+import { type Block, column, type Pen, paragraph } from './pen';
+
+/** What a map shows of a unit: null where there is no rate. */
+export function shownValue(unit: DistrictUnit, measure: DistrictChart['measure']): number | null {
+  return measure === 'rate' ? unit.rate : unit.count;
+}
+
+/** What a map shows of a unit in words; all rates of a chart with the same decimals, those of its classes. */
+export function valueText(pen: Pen, unit: DistrictUnit, chart: DistrictChart): string {
+  const value = shownValue(unit, chart.measure);
+  if (value === null) return '–';
+  const digits =
+    chart.measure === 'count' ? 0 : rateDigits(Math.max(0, ...chart.units.map(({ rate }) => rate ?? 0)));
+  return value === 0 ? '0' : formatNumber(value, pen.locale, digits);
+}
+
+/** The colour of a unit. */
+export function unitColor(unit: DistrictUnit, chart: DistrictChart): string {
+  const found = classOf(shownValue(unit, chart.measure), chart.classes);
+  return found ? literalColor(found.color) : ink.noData;
+}
+
+/** What the colours of a map mean. */
+export function mapLegend(pen: Pen, chart: DistrictChart, width: number): Block {
+  const years = new Set(chart.units.filter(({ rate }) => rate !== null).map(({ peopleYear }) => peopleYear));
+  const [year] = years;
+  const words =
+    chart.measure === 'count'
+      ? pen.words.countOfIncidents
+      : pen.words.ratePerPeople + (years.size === 1 && year ? ` (${pen.words.population(year)})` : '');
+  const unknown = chart.units.some((unit) => shownValue(unit, chart.measure) === null);
+  const items: LegendItem[] = [
+    ...chart.classes.map(({ label, color }) => ({ label, sign: edgedSign(literalColor(color)) })),
+    ...(unknown ? [{ label: pen.words.noRate, sign: edgedSign(ink.noData) }] : []),
+    ...(chart.units.some(({ selected }) => !selected)
+      ? [{ label: pen.words.notSelected, sign: edgedSign(ink.card) }]
+      : []),
+  ];
+  return column(
+    [paragraph(pen, words, { size: pen.size.label, style: 'strong', width }), legend(pen, items, width)],
+    pen.px(4),
+  );
+}
+
+/** On maps of more units than this, only those with incidents are labelled. */
+const mostZeros = 12;
+
+type Placed = { left: number; right: number; top: number; bottom: number };
+
+/** The map of a chart, as large as fits into width × height; null where no unit has a shape. */
+export function districtMap(pen: Pen, chart: DistrictChart, width: number, height: number): Block | null {
+  const scale = Math.min(width / chart.width, height / chart.height);
+  if (!chart.units.some(({ d }) => d !== null) || !Number.isFinite(scale) || scale <= 0) return null;
+  return {
+    height: chart.height * scale,
+    draw: (x, y) => {
+      const left = x + (width - chart.width * scale) / 2;
+      const shapes = chart.units.flatMap((unit) => {
+        const shape = unit.d === null ? null : scaledPath(unit.d, scale, left, y);
+        return shape === null ? [] : [{ unit, ...shape }];
+      });
+      const bounds = { left: x, right: x + width, top: y, bottom: y + chart.height * scale };
+      const clip = pen.id('map');
+      return [
+        // Parts of a unit may lie far outside the map.
+        el('clipPath', { id: clip }, el('rect', { x, y, width, height: chart.height * scale })),
+        el(
+          'g',
+          { 'clip-path': `url(#${clip})` },
+          shapes.map(({ unit, d }) => shape(pen, chart, unit, d)),
+        ),
+        labels(pen, chart, shapes, (unit) => [left + unit.labelX * scale, y + unit.labelY * scale], bounds),
+      ];
+    },
+  };
+}
+
+function shape(pen: Pen, chart: DistrictChart, unit: DistrictUnit, d: string): Child {
+  return el(
+    'path',
+    {
+      d,
+      fill: unitColor(unit, chart),
+      'fill-opacity': unit.selected ? undefined : 0.35,
+      stroke: ink.muted,
+      'stroke-width': 0.75,
+      'stroke-linejoin': 'round',
+      'data-unit': unit.code,
+      'data-count': String(unit.count),
+    },
+    el('title', {}, `${unit.name}: ${valueText(pen, unit, chart)}`),
+  );
+}
+
+/** Names and numbers on the map, the largest first; what would run into another is left to the bars. */
+function labels(
+  pen: Pen,
+  chart: DistrictChart,
+  shapes: { unit: DistrictUnit; width: number }[],
+  at: (unit: DistrictUnit) => [number, number],
+  bounds: Placed,
+): Child {
+  const size = pen.size.small;
+  const taken: Placed[] = [];
+  const value = ({ unit }: { unit: DistrictUnit }) => shownValue(unit, chart.measure) ?? -1;
+  const choice = shapes.some(({ unit }) => !unit.selected);
+  const first = shapes
+    .filter((one) => value(one) > 0 || shapes.length <= mostZeros)
+    .sort(
+      (a, b) =>
+        Number(b.unit.selected) - Number(a.unit.selected) ||
+        value(b) - value(a) ||
+        (a.unit.code < b.unit.code ? -1 : 1),
+    );
+  return first.map(({ unit, width: room }): Child => {
+    const [x, y] = at(unit);
+    const text = `${unit.name} ${valueText(pen, unit, chart)}`;
+    const width = pen.width(text, { size });
+    const box = {
+      left: x - width / 2 - 3,
+      right: x + width / 2 + 3,
+      top: y - size * 0.7,
+      bottom: y + size * 0.7,
+    };
+    const inside =
+      box.left >= bounds.left &&
+      box.right <= bounds.right &&
+      box.top >= bounds.top &&
+      box.bottom <= bounds.bottom;
+    const meets = taken.some(
+      (other) =>
+        box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom,
+    );
+    // Words much wider than their unit would seem to belong to its neighbours, unless it is the one chosen.
+    if (!inside || meets || (width > room * 1.5 && !(choice && unit.selected))) return null;
+    taken.push(box);
+    const color = unitColor(unit, chart);
+    // White words only where they stay on their own dark ground.
+    const dark = unit.selected && !isLight(color) && width <= room * 0.94;
+    const fill = dark ? ink.card : unit.selected ? ink.text : ink.muted;
+    return el(
+      'g',
+      { 'data-label': unit.code },
+      pen.text(x, y + size * 0.35, text, { size, anchor: 'middle', fill }, dark ? color : ink.card),
+    );
+  });
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/**
+ * The settings that come from the environment. `.env.example` explains each. Nothing else in the product
+ * reads `process.env` (but for the folder of boundaries in lib/places), so a wrong value is found at the start
+ * and named.
+ */
+const databaseUrl = z
+  .string()
+  .refine((text) => /^postgres(ql)?:\/\/[^\s]+$/.test(text) && URL.canParse(text), {
+    message: 'must be an address such as postgresql://user:password@localhost:5432/daybook',
+  });
+
+const commandSettings = z.object({
+  PORT: z.coerce
+    .number({ message: 'must be a number' })
+    .int({ message: 'must be a whole number' })
+    .min(1, { message: 'must be at least 1' })
+    .max(65_535, { message: 'must be at most 65535' })
+    .default(3000),
+  HOST: z.string().regex(/^\S+$/, { message: 'must be a host name or an address' }).default('127.0.0.1'),
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_OWNER_URL: databaseUrl.optional(),
+  DAYBOOK_DATA_DIR: z.string().default('.data'),
+});
+
+const appSettings = z.object({
+  DATABASE_URL: databaseUrl,
+  DAYBOOK_ORIGIN: z
+    .string()
+    .refine((text) => /^https?:\/\/[^\s/]+\/?$/.test(text), {
+      message: 'must be an address such as https://daybook.example',
+    })
+    .optional(),
+});
+
+/** Settings of the commands (`npm start` …). Without `DATABASE_URL` they start a database of their own. */
+export type CommandSettings = z.infer<typeof commandSettings>;
+
+/** Settings of the web app. */
+export type AppSettings = z.infer<typeof appSettings>;
+
+/** Reads the settings of the commands; throws one error that lists everything that is wrong. */
+export function readCommandSettings(source: Record<string, string | undefined>): CommandSettings {
+  return read(commandSettings, source);
+}
+
+/** Reads the settings of the web app; throws one error that lists everything that is wrong. */
+export function readAppSettings(source: Record<string, string | undefined>): AppSettings {
+  return read(appSettings, source);
+}
+
+let settings: AppSettings | undefined;
+
+/** The settings of the web app, read once for each process. */
+export function env(): AppSettings {
+  settings ??= readAppSettings(process.env);
+  return settings;
+}
+
+/** An empty value counts as not set, as in a `.env` file with nothing behind the sign. */
+function read<Settings>(schema: z.ZodType<Settings>, source: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return name in given ? `- ${name} ${issue.message}.` : `- ${name} is not set.`;
+  });
+  throw new Error(`The settings in the environment are not right:\n${faults.join('\n')}`);
+}

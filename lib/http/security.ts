@@ -1,0 +1,74 @@
+/**
+ * The headers that guard every answer. Pure; `proxy.ts` sends them with a fresh nonce on pages and data,
+ * `next.config.ts` sends the fixed ones on files too.
+ */
+
+/** Longest address (path and query) that is answered, in characters. */
+export const longestUrl = 4_000;
+
+/** Methods that are answered. There is nothing to write through the web. */
+export const allowedMethods = ['GET', 'HEAD', 'OPTIONS'] as const;
+
+/** Headers that are the same on every answer. */
+export const fixedHeaders: Record<string, string> = {
+  'X-Content-Type-Options': 'nosniff',
+  // Addresses name incidents and filters: no other site should learn what somebody was reading.
+  'Referrer-Policy': 'no-referrer',
+  'X-Frame-Options': 'DENY',
+  'Permissions-Policy':
+    'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+const twoYears = 63_072_000;
+
+/**
+ * The content security policy of a page. Scripts and style elements need the nonce of the request; nothing
+ * inline is allowed without it. The development server evaluates code, writes style elements without a
+ * nonce and talks over a web socket, so `development` allows these three.
+ */
+export function contentSecurityPolicy(nonce: string, options: { development: boolean }): string {
+  const { development } = options;
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${development ? ' ws: wss:' : ''}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** All guarding headers of one answer. `secure`: the visitor came by https. */
+export function securityHeaders(
+  nonce: string,
+  options: { development: boolean; secure: boolean },
+): Record<string, string> {
+  return {
+    ...fixedHeaders,
+    'Content-Security-Policy': contentSecurityPolicy(nonce, options),
+    ...(options.secure ? { 'Strict-Transport-Security': `max-age=${twoYears}; includeSubDomains` } : {}),
+  };
+}
+
+/** A fresh nonce: 128 random bits. */
+export function makeNonce(): string {
+  return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+}
+
+const dataPath = /\.(csv|json|svg|png|bib|ris|txt|geojson|xlsx|zip)$/;
+
+/** Whether the path answers with data, so that errors are JSON and not a page. */
+export function isDataPath(path: string): boolean {
+  return dataPath.test(path) || path.startsWith('/api/');
+}
+
+/** Whether the path must be answered even when the database is down. */
+export function needsNoDatabase(path: string): boolean {
+  return path === '/healthz' || path === '/readyz';
+}

@@ -1,0 +1,72 @@
+import 'server-only';
+import { database, sql } from '@/lib/db/query';
+import type { PlaceNode } from './tree';
+
+export { ancestorsOf, type PlaceNode } from './tree';
+
+/** The population that rates of a place are made with: people, the year, and who says so. */
+export type PreferredPopulation = { people: number; year: number; origin: string };
+
+/** A place with all that is kept about it; degrees are WGS84, dates civil days, null = not known. */
+export type PlaceDetail = PlaceNode & {
+  latitude: number | null;
+  longitude: number | null;
+  validFrom: string | null;
+  validTo: string | null;
+  note: string | null;
+};
+
+const keepForMs = 60_000;
+let kept: { tree: Promise<PlaceNode[]>; until: number } | null = null;
+
+/**
+ * All divisions down to the county, and the places below that records use, with the places above those;
+ * ordered by path. Read at most once a minute in each process, so a new place may be missing for as long.
+ */
+export function getPlaceTree(): Promise<PlaceNode[]> {
+  if (kept && kept.until > Date.now()) return kept.tree;
+  const tree = readTree();
+  const entry = { tree, until: Date.now() + keepForMs };
+  kept = entry;
+  tree.catch(() => {
+    if (kept === entry) kept = null;
+  });
+  return tree;
+}
+
+function readTree(): Promise<PlaceNode[]> {
+  return database.query<PlaceNode>(sql`
+    WITH used AS (
+      SELECT place_id AS id FROM incidents WHERE place_id LIKE '%.%'
+      UNION SELECT destination_place_id FROM incidents WHERE destination_place_id LIKE '%.%'
+      UNION SELECT issuer_place_id FROM directives WHERE issuer_place_id LIKE '%.%'
+      UNION SELECT place_id FROM reported_figures WHERE place_id LIKE '%.%'
+    ), needed AS (
+      SELECT unnest(string_to_array(rtrim(p.path, '/'), '/')) AS id FROM places p JOIN used u ON u.id = p.id
+    )
+    SELECT p.id, p.code, p.name_en AS "nameEn", p.name_zh AS "nameZh", p.level, p.parent_id AS "parentId",
+           p.path, p.aliases
+    FROM places p
+    WHERE p.level IN ('country', 'province', 'prefecture', 'county') OR p.id IN (SELECT id FROM needed)
+    ORDER BY p.path COLLATE "C"`);
+}
+
+/** One place by its id; null = there is none. */
+export async function getPlace(id: string): Promise<PlaceDetail | null> {
+  const rows = await database.query<PlaceDetail>(sql`
+    SELECT id, code, name_en AS "nameEn", name_zh AS "nameZh", level, parent_id AS "parentId", path, aliases,
+           latitude, longitude, valid_from AS "validFrom", valid_to AS "validTo", note
+    FROM places WHERE id = ${id}`);
+  return rows[0] ?? null;
+}
+
+/** The preferred population of each place that has one; a place without one has no entry. */
+export async function preferredPopulations(
+  ids: readonly string[],
+): Promise<Map<string, PreferredPopulation>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database.query<PreferredPopulation & { id: string }>(sql`
+    SELECT place_id AS id, people, year, origin FROM populations
+    WHERE preferred AND place_id = ANY(${[...ids]}::text[])`);
+  return new Map(rows.map(({ id, people, year, origin }) => [id, { people, year, origin }]));
+}

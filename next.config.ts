@@ -1,0 +1,29 @@
+import type { NextConfig } from 'next';
+import { fixedHeaders } from './lib/http/security';
+
+const config: NextConfig = {
+  output: 'standalone',
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  agentRules: false,
+  devIndicators: false,
+  allowedDevOrigins: ['127.0.0.1'],
+  // Packages with native parts or files of their own stay outside the bundle.
+  serverExternalPackages: [
+    'pg',
+    'pg-cursor',
+    '@prisma/adapter-pg',
+    '@resvg/resvg-js',
+    'subset-font',
+    'wawoff2',
+  ],
+  outputFileTracingIncludes: { '/*': ['./public/geo/**/*', './public/fonts/export/**/*'] },
+  async headers() {
+    return [
+      { source: '/:path*', headers: Object.entries(fixedHeaders).map(([key, value]) => ({ key, value })) },
+    ];
+  },
+};
+
+export default config;

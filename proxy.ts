@@ -1,0 +1,62 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { databaseAnswers } from '@/lib/http/health';
+import {
+  allowedMethods,
+  isDataPath,
+  longestUrl,
+  makeNonce,
+  needsNoDatabase,
+  securityHeaders,
+} from '@/lib/http/security';
+import { type Refusal, refusalBody, refusalInit, refusalPage } from '@/lib/http/unavailable';
+import { localeOf } from '@/lib/i18n/negotiate';
+
+/** Everything but files that are the same for everybody. */
+export const config = {
+  matcher: ['/((?!_next/static/|_next/image|fonts/|geo/|favicon\\.ico|icon\\.svg|robots\\.txt).*)'],
+};
+
+/**
+ * Runs before every page and data route: refuses what cannot be answered, says so when the database is down,
+ * and sends the guarding headers. It guards no data: what a viewer may see is decided in the queries.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const nonce = makeNonce();
+  const headers = securityHeaders(nonce, {
+    development: process.env.NODE_ENV === 'development',
+    secure: request.nextUrl.protocol === 'https:',
+  });
+  const refusal = await refusalOf(request);
+  const response = refusal ? refuse(request, refusal, nonce) : pass(request, nonce, headers);
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
+async function refusalOf(request: NextRequest): Promise<Refusal | null> {
+  const { pathname, search } = request.nextUrl;
+  if (!allowedMethods.some((method) => method === request.method)) return 'method';
+  if (pathname.length + search.length > longestUrl) return 'url-too-long';
+  if (needsNoDatabase(pathname) || request.method === 'OPTIONS') return null;
+  return (await databaseAnswers()) ? null : 'unavailable';
+}
+
+/** Lets the request through. Next reads the nonce for its own scripts from the policy on the request. */
+function pass(request: NextRequest, nonce: string, headers: Record<string, string>): NextResponse {
+  if (request.method === 'OPTIONS')
+    return new NextResponse(null, { status: 204, headers: { Allow: 'GET, HEAD' } });
+  const forwarded = new Headers(request.headers);
+  forwarded.set('x-nonce', nonce);
+  forwarded.set('Content-Security-Policy', headers['Content-Security-Policy'] ?? '');
+  return NextResponse.next({ request: { headers: forwarded } });
+}
+
+function refuse(request: NextRequest, refusal: Refusal, nonce: string): NextResponse {
+  const locale = localeOf(request.cookies.get('lang')?.value, request.headers.get('accept-language'));
+  const init = refusalInit(refusal);
+  if (isDataPath(request.nextUrl.pathname)) return NextResponse.json(refusalBody(refusal, locale), init);
+  const page = refusalPage(refusal, { locale, theme: request.cookies.get('theme')?.value, nonce });
+  return new NextResponse(page, {
+    status: init.status,
+    headers: { ...init.headers, 'Content-Type': 'text/html; charset=utf-8' },
+  });
+}

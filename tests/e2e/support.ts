@@ -1,0 +1,54 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+/**
+ * The test of Playwright with a page that watches itself: any error on the console (a refused script or style
+ * too), any uncaught error and any request to another host fails the test.
+ */
+export const test = base.extend<{ quiet: { expectErrors: (pattern: RegExp) => void } }>({
+  quiet: [
+    async ({ page, baseURL }, use) => {
+      const problems: string[] = [];
+      const expected: RegExp[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(message.text());
+      });
+      page.on('pageerror', (error) => problems.push(String(error)));
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(baseURL ?? '') && !/^(data|blob):/.test(url))
+          problems.push(`asked another host: ${url}`);
+      });
+      await use({ expectErrors: (pattern) => void expected.push(pattern) });
+      expect(problems.filter((text) => !expected.some((pattern) => pattern.test(text)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Fails with the rule and the elements when axe finds anything against WCAG 2.2 A or AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 160)) })),
+  ).toEqual([]);
+}
+
+/** The pages of the product, one of each kind. */
+export const pages = [
+  '/',
+  '/?by=month',
+  '/?type=strike',
+  '/?map=rate&place=440883',
+  '/incidents',
+  '/incidents/zj-2019-09-13-a',
+  '/directives',
+  '/sources',
+  '/sources/epoch-times-2020-10-22',
+  '/data',
+  '/codebook',
+];
