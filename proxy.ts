@@ -1,8 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { databaseAnswers } from '@/lib/http/health';
+import { databaseAnswers } from '@/lib/db/health';
 import {
   allowedMethods,
   isDataPath,
+  isReadablePath,
   longestUrl,
   makeNonce,
   needsNoDatabase,
@@ -36,6 +37,7 @@ async function refusalOf(request: NextRequest): Promise<Refusal | null> {
   const { pathname, search } = request.nextUrl;
   if (!allowedMethods.some((method) => method === request.method)) return 'method';
   if (pathname.length + search.length > longestUrl) return 'url-too-long';
+  if (!isReadablePath(pathname)) return 'url-unreadable';
   if (needsNoDatabase(pathname) || request.method === 'OPTIONS') return null;
   return (await databaseAnswers()) ? null : 'unavailable';
 }

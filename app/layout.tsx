@@ -40,7 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
         </main>
         <SiteFooter locale={locale} />
-        <ChineseLetters />
+        <ChineseLetters locale={locale} />
       </body>
     </html>
   );

@@ -19,7 +19,7 @@ export default async function CodebookPage() {
   const paramOf = (name: string) => dimensionKeys.find((key) => dimensions[key].vocabulary === name) ?? null;
   return (
     <div className="wrap">
-      <PageHeading title={words.title} subtitle={`${words.subtitle} ${words.version(codebookVersion)}.`} />
+      <PageHeading title={words.title} subtitle={words.subtitle + words.version(codebookVersion)} />
       <CodebookContents
         locale={locale}
         parts={[

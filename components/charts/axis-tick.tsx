@@ -7,7 +7,7 @@ export function AxisTick({ x, y, tick }: { x: number; y: number; tick: TimeTick 
   if (!tick) return <g />;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
-    <text x={x} y={y + 6} className={styles.tick} textAnchor="middle" aria-hidden="true">
+    <text x={x} y={y + 8} className={styles.tick} textAnchor="middle" aria-hidden="true">
       <tspan x={x} dy="0.5em">
         {tick.label}
       </tspan>

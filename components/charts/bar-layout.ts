@@ -62,6 +62,11 @@ function barWidthOf(step: number): number {
   return step >= 4 ? Math.floor(step) - 1 : step;
 }
 
+/** The space around the plot, for the drawing library. */
+export function marginsOf({ left, top, width, height }: Plot, size: Size) {
+  return { left, top, right: size.width - left - width, bottom: size.height - top - height };
+}
+
 /** Where a bar begins, as the drawing library places it. */
 export function barStart({ plot, step, barWidth }: BarLayout, index: number): number {
   return plot.left + index * step + Math.floor((step - barWidth) / 2);

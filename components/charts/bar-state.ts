@@ -7,8 +7,6 @@ export type Mark = { bucket: number; code: string | null };
 
 /** What the reader is doing with the marks of a chart. */
 export type MarksState = {
-  /** The bar that the Tab key leads to. */
-  active: number;
   /** Under the pointer or in focus: its numbers are shown. */
   pointed: Mark | null;
   /** In focus by keyboard: it is framed. */
@@ -17,9 +15,11 @@ export type MarksState = {
   range: [number, number] | null;
 };
 
+/** The mark that the Tab key leads to. */
+export const ActiveContext = createContext(0);
+
 /** Where the marks of a chart read that state, so that nothing else is drawn anew when it changes. */
 export const MarksContext = createContext<MarksState>({
-  active: 0,
   pointed: null,
   framed: null,
   range: null,

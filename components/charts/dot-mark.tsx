@@ -1,14 +1,14 @@
 'use client';
 
 import { useContext } from 'react';
-import { ZIndexLayer } from 'recharts';
 import { chartMessages } from '@/lib/charts/messages';
 import { dayPosition, dotKind, type PlacedDot, runsWithoutData } from '@/lib/charts/time-layout';
 import type { TimeChart } from '@/lib/charts/types';
 import { dayNumber } from '@/lib/dates/civil';
 import { classes, toneClass } from '../ui/tone';
+import { AxisTick } from './axis-tick';
 import { hatchId } from './bar-part';
-import { MarksContext } from './bar-state';
+import { ActiveContext, MarksContext } from './bar-state';
 import type { DotLayout } from './dot-layout';
 import styles from './time-chart.module.css';
 import { NoDataBand, PeriodLines } from './time-marks';
@@ -27,7 +27,7 @@ type DotMarkProps = {
 
 /** One incident, a link to its record. Hatched when its date is not known to the day. */
 export function DotMark({ x, y, spot: { dot, radius }, index, label, href, hatch, faded }: DotMarkProps) {
-  const { active } = useContext(MarksContext);
+  const active = useContext(ActiveContext);
   return (
     <a
       href={href}
@@ -56,11 +56,20 @@ type DotsBelowProps = {
 
 /** What lies behind the dots: spans without data, periods, stems, and the bands of dates that are longer than a day. */
 export function DotsBelow({ chart, layout, hatch, faded }: DotsBelowProps) {
-  const { plot, span, placed, periods } = layout;
+  const { plot, span, ticks, placed, periods } = layout;
   const bottom = plot.top + plot.height;
   const bandHeight = 7;
   return (
     <g className={styles.above}>
+      {ticks.map(({ day, tick }) => {
+        const x = Math.round(plot.left + dayPosition(day, span, plot.width)) + 0.5;
+        return (
+          <g key={day}>
+            <line className={styles.grid} x1={x} x2={x} y1={plot.top} y2={bottom} />
+            <AxisTick x={x} y={bottom} tick={tick} />
+          </g>
+        );
+      })}
       {runsWithoutData(chart.buckets).map(([first, last]) => (
         <NoDataBand
           key={first}
@@ -103,24 +112,22 @@ export function DotsAbove({ layout: { plot, placed } }: { layout: DotLayout }) {
   const spot = framed && placed[framed.bucket];
   const bottom = plot.top + plot.height;
   return (
-    <ZIndexLayer zIndex={700}>
-      <g className={styles.above}>
-        <line
-          className={styles.axis}
-          x1={plot.left}
-          x2={plot.left + plot.width}
-          y1={bottom + 0.5}
-          y2={bottom + 0.5}
+    <g className={styles.above}>
+      <line
+        className={styles.axis}
+        x1={plot.left}
+        x2={plot.left + plot.width}
+        y1={bottom + 0.5}
+        y2={bottom + 0.5}
+      />
+      {spot && (
+        <circle
+          className={styles.focusRing}
+          cx={plot.left + spot.x}
+          cy={bottom - spot.y}
+          r={spot.radius + 3.5}
         />
-        {spot && (
-          <circle
-            className={styles.focusRing}
-            cx={plot.left + spot.x}
-            cy={bottom - spot.y}
-            r={spot.radius + 3.5}
-          />
-        )}
-      </g>
-    </ZIndexLayer>
+      )}
+    </g>
   );
 }

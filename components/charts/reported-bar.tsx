@@ -13,7 +13,7 @@ type ReportedBarProps = {
 };
 
 /** Width that the bar is at least expected to have, in pixels: what has no room there is written under it. */
-const narrowest = 320;
+const narrowest = 330;
 
 /**
  * What a source reports, and how much of it is described one by one. The described incidents lie under the

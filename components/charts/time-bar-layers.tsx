@@ -1,13 +1,13 @@
 'use client';
 
-import { useContext } from 'react';
-import { ZIndexLayer } from 'recharts';
+import { useContext, useMemo } from 'react';
 import { chartMessages } from '@/lib/charts/messages';
 import { screenMessages } from '@/lib/charts/screen-messages';
 import { type DaySpan, isChosen, runsWithoutData, stackTotal } from '@/lib/charts/time-layout';
 import type { Bucket, TimeChart } from '@/lib/charts/types';
+import { AxisTick, CountTick } from './axis-tick';
 import { type BarLayout, barStart } from './bar-layout';
-import { type Mark, MarksContext } from './bar-state';
+import { ActiveContext, type Mark, MarksContext } from './bar-state';
 import styles from './time-chart.module.css';
 import { NoDataBand, PeriodLines } from './time-marks';
 
@@ -28,6 +28,7 @@ export function BarsBelow({
   const [first, last] = [chosen[0], chosen.at(-1)];
   return (
     <g>
+      <BarAxes chart={chart} layout={layout} />
       {runsWithoutData(chart.buckets).map(([from, to]) => (
         <NoDataBand key={from} plot={plot} from={from * step} to={(to + 1) * step} label={words.noData} />
       ))}
@@ -44,6 +45,32 @@ export function BarsBelow({
       <Highlights layout={layout} />
       <Columns chart={chart} layout={layout} hrefs={hrefs} />
     </g>
+  );
+}
+
+/** Labels of both axes and the lines of the counts. */
+function BarAxes({ chart, layout }: LayerProps) {
+  const { plot, step, xTicks, yTicks } = layout;
+  return (
+    <>
+      {yTicks.map((value) => {
+        const y = heightAt(layout, value);
+        return (
+          <g key={value}>
+            <line className={styles.grid} x1={plot.left} x2={plot.left + plot.width} y1={y} y2={y} />
+            <CountTick x={plot.left - 8} y={y} value={value} locale={chart.frame.locale} />
+          </g>
+        );
+      })}
+      {xTicks.map((tick) => (
+        <AxisTick
+          key={tick.index}
+          x={plot.left + (tick.index + 0.5) * step}
+          y={plot.top + plot.height}
+          tick={tick}
+        />
+      ))}
+    </>
   );
 }
 
@@ -76,19 +103,20 @@ function Highlights({ layout: { plot, step } }: { layout: BarLayout }) {
 
 /** A link as high as the plot for each bucket; the arrow keys walk through them. */
 function Columns({ chart, layout: { plot, step }, hrefs }: LayerProps & { hrefs: Record<string, string> }) {
-  const { active } = useContext(MarksContext);
+  const active = useContext(ActiveContext);
+  const names = useMemo(() => chart.buckets.map((bucket) => columnName(chart, bucket)), [chart]);
   return (
     <>
-      {chart.buckets.map((bucket, index) => (
+      {chart.buckets.map(({ start }, index) => (
         <a
-          key={bucket.start}
-          href={hrefs[bucket.start]}
+          key={start}
+          href={hrefs[start]}
           draggable={false}
           data-bucket={index}
           tabIndex={index === active ? 0 : -1}
-          aria-label={columnName(chart, bucket)}
+          aria-label={names[index]}
           // Without an address it is no link, but still a mark with a name.
-          role={hrefs[bucket.start] === undefined ? 'img' : undefined}
+          role={hrefs[start] === undefined ? 'img' : undefined}
           className={styles.column}
         >
           <rect x={plot.left + index * step} y={plot.top} width={step} height={plot.height} />
@@ -117,33 +145,31 @@ function columnName(chart: TimeChart, bucket: Bucket): string {
 export function BarsAbove({ chart, layout }: LayerProps) {
   const { plot, barWidth, periods } = layout;
   return (
-    <ZIndexLayer zIndex={700}>
-      <g className={styles.above}>
-        {chart.buckets.map((bucket, index) => {
-          if (bucket.coverage !== 'part' || barWidth < 3) return null;
-          const top = Math.min(heightAt(layout, bucket.total), plot.top + plot.height - 12);
-          return (
-            <rect
-              key={bucket.start}
-              className={styles.partial}
-              x={barStart(layout, index) - 1.5}
-              y={top - 2.5}
-              width={barWidth + 3}
-              height={plot.top + plot.height - top + 2.5}
-            />
-          );
-        })}
-        <line
-          className={styles.axis}
-          x1={plot.left}
-          x2={plot.left + plot.width}
-          y1={plot.top + plot.height + 0.5}
-          y2={plot.top + plot.height + 0.5}
-        />
-        <PeriodLines plot={plot} periods={periods} part="name" />
-        <FocusFrame chart={chart} layout={layout} />
-      </g>
-    </ZIndexLayer>
+    <g className={styles.above}>
+      {chart.buckets.map((bucket, index) => {
+        if (bucket.coverage !== 'part' || barWidth < 3) return null;
+        const top = Math.min(heightAt(layout, bucket.total), plot.top + plot.height - 12);
+        return (
+          <rect
+            key={bucket.start}
+            className={styles.partial}
+            x={barStart(layout, index) - 1.5}
+            y={top - 2.5}
+            width={barWidth + 3}
+            height={plot.top + plot.height - top + 2.5}
+          />
+        );
+      })}
+      <line
+        className={styles.axis}
+        x1={plot.left}
+        x2={plot.left + plot.width}
+        y1={plot.top + plot.height + 0.5}
+        y2={plot.top + plot.height + 0.5}
+      />
+      <PeriodLines plot={plot} periods={periods} part="name" />
+      <FocusFrame chart={chart} layout={layout} />
+    </g>
   );
 }
 

@@ -1,13 +1,12 @@
 'use client';
 
 import { useId, useMemo, useRef } from 'react';
-import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
 import { type DaySpan, isChosen, stackOf } from '@/lib/charts/time-layout';
 import type { TimeChart } from '@/lib/charts/types';
-import { AxisTick, CountTick } from './axis-tick';
-import { barLayout } from './bar-layout';
+import { barLayout, marginsOf } from './bar-layout';
 import { BarPart, Hatches, hatchId } from './bar-part';
-import { MarksContext } from './bar-state';
+import { ActiveContext, MarksContext } from './bar-state';
 import { BarsAbove, BarsBelow } from './time-bar-layers';
 import type { TimeHrefs } from './time-chart';
 import styles from './time-chart.module.css';
@@ -36,11 +35,11 @@ export function TimeBars(props: TimeBarsProps) {
 function SizedBars({ chart, hrefOf, selected, rangeHref, size }: TimeBarsProps & { size: Size }) {
   const hatch = useId();
   const layout = useMemo(() => barLayout(chart, size), [chart, size]);
-  const { state, announcement, handlers } = useBarMarks({ chart, layout, rangeHref });
+  const { active, state, announcement, handlers } = useBarMarks({ chart, layout, rangeHref });
 
   // The drawing itself does not depend on where the pointer is: moving it draws nothing anew.
   const drawing = useMemo(() => {
-    const { plot, barWidth, xTicks, yTicks } = layout;
+    const { plot, barWidth } = layout;
     const rows = chart.buckets.map((bucket) => ({
       start: bucket.start,
       ...Object.fromEntries(
@@ -63,48 +62,19 @@ function SizedBars({ chart, hrefOf, selected, rangeHref, size }: TimeBarsProps &
         width={size.width}
         height={size.height}
         data={rows}
-        margin={{ top: plot.top, right: size.width - plot.left - plot.width, bottom: 0, left: 0 }}
+        margin={marginsOf(plot, size)}
         accessibilityLayer={false}
       >
         <Hatches id={hatch} keys={chart.keys} />
-        <CartesianGrid vertical={false} />
-        <XAxis
-          dataKey="start"
-          height={size.height - plot.top - plot.height}
-          ticks={xTicks.map(({ index }) => chart.buckets[index]?.start ?? '')}
-          interval={0}
-          tickLine={false}
-          axisLine={false}
-          tick={({ x, y, payload }) => (
-            <AxisTick
-              x={Number(x)}
-              y={Number(y)}
-              tick={xTicks.find(({ index }) => chart.buckets[index]?.start === payload.value)}
-            />
-          )}
-        />
-        <YAxis
-          width={plot.left}
-          ticks={yTicks}
-          domain={[0, yTicks.at(-1) ?? 0]}
-          interval={0}
-          tickLine={false}
-          axisLine={false}
-          tick={({ x, y, payload }) => (
-            <CountTick
-              x={Number(x)}
-              y={Number(y)}
-              value={Number(payload.value)}
-              locale={chart.frame.locale}
-            />
-          )}
-        />
+        <XAxis dataKey="start" hide />
+        <YAxis domain={[0, layout.yTicks.at(-1) ?? 0]} hide />
         <BarsBelow chart={chart} layout={layout} hrefs={hrefOf.buckets} selected={selected} />
         {parts.map(({ key, part }) => (
           <Bar
             key={`${key.code}:${part}`}
             dataKey={`${key.code}:${part}`}
             stackId="count"
+            zIndex={0}
             barSize={barWidth}
             isAnimationActive={false}
             shape={(shape: BarShapeProps) => {
@@ -133,7 +103,9 @@ function SizedBars({ chart, hrefOf, selected, rangeHref, size }: TimeBarsProps &
 
   return (
     <div className={styles.marks} {...handlers}>
-      <MarksContext value={state}>{drawing}</MarksContext>
+      <ActiveContext value={active}>
+        <MarksContext value={state}>{drawing}</MarksContext>
+      </ActiveContext>
       {state.pointed && (
         <BarTooltip
           chart={chart}

@@ -1,14 +1,14 @@
 'use client';
 
 import { useId, useMemo, useRef } from 'react';
-import { CartesianGrid, Scatter, ScatterChart, type ScatterShapeProps, XAxis, YAxis } from 'recharts';
+import { Scatter, ScatterChart, type ScatterShapeProps, XAxis, YAxis } from 'recharts';
 import { type DaySpan, isChosen, type PlacedDot } from '@/lib/charts/time-layout';
 import type { Dot, SeriesKey, TimeChart } from '@/lib/charts/types';
 import { addDays, dayNumber } from '@/lib/dates/civil';
 import { TypeDot } from '../ui/type-dot';
-import { AxisTick } from './axis-tick';
+import { marginsOf } from './bar-layout';
 import { Hatches, hatchId } from './bar-part';
-import { MarksContext } from './bar-state';
+import { ActiveContext, MarksContext } from './bar-state';
 import { dotLayout } from './dot-layout';
 import { DotMark, DotsAbove, DotsBelow } from './dot-mark';
 import type { TimeHrefs } from './time-chart';
@@ -34,39 +34,25 @@ export function TimeDots(props: TimeDotsProps) {
 function SizedDots({ chart, dots, hrefOf, selected, size }: TimeDotsProps & { size: Size }) {
   const hatch = useId();
   const layout = useMemo(() => dotLayout(chart, dots, size), [chart, dots, size]);
-  const { state, handlers } = useDotMarks(layout.placed.length);
+  const { active, state, handlers } = useDotMarks(layout.placed.length);
 
   const drawing = useMemo(() => {
-    const { plot, span, ticks, placed } = layout;
-    const first = dayNumber(span.from);
-    const end = dayNumber(span.to) + 1;
+    const { plot, span, placed } = layout;
     const faded = ({ dot }: PlacedDot) => !isChosen({ start: dot.startsOn, end: dot.startsOn }, selected);
     return (
       <ScatterChart
         width={size.width}
         height={size.height}
-        margin={{ top: plot.top, right: size.width - plot.left - plot.width, bottom: 0, left: plot.left }}
+        margin={marginsOf(plot, size)}
         accessibilityLayer={false}
       >
         <Hatches id={hatch} keys={keysOf(chart, dots)} />
-        <CartesianGrid horizontal={false} />
         <XAxis
           type="number"
           dataKey="day"
-          height={size.height - plot.top - plot.height}
-          domain={[first, end]}
+          domain={[dayNumber(span.from), dayNumber(span.to) + 1]}
           allowDataOverflow
-          ticks={ticks.map(({ day }) => day)}
-          interval={0}
-          tickLine={false}
-          axisLine={false}
-          tick={({ x, y, payload }) => (
-            <AxisTick
-              x={Number(x)}
-              y={Number(y)}
-              tick={ticks.find(({ day }) => day === Number(payload.value))?.tick}
-            />
-          )}
+          hide
         />
         <YAxis type="number" dataKey="y" domain={[0, plot.height]} hide />
         <DotsBelow chart={chart} layout={layout} hatch={hatch} faded={faded} />
@@ -75,6 +61,7 @@ function SizedDots({ chart, dots, hrefOf, selected, size }: TimeDotsProps & { si
             day: (dayNumber(spot.dot.startsOn) + dayNumber(addDays(spot.dot.endsOn, 1))) / 2,
             y: spot.y,
           }))}
+          zIndex={0}
           isAnimationActive={false}
           shape={(shape: ScatterShapeProps) => {
             const spot = placed[shape.index];
@@ -101,7 +88,9 @@ function SizedDots({ chart, dots, hrefOf, selected, size }: TimeDotsProps & { si
   const pointed = state.pointed && layout.placed[state.pointed.bucket];
   return (
     <div className={styles.marks} {...handlers}>
-      <MarksContext value={state}>{drawing}</MarksContext>
+      <ActiveContext value={active}>
+        <MarksContext value={state}>{drawing}</MarksContext>
+      </ActiveContext>
       {pointed && <DotTooltip chart={chart} spot={pointed} layout={layout} />}
     </div>
   );
@@ -123,13 +112,8 @@ type DotTooltipProps = { chart: TimeChart; spot: PlacedDot; layout: ReturnType<t
 
 function DotTooltip({ chart, spot, layout: { plot } }: DotTooltipProps) {
   const { dot, x, y, radius } = spot;
-  const isRight = x > plot.width / 2;
   return (
-    <Tooltip
-      x={plot.left + x + (isRight ? -radius : radius)}
-      y={Math.max(0, plot.top + plot.height - y - 28)}
-      isLeft={isRight}
-    >
+    <Tooltip x={plot.left + x} y={plot.top + plot.height - y - radius} isLeft={x > plot.width / 2} isAbove>
       <p className={tooltipStyles.title}>{dot.title}</p>
       <p>{dot.date}</p>
       <TypeDot code={dot.type} label={typeLabel(chart, dot)} />

@@ -1,4 +1,5 @@
 import { textWidth } from '@/lib/charts/labels';
+import { classes } from '../ui/tone';
 import { type PlacedPeriod, type Plot, rowsOf, tickSize } from './bar-layout';
 import styles from './time-chart.module.css';
 
@@ -57,7 +58,13 @@ export function PeriodLines({ plot, periods, part }: PeriodLinesProps) {
         const top = row === null ? plot.top : plot.top - 14 * (rows - row) + 4;
         return (
           <g key={key}>
-            <line className={styles.periodLine} x1={x} x2={x} y1={top} y2={plot.top + plot.height} />
+            <line
+              className={classes(styles.periodLine, row === null && styles.unnamed)}
+              x1={x}
+              x2={x}
+              y1={top}
+              y2={plot.top + plot.height}
+            />
             {row !== null && (
               <text
                 className={styles.periodName}

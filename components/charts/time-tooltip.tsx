@@ -9,13 +9,21 @@ import { TypeDot } from '../ui/type-dot';
 import type { Plot } from './bar-layout';
 import styles from './time-tooltip.module.css';
 
-type TooltipProps = { x: number; y: number; isLeft: boolean; children: ReactNode };
+type TooltipProps = {
+  x: number;
+  y: number;
+  /** Whether the box stands to the left of the mark instead of the right. */
+  isLeft: boolean;
+  /** Whether it stands above the mark instead of beside it. */
+  isAbove?: boolean;
+  children: ReactNode;
+};
 
-/** A box to the right or left of a mark. The same words are the name of the mark. */
-export function Tooltip({ x, y, isLeft, children }: TooltipProps) {
+/** A box at a mark. The same words are the name of the mark. */
+export function Tooltip({ x, y, isLeft, isAbove = false, children }: TooltipProps) {
   return (
     <div
-      className={classes(styles.tooltip, isLeft && styles.left)}
+      className={classes(styles.tooltip, isLeft && styles.left, isAbove && styles.above)}
       style={{ left: `${x}px`, top: `${y}px` }}
       aria-hidden="true"
     >

@@ -134,7 +134,8 @@ export function useBarMarks({ chart, layout, rangeHref }: BarMarks) {
   };
 
   return {
-    state: { active, pointed, framed, range } satisfies MarksState,
+    active,
+    state: { pointed, framed, range } satisfies MarksState,
     announcement: announce(chart, range),
     handlers: {
       onPointerDown,

@@ -38,8 +38,8 @@ export function useDotMarks(count: number) {
     event.currentTarget.querySelector<SVGElement>(`[data-bucket="${wantedIndex}"]`)?.focus();
   };
 
-  const state: MarksState = { active, pointed: mark(pointed), framed: mark(framed), range: null };
-  return { state, handlers: { onClick, onPointerMove, onPointerLeave, onFocus, onBlur, onKeyDown } };
+  const state: MarksState = { pointed: mark(pointed), framed: mark(framed), range: null };
+  return { active, state, handlers: { onClick, onPointerMove, onPointerLeave, onFocus, onBlur, onKeyDown } };
 }
 
 function indexOf(target: EventTarget): number | null {

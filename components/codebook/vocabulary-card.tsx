@@ -23,7 +23,7 @@ export function VocabularyCard({ vocabulary, param, locale }: VocabularyCardProp
     <Card
       id={name}
       title={locale === 'zh' ? `${label.zh} ${label.en}` : `${label.en} ${label.zh}`}
-      subtitle={`${definition[locale]} ${several ? words.several : words.one}`}
+      subtitle={definition[locale] + (several ? words.several : words.one)}
     >
       <DataTable label={label[locale]} className={styles.table}>
         <thead>

@@ -3,7 +3,7 @@ import { cell, DataTable } from '@/components/ui/data-table';
 import { Tag, TagList } from '@/components/ui/tag';
 import { termLabel } from '@/lib/codebook/vocabularies';
 import type { DirectiveRow } from '@/lib/directives/types';
-import { addresseesInWords, issuedInWords, issuerInWords } from '@/lib/directives/words';
+import { addresseesInWords, issuedInWords } from '@/lib/directives/words';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { recordMessages, titleIn, titleLang } from '@/lib/i18n/messages/records';
 import styles from './directive-table.module.css';
@@ -13,7 +13,7 @@ export function DirectiveTable({ rows, locale }: { rows: DirectiveRow[]; locale:
   const words = recordMessages[locale];
   const { directive } = words;
   return (
-    <DataTable label={directive.list} sticky>
+    <DataTable label={directive.list} sticky stacked>
       <thead>
         <tr>
           <th scope="col">{directive.issued}</th>
@@ -29,7 +29,10 @@ export function DirectiveTable({ rows, locale }: { rows: DirectiveRow[]; locale:
       <tbody>
         {rows.map((row) => (
           <tr key={row.ref}>
-            <td className={row.issuedFrom === null ? `${cell.nowrap} ${cell.muted}` : cell.nowrap}>
+            <td
+              data-label={directive.issued}
+              className={row.issuedFrom === null ? `${cell.nowrap} ${cell.muted}` : cell.nowrap}
+            >
               {issuedInWords(row, locale)}
             </td>
             <td className={styles.title}>
@@ -44,26 +47,31 @@ export function DirectiveTable({ rows, locale }: { rows: DirectiveRow[]; locale:
               {row.synthetic && <Tag tone="warning">{words.synthetic}</Tag>}
               <div className={styles.kind}>{termLabel('directiveKind', row.kind, locale)}</div>
             </td>
-            <td className={styles.office}>
-              {termLabel('office', row.issuerOffice, locale)}
-              {row.issuerText !== null && (
-                <div className={styles.kind} lang="en">
-                  {issuerInWords(row, locale)}
-                </div>
-              )}
+            <td data-label={directive.issuer} className={styles.office}>
+              <div>
+                {termLabel('office', row.issuerOffice, locale)}
+                {row.issuerText !== null && (
+                  <div className={styles.kind} lang="en">
+                    {row.issuerText}
+                  </div>
+                )}
+              </div>
             </td>
             <td
+              data-label={directive.addressees}
               className={styles.office}
               lang={locale === 'zh' && row.addressees.length > 0 ? 'en' : undefined}
             >
               {addresseesInWords(row.addressees, locale) ?? <span className="muted">{words.notSaid}</span>}
             </td>
-            <td className={styles.orders}>
+            <td data-label={directive.orders} className={styles.orders}>
               <TagList
                 items={row.orders.map((order) => ({ key: order, label: termLabel('order', order, locale) }))}
               />
             </td>
-            <td className={cell.num}>{row.incidents === 0 ? '–' : formatNumber(row.incidents, locale)}</td>
+            <td data-label={directive.incidents} className={cell.num}>
+              {row.incidents === 0 ? '–' : formatNumber(row.incidents, locale)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -31,7 +31,8 @@ export function DistrictCard({ page, chart, locale }: DistrictCardProps) {
     <ChartCard
       frame={{
         ...chart.frame,
-        subtitle: chart.measure === 'rate' ? t.subtitleRate(area) : t.subtitleCount(area),
+        subtitle: `${chart.measure === 'rate' ? t.subtitleRate(area) : t.subtitleCount(area)} ${t.click}`,
+        notes: chart.frame.notes.slice(1),
       }}
       controls={
         <SegmentedLinks

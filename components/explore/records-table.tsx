@@ -76,6 +76,8 @@ function columnsFor(locale: Locale, query: string) {
 
 const cellClass: Partial<Record<TableColumn, string | undefined>> = {
   date: cell.nowrap,
+  title: styles.title,
+  summary: styles.summary,
   type: cell.nowrap,
   size: cell.num,
   source: styles.sources,

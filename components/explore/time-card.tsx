@@ -1,5 +1,6 @@
 import { ChartCard } from '@/components/charts/chart-card';
 import { TimeChart } from '@/components/charts/time-chart';
+import { TimeLegend } from '@/components/charts/time-legend';
 import { TimeTable } from '@/components/charts/time-table';
 import { SegmentedLinks } from '@/components/ui/segmented';
 import { grains } from '@/lib/dates/periods';
@@ -44,6 +45,7 @@ export function TimeCard({ page, locale }: { page: ExplorePage; locale: Locale }
           }))}
         />
       }
+      legend={<TimeLegend chart={time} hrefs={hrefs.legend} chosen={filters.type.any} />}
       exports={chartExports('over-time', selection, locale)}
       chart={
         <TimeChart

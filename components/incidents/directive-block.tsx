@@ -17,7 +17,7 @@ export function DirectiveBlock({ directive, locale }: { directive: RecordDirecti
       <p className={styles.who}>
         <strong lang={directive.issuerText ? english : undefined}>{issuerInWords(directive, locale)}</strong>{' '}
         {addressees === null ? (
-          words.addresseesUnknown
+          `· ${words.addresseesUnknown}`
         ) : (
           <>
             {words.to} <span lang={english}>{addressees}</span>

@@ -14,12 +14,10 @@ export function HistoryCard({ changes, locale }: { changes: RecordChange[]; loca
       {changes.length === 0 ? (
         <p className="muted">{words.empty}</p>
       ) : (
-        <DataTable label={words.title}>
+        <DataTable label={words.title} stacked>
           <thead>
             <tr>
-              <th scope="col" className={cell.num}>
-                {words.version}
-              </th>
+              <th scope="col">{words.version}</th>
               <th scope="col">{words.when}</th>
               <th scope="col">{words.who}</th>
               <th scope="col">{words.what}</th>
@@ -29,13 +27,15 @@ export function HistoryCard({ changes, locale }: { changes: RecordChange[]; loca
           <tbody>
             {changes.map((change) => (
               <tr key={change.version}>
-                <td className={cell.num}>{change.version}</td>
-                <td className={cell.nowrap}>
+                <td data-label={words.version}>{change.version}</td>
+                <td data-label={words.when} className={cell.nowrap}>
                   <time dateTime={change.at}>{change.at.slice(0, 16).replace('T', ' ')}</time>
                 </td>
-                <td>{change.actorName}</td>
-                <td>{whatInWords(change, locale)}</td>
-                <td lang={locale === 'zh' ? 'en' : undefined}>{change.reason}</td>
+                <td data-label={words.who}>{change.actorName}</td>
+                <td data-label={words.what}>{whatInWords(change, locale)}</td>
+                <td data-label={words.why} lang={locale === 'zh' ? 'en' : undefined}>
+                  {change.reason ?? '–'}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -28,7 +28,9 @@ export function RecordList({ items, locale }: RecordListProps) {
             {titleIn(locale, item.title, item.titleZh)}
           </Link>
           <p className={styles.meta}>
-            <TypeDot code={item.type} label={termLabel('type', item.type, locale)} />
+            <span>
+              <TypeDot code={item.type} label={termLabel('type', item.type, locale)} />
+            </span>
             <span>{whenInWords(item, locale)}</span>
             {item.remark !== undefined && <span>{item.remark}</span>}
           </p>

@@ -19,7 +19,7 @@ export function FigureTable({ figures, places, locale, withSource = true }: Figu
   const words = recordMessages[locale];
   const { figure } = words;
   return (
-    <DataTable label={figure.title}>
+    <DataTable label={figure.title} stacked>
       <thead>
         <tr>
           <th scope="col">{figure.what}</th>
@@ -36,13 +36,19 @@ export function FigureTable({ figures, places, locale, withSource = true }: Figu
         {figures.map((row) => (
           <tr key={row.ref} id={row.ref}>
             <td lang={titleLang(locale, row.labelZh)}>{titleIn(locale, row.label, row.labelZh)}</td>
-            <td className={cell.num}>{figureInWords(row, locale)}</td>
-            <td className={cell.nowrap}>
+            <td data-label={figure.value} className={cell.num}>
+              {figureInWords(row, locale)}
+            </td>
+            <td data-label={figure.period} className={cell.nowrap}>
               {figurePeriod(row, locale) ?? <span className="muted">{figure.open}</span>}
             </td>
-            <td>{row.placeId === null ? '–' : placeWords(places, row.placeId, locale)}</td>
-            <td className={cell.muted}>{row.printed === null ? '–' : <q lang="en">{row.printed}</q>}</td>
-            <td className={cell.nowrap}>
+            <td data-label={figure.place}>
+              {row.placeId === null ? '–' : placeWords(places, row.placeId, locale)}
+            </td>
+            <td data-label={figure.printed} className={cell.muted}>
+              {row.printed === null ? '–' : <q lang="en">{row.printed}</q>}
+            </td>
+            <td data-label={withSource ? figure.source : words.source.where} className={cell.nowrap}>
               {withSource ? (
                 <SourceRef source={row.source} locator={row.locator} locale={locale} dated={false} />
               ) : (

@@ -4,6 +4,7 @@ import { cell, DataTable } from '@/components/ui/data-table';
 import { type Field, findField } from '@/lib/fields/types';
 import type { Locale } from '@/lib/i18n/locale';
 import { recordMessages, titleIn, titleLang } from '@/lib/i18n/messages/records';
+import type { Aspect } from '@/lib/sources/evidence';
 import type { RestingRecord } from '@/lib/sources/types';
 
 type RestingTableProps = {
@@ -13,20 +14,28 @@ type RestingTableProps = {
   /** First part of their addresses, e.g. `/incidents`. */
   base: string;
   fields: readonly Field[];
+  aspects: readonly Aspect[];
   kindLabel: (code: string) => ReactNode;
   locale: Locale;
 };
 
 /** Records with the coded fields that rest on one source. */
-export function RestingTable({ records, total, base, fields, kindLabel, locale }: RestingTableProps) {
+export function RestingTable({
+  records,
+  total,
+  base,
+  fields,
+  aspects,
+  kindLabel,
+  locale,
+}: RestingTableProps) {
   const words = recordMessages[locale];
-  const fieldNames = (keys: string[]) =>
-    [...new Set(keys)]
-      .map((key) => findField(fields, key)?.label[locale] ?? key)
-      .join(locale === 'zh' ? '、' : ', ');
+  const nameOf = (key: string) =>
+    (aspects.find((aspect) => aspect.fields.includes(key)) ?? findField(fields, key))?.label[locale] ?? key;
+  const fieldNames = (keys: string[]) => [...new Set(keys.map(nameOf))].join(locale === 'zh' ? '、' : ', ');
   return (
     <>
-      <DataTable label={words.source.table}>
+      <DataTable label={words.source.table} stacked>
         <thead>
           <tr>
             <th scope="col">{words.record.facts}</th>
@@ -48,9 +57,15 @@ export function RestingTable({ records, total, base, fields, kindLabel, locale }
                   {titleIn(locale, record.title, record.titleZh)}
                 </Link>
               </td>
-              <td className={cell.nowrap}>{kindLabel(record.kind)}</td>
-              <td className={cell.muted}>{fieldNames(record.fields)}</td>
-              <td className={cell.nowrap}>{record.locators.join(', ')}</td>
+              <td data-label={words.record.type} className={cell.nowrap}>
+                {kindLabel(record.kind)}
+              </td>
+              <td data-label={words.source.fields} className={cell.muted}>
+                {fieldNames(record.fields)}
+              </td>
+              <td data-label={words.source.where} className={cell.nowrap}>
+                {record.locators.join(', ')}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -12,7 +12,7 @@ export function SourceTable({ rows, locale }: { rows: SourceRow[]; locale: Local
   const words = recordMessages[locale];
   const { source } = words;
   return (
-    <DataTable label={source.list} sticky>
+    <DataTable label={source.list} sticky stacked>
       <thead>
         <tr>
           <th scope="col">{source.published}</th>
@@ -25,14 +25,16 @@ export function SourceTable({ rows, locale }: { rows: SourceRow[]; locale: Local
       <tbody>
         {rows.map((row) => (
           <tr key={row.ref}>
-            <td className={cell.nowrap}>
+            <td data-label={source.published} className={cell.nowrap}>
               {row.publishedOn ? (
                 formatDay(row.publishedOn, locale)
               ) : (
                 <span className="muted">{words.undated}</span>
               )}
             </td>
-            <td className={cell.nowrap}>{row.outlet}</td>
+            <td data-label={source.outlet} className={cell.nowrap}>
+              {row.outlet}
+            </td>
             <td>
               <Link
                 href={`/sources/${encodeURIComponent(row.ref)}`}
@@ -43,8 +45,12 @@ export function SourceTable({ rows, locale }: { rows: SourceRow[]; locale: Local
                 {titleIn(locale, row.headline, row.headlineZh)}
               </Link>
             </td>
-            <td className={cell.nowrap}>{termLabel('sourceKind', row.kind, locale)}</td>
-            <td>{restsInWords(row, locale) ?? <span className="muted">{source.nothing}</span>}</td>
+            <td data-label={source.kind} className={cell.nowrap}>
+              {termLabel('sourceKind', row.kind, locale)}
+            </td>
+            <td data-label={source.rests}>
+              {restsInWords(row, locale) ?? <span className="muted">{source.nothing}</span>}
+            </td>
           </tr>
         ))}
       </tbody>

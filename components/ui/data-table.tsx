@@ -7,16 +7,22 @@ type DataTableProps = {
   label: string;
   /** Whether the head stays in sight on wide screens; `--sticky-top` is its distance from the top. */
   sticky?: boolean;
+  /** Whether rows become blocks on small screens. Each cell then needs its name in `data-label`, and one child. */
+  stacked?: boolean;
   className?: string;
   /** `thead` and `tbody`. */
   children: ReactNode;
 };
 
 /** A table in a region of its own that scrolls sideways where the screen is narrow. */
-export function DataTable({ label, sticky = false, className, children }: DataTableProps) {
+export function DataTable({ label, sticky = false, stacked = false, className, children }: DataTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={classes(styles.scroll, sticky && styles.sticky)} aria-label={label} tabIndex={0}>
+    <section
+      className={classes(styles.scroll, sticky && styles.sticky, stacked && styles.stacked)}
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
       <table className={classes(styles.table, className)}>{children}</table>
     </section>
   );

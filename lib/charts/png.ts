@@ -5,14 +5,17 @@ import path from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import { AppError } from '@/lib/errors';
 import { fontFolder, hanFont, latinFontFiles } from './fonts';
+import { ink } from './palette';
+import { pngFile } from './png-file';
 import type { HanFace } from './svg/measure';
 
-/** The largest image that is drawn, in pixels. */
-const mostPixels = 64_000_000;
+/** The largest image that is drawn, in pixels, and how many are drawn at once: each needs eight bytes a pixel. */
+const mostPixels = 40_000_000;
+const mostAtOnce = 2;
 
 /**
  * An image of a chart in pixels: its own size, twice or four times that. Fonts are handed over as files, and of
- * Chinese only the characters that stand in the image. The drawing runs outside the event loop.
+ * Chinese only the characters that stand in the image. Drawing and compressing run outside the event loop.
  */
 export async function svgToPng(
   svg: string,
@@ -20,17 +23,25 @@ export async function svgToPng(
   folder = fontFolder,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const [, width, height] = /<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
-  if (!width || !height)
-    throw new AppError('internal', 'The image could not be drawn.', { cause: 'No size in the SVG' });
+  if (!width || !height) {
+    throw new AppError('internal', 'The image could not be drawn.', {
+      cause: new Error('The SVG has no size'),
+    });
+  }
   if (Number(width) * Number(height) * scale ** 2 > mostPixels) {
     throw new AppError('too-large', 'The image would be too large. Choose a smaller scale, or SVG.');
   }
+  return inTurn(() => draw(svg, scale, folder));
+}
+
+async function draw(svg: string, scale: number, folder: string): Promise<Uint8Array<ArrayBuffer>> {
   const latin = await latinFontFiles(folder);
   const drawn = svg.replace(/<style>[^<]*<\/style>/, '');
   const chars = [...new Set(drawn.match(/[^\p{ASCII}]/gu) ?? [])].sort().join('');
+  // The program that draws reads fonts from files only.
   const directory = await mkdtemp(path.join(tmpdir(), 'daybook-fonts-'));
   try {
-    const fonts = await Promise.all(
+    const han = await Promise.all(
       (['noto-sans-sc-400', 'noto-sans-sc-700'] satisfies HanFace[]).map(async (face) => {
         const font = chars === '' ? null : await hanFont(face, chars, folder);
         if (font === null) return [];
@@ -41,16 +52,35 @@ export async function svgToPng(
     );
     const image = await renderAsync(drawn, {
       fitTo: { mode: 'zoom', value: scale },
+      // Opaque, since half-transparent pixels come multiplied by their alpha.
+      background: ink.card,
       font: {
         loadSystemFonts: false,
-        fontFiles: [...latin, ...fonts.flat()],
+        fontFiles: [...latin, ...han.flat()],
         defaultFontFamily: 'Inter',
         sansSerifFamily: 'Inter',
         serifFamily: 'Source Serif 4',
       },
     });
-    return new Uint8Array(image.asPng());
+    return await pngFile(image.pixels, image.width, image.height);
   } finally {
     await rm(directory, { recursive: true, force: true });
+  }
+}
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** Runs a job when fewer than `mostAtOnce` are running. */
+async function inTurn<T>(job: () => Promise<T>): Promise<T> {
+  if (running >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+  else running++;
+  try {
+    return await job();
+  } finally {
+    // The next in the queue takes over the place.
+    const next = waiting.shift();
+    if (next) next();
+    else running--;
   }
 }

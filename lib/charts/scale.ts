@@ -155,7 +155,7 @@ function fits(
 }
 
 /** The most classes that a map distinguishes, beside zero. */
-export const maxClasses = 5;
+const maxClasses = 5;
 
 /** The decimals that rates are given with where `largest` is the largest: one, or as many as tell small ones apart. */
 export function rateDigits(largest: number): number {

@@ -22,12 +22,13 @@ export type ScreenMessages = {
   chart: (title: string) => string;
 };
 
+/** A count in words. Names are made for thousands of marks at once: most need no formatter. */
+const whole = (count: number, locale: Locale) => (count < 1000 ? String(count) : formatNumber(count, locale));
+
 const en: ScreenMessages = {
-  incidents: (count) => `${formatNumber(count, 'en')} ${count === 1 ? 'incident' : 'incidents'}`,
+  incidents: (count) => `${whole(count, 'en')} ${count === 1 ? 'incident' : 'incidents'}`,
   bar: (where, total, parts) =>
-    [`${where}: ${total}`, ...parts.map(({ label, count }) => `${label} ${formatNumber(count, 'en')}`)].join(
-      ', ',
-    ),
+    [`${where}: ${total}`, ...parts.map(({ label, count }) => `${label} ${whole(count, 'en')}`)].join(', '),
   unit: (name, value) => `${name}: ${value}`,
   legend: 'Types',
   total: 'Total',
@@ -47,11 +48,9 @@ const en: ScreenMessages = {
 };
 
 const zh: ScreenMessages = {
-  incidents: (count) => `${formatNumber(count, 'zh')} 起事件`,
+  incidents: (count) => `${whole(count, 'zh')} 起事件`,
   bar: (where, total, parts) =>
-    [`${where}：${total}`, ...parts.map(({ label, count }) => `${label} ${formatNumber(count, 'zh')}`)].join(
-      '，',
-    ),
+    [`${where}：${total}`, ...parts.map(({ label, count }) => `${label} ${whole(count, 'zh')}`)].join('，'),
   unit: (name, value) => `${name}：${value}`,
   legend: '类型',
   total: '合计',

@@ -6,7 +6,7 @@ import { AppError } from '@/lib/errors';
 import { findField } from '@/lib/fields/types';
 import { getPlaceTree } from '@/lib/places/queries';
 import { trailsOf } from '@/lib/places/trails';
-import { claimColumns } from '@/lib/sources/claims';
+import { claimColumns } from '@/lib/sources/queries';
 import type { Claim } from '@/lib/sources/types';
 import { directiveFields } from './fields';
 import type { DirectiveFilter, DirectiveList, DirectiveRecord, DirectiveRow } from './types';
@@ -75,7 +75,7 @@ type Row = Omit<DirectiveRecord, 'places' | 'incidents' | 'claims'> & { id: stri
 /** Everything that is shown of one directive. Throws `not-found` when there is none that the viewer may see. */
 export async function getDirective(ref: string, viewer: Viewer): Promise<DirectiveRecord> {
   const tree = await getPlaceTree();
-  return snapshot(async (db) => {
+  const found = await snapshot(async (db): Promise<DirectiveRecord | null> => {
     const [row] =
       await db.query<Row>(sql`SELECT d.id, d.ref, d.kind, d.title, d.title_zh AS "titleZh", d.summary,
         d.issuer_office AS "issuerOffice", d.issuer_text AS "issuerText", d.issuer_place_id AS "issuerPlaceId",
@@ -86,7 +86,7 @@ export async function getDirective(ref: string, viewer: Viewer): Promise<Directi
         CASE WHEN ds.id IS NOT NULL
           THEN json_build_object('slug', ds.slug, 'title', ds.title, 'titleZh', ds.title_zh) END AS dataset
       ${from} WHERE d.ref = ${ref} AND d.status = ANY(${visibleStatuses(viewer)})`);
-    if (!row) throw new AppError('not-found', `There is no published directive “${ref}”.`);
+    if (!row) return null;
     const { id, ...directive } = row;
     const claims = await db.query<Claim>(sql`SELECT ${claimColumns} FROM directive_claims c
       JOIN sources s ON s.id = c.source_id WHERE c.directive_id = ${id}::uuid ORDER BY c.ordinal`);
@@ -100,6 +100,8 @@ export async function getDirective(ref: string, viewer: Viewer): Promise<Directi
       claims,
     };
   });
+  if (!found) throw new AppError('not-found', `There is no published directive “${ref}”.`);
+  return found;
 }
 
 /** The incidents that a directive is about, as far as the viewer may see them, by date. At most 200. */

@@ -16,7 +16,10 @@ export function lineage(place: PlaceNode, places: Places): PlaceNode[] {
 function commonPlace(of: PlaceNode[], places: Places): PlaceNode | null {
   const [first, ...rest] = of;
   if (!first) return null;
-  return lineage(first, places).findLast((place) => rest.every((other) => isWithin(other.path, place.path))) ?? null;
+  return (
+    lineage(first, places).findLast((place) => rest.every((other) => isWithin(other.path, place.path))) ??
+    null
+  );
 }
 
 /**

@@ -16,11 +16,12 @@ import {
   type Totals,
 } from '@/lib/incidents/queries';
 import { defaultSort, type IncidentRow } from '@/lib/incidents/row';
-import { type IncidentFilters, noFilters } from '@/lib/incidents/selection';
+import { type IncidentFilters, keepsAll, noFilters } from '@/lib/incidents/selection';
 import { unitShapes } from '@/lib/places/geometry';
 import { preferredPopulations } from '@/lib/places/queries';
+import { isEmptyChoice } from '@/lib/url/params';
 import { type BreakdownKey, breakdownChart, breakdownKeys, districtChart, timeChart } from './charts';
-import { filterSentence } from './describe';
+import { filterSentence, type Names } from './describe';
 import { districtScope } from './districts';
 import { type Figure, figureStrip, type Reported, reportedOf } from './figures';
 import { type FrameBase, madeToday, nLine, sourceLine } from './frame';
@@ -153,7 +154,7 @@ async function count(db: Db, selection: Selection, { viewer, locale, origin }: A
     totals,
     days: await countByDay(db, filters, viewer),
     base: {
-      subtitle: filterSentence(filters, namesIn(reference, locale), locale),
+      subtitle: subtitle(filters, datasets, namesIn(reference, locale), locale),
       source: sourceLine(sources, locale),
       n: nLine(totals.incidents, locale),
       permalink: origin + selectionPath('/', selection),
@@ -162,6 +163,15 @@ async function count(db: Db, selection: Selection, { viewer, locale, origin }: A
       locale,
     },
   };
+}
+
+/** The filter in words; where it names no data set, the data sets in view go before it. */
+function subtitle(filters: IncidentFilters, datasets: DatasetInfo[], names: Names, locale: Locale): string {
+  if (!isEmptyChoice(filters.dataset) || datasets.length === 0 || datasets.length > 3) {
+    return filterSentence(filters, names, locale);
+  }
+  const titles = datasets.map(({ slug }) => names.dataset(slug)).join(', ');
+  return keepsAll(filters) ? titles : `${titles} · ${filterSentence(filters, names, locale)}`;
 }
 
 /** The data sets that the filter keeps. */

@@ -48,7 +48,9 @@ export function tableRow(
     title: (locale === 'zh' ? row.titleZh : null) ?? row.title,
     type: { code: row.type, label: termLabel('type', row.type, locale) },
     place: districtName(row.placeId, names, places),
-    outside: Boolean(place && covered && !isWithin(place.path, covered.path) && !isWithin(covered.path, place.path)),
+    outside: Boolean(
+      place && covered && !isWithin(place.path, covered.path) && !isWithin(covered.path, place.path),
+    ),
     size: formatSize(row, locale, 'short'),
     orders: coded('order', row.orders),
     offices: coded('office', row.offices),

@@ -61,6 +61,15 @@ export function makeNonce(): string {
   return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
 }
 
+/** Whether a path can be read as text: well encoded, and without the character NUL, which no text holds. */
+export function isReadablePath(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
 const dataPath = /\.(csv|json|svg|png|bib|ris|txt|geojson|xlsx|zip)$/;
 
 /** Whether the path answers with data, so that errors are JSON and not a page. */

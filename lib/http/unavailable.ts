@@ -10,7 +10,7 @@ import { type Locale, localeTag } from '@/lib/i18n/locale';
 export const retryAfter = 5;
 
 /** What stands in the way of an answer. */
-export type Refusal = 'unavailable' | 'url-too-long' | 'method';
+export type Refusal = 'unavailable' | 'url-too-long' | 'url-unreadable' | 'method';
 
 type Words = { title: string; text: string; more: string };
 
@@ -25,6 +25,11 @@ const words: Record<Locale, Record<Refusal, Words>> = {
       title: 'The address is too long',
       text: 'An address of Daybook may have up to 4,000 characters; this one has more. Nothing was looked up.',
       more: 'Choose fewer values in the filter, or choose what to leave out instead of what to keep.',
+    },
+    'url-unreadable': {
+      title: 'The address cannot be read',
+      text: 'It holds percent signs that do not stand for letters. It may have been cut off when it was copied.',
+      more: 'Copy the whole address again, or begin at the start page.',
     },
     method: {
       title: 'This cannot be done here',
@@ -43,6 +48,11 @@ const words: Record<Locale, Record<Refusal, Words>> = {
       text: 'Daybook 的网址最多 4,000 个字符，当前网址超出了限制，未进行任何查询。',
       more: '请减少筛选中的取值，或改为选择要排除的取值。',
     },
+    'url-unreadable': {
+      title: '网址无法读取',
+      text: '网址中的百分号编码不完整，可能在复制时被截断。',
+      more: '请重新复制完整的网址，或从首页开始。',
+    },
     method: {
       title: '此处不支持该操作',
       text: 'Daybook 的网页只能读取，不能写入：只响应 GET 和 HEAD 请求。',
@@ -56,10 +66,16 @@ const links: Record<Locale, { start: string; again: string }> = {
   zh: { start: '首页', again: '立即重试' },
 };
 
-const refusalStatus: Record<Refusal, number> = { unavailable: 503, 'url-too-long': 414, method: 405 };
+const refusalStatus: Record<Refusal, number> = {
+  unavailable: 503,
+  'url-too-long': 414,
+  'url-unreadable': 400,
+  method: 405,
+};
 const refusalCode: Record<Refusal, ErrorCode> = {
   unavailable: 'unavailable',
   'url-too-long': 'too-large',
+  'url-unreadable': 'invalid',
   method: 'invalid',
 };
 

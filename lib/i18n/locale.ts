@@ -13,7 +13,10 @@ export function isLocale(value: unknown): value is Locale {
 /** The tag of a language for `lang` attributes and `Intl`. */
 export const localeTag = { en: 'en-GB', zh: 'zh-Hans-CN' } as const satisfies Localised;
 
-/** A whole number or a number with up to `digits` decimals, with the separators of the language. */
+/** A number with exactly `digits` decimals, with the separators of the language. */
 export function formatNumber(value: number, locale: Locale, digits = 0): string {
-  return new Intl.NumberFormat(localeTag[locale], { maximumFractionDigits: digits }).format(value);
+  return new Intl.NumberFormat(localeTag[locale], {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
 }

@@ -1,10 +1,11 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
-import { findTerm, vocabularies } from '@/lib/codebook/vocabularies';
+import type { Term } from '@/lib/codebook/types';
+import { type VocabularyName, vocabularies } from '@/lib/codebook/vocabularies';
 import type { CivilDate } from '@/lib/dates/civil';
 import type { DatePrecision } from '@/lib/dates/periods';
 import { type Db, join, type Sql, sql, stream } from '@/lib/db/query';
-import { type Dimension, dimensionKeys, none, unknown } from './dimensions';
+import { type Dimension, dimensionKeys, dimensions, none, unknown } from './dimensions';
 import type { IncidentRow, Sort, SortKey } from './row';
 import type { IncidentFilters } from './selection';
 import { directivesOf, incidentWhere, sizeClassOf } from './where';
@@ -125,7 +126,8 @@ export async function countFacets(db: Db, filters: IncidentFilters, viewer: View
     sql`SELECT 'dataset' AS facet, ds.slug AS code, count(*) AS count FROM incidents i
       JOIN datasets ds ON ds.id = i.dataset_id WHERE ${incidentWhere(filters, viewer, 'dataset')} GROUP BY 2`,
     ...dimensionKeys.map(
-      (key) => sql`SELECT ${key} AS facet, ${facetCode[key]} AS code, count(DISTINCT i.id) AS count
+      (key) => sql`SELECT ${key} AS facet, ${facetCode[key]} AS code,
+        ${dimensions[key].several ? sql`count(DISTINCT i.id)` : sql`count(*)`} AS count
         FROM incidents i ${facetJoin[key]} WHERE ${incidentWhere(filters, viewer, key)} GROUP BY 2`,
     ),
   ];
@@ -140,46 +142,49 @@ export async function countFacets(db: Db, filters: IncidentFilters, viewer: View
 const nothing = sql``;
 const coded = sql`v.code`;
 
+const orUnknown = (column: Sql) =>
+  sql`CROSS JOIN LATERAL unnest(CASE WHEN cardinality(${column}) = 0 THEN ARRAY[${unknown}]::text[] ELSE ${column} END) v(code)`;
+
+/** The codes of a field, each narrower term standing for itself and for its broader term. */
+function orBroader(vocabulary: VocabularyName, column: Sql): Sql {
+  const pairs = vocabularies[vocabulary].terms.flatMap(({ code, parent }: Term) =>
+    parent ? [sql`(${code}, ${code})`, sql`(${code}, ${parent})`] : [],
+  );
+  return sql`${orUnknown(column)} LEFT JOIN (VALUES ${join(pairs)}) broader(raw, code) ON broader.raw = v.code`;
+}
+
+const orBroaderCode = sql`coalesce(broader.code, v.code)`;
+
 const facetCode: Record<Dimension, Sql> = {
   type: sql`i.type`,
   precision: sql`i.date_precision`,
   size: sizeClassOf,
-  issue: sql`coalesce(broader.code, v.code)`,
+  issue: orBroaderCode,
   group: coded,
   form: coded,
-  target: coded,
+  target: orBroaderCode,
   response: coded,
   order: coded,
-  office: coded,
+  office: sql`coalesce(d.issuer_office, ${none})`,
 };
 
-const orUnknown = (column: Sql) =>
-  sql`CROSS JOIN LATERAL unnest(CASE WHEN cardinality(${column}) = 0 THEN ARRAY[${unknown}]::text[] ELSE ${column} END) v(code)`;
-
-/** Each narrower issue stands for itself and for its broader term. */
-const issueTerms = vocabularies.issue.terms.flatMap(({ code }) => {
-  const parent = findTerm('issue', code)?.parent;
-  return parent ? [[code, code] as const, [code, parent] as const] : [];
-});
+/** The published directives about an incident; a row of nulls where there is none. */
+const orNoDirective = sql`LEFT JOIN (directive_incidents di JOIN directives d
+  ON d.id = di.directive_id AND d.status = 'published') ON di.incident_id = i.id`;
 
 const facetJoin: Record<Dimension, Sql> = {
   type: nothing,
   precision: nothing,
   size: nothing,
-  issue: sql`${orUnknown(sql`i.issues`)} LEFT JOIN (VALUES ${join(
-    issueTerms.map(([raw, code]) => sql`(${raw}, ${code})`),
-  )}) broader(raw, code) ON broader.raw = v.code`,
+  issue: orBroader('issue', sql`i.issues`),
   group: orUnknown(sql`i.groups`),
   form: orUnknown(sql`i.forms`),
-  target: orUnknown(sql`i.targets`),
+  target: orBroader('target', sql`i.targets`),
   response: sql`LEFT JOIN responses r ON r.incident_id = i.id
     CROSS JOIN LATERAL (SELECT coalesce(r.kind, ${unknown})) v(code)`,
-  order: sql`CROSS JOIN LATERAL (
-    SELECT unnest(CASE WHEN cardinality(d.orders) = 0 THEN ARRAY[${unknown}]::text[] ELSE d.orders END)
-      FROM ${directivesOf}
-    UNION ALL SELECT ${none} WHERE NOT EXISTS (SELECT 1 FROM ${directivesOf})) v(code)`,
-  office: sql`CROSS JOIN LATERAL (SELECT d.issuer_office FROM ${directivesOf}
-    UNION ALL SELECT ${none} WHERE NOT EXISTS (SELECT 1 FROM ${directivesOf})) v(code)`,
+  order: sql`${orNoDirective} CROSS JOIN LATERAL unnest(CASE WHEN d.id IS NULL THEN ARRAY[${none}]::text[]
+    WHEN cardinality(d.orders) = 0 THEN ARRAY[${unknown}]::text[] ELSE d.orders END) v(code)`,
+  office: orNoDirective,
 };
 
 /** The sources that the incidents kept by the filter rest on, newest first; `limit` of them, and how many there are. */

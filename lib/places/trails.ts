@@ -41,12 +41,13 @@ export function trailsOf(tree: readonly PlaceNode[], ids: readonly string[]): Pl
 
 /** A trail in words: "Su village, Changqi, Wuchuan, Zhanjiang, Guangdong"; 广东省湛江市吴川市长岐镇苏村. */
 export function trailLabel(trail: PlaceTrail, locale: Locale): string {
-  return locale === 'zh'
-    ? [...trail]
-        .reverse()
-        .map(({ nameZh }) => nameZh)
-        .join('')
-    : trail.map(({ nameEn }) => nameEn).join(', ');
+  if (locale === 'en') return trail.map(({ nameEn }) => nameEn).join(', ');
+  // A site is often named after its town: 化州市 before 化州市殡仪馆 would say it twice.
+  const names = trail.filter(({ nameZh }, index) => !trail[index - 1]?.nameZh.startsWith(nameZh));
+  return names
+    .reverse()
+    .map(({ nameZh }) => nameZh)
+    .join('');
 }
 
 /** The label of a place by its id; the id itself when it is not among the trails. */

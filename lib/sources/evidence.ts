@@ -71,12 +71,13 @@ function labelOf(field: string, { fields, locale }: Reading): string {
   return findField(fields, field)?.label[locale] ?? field;
 }
 
-/** Each value once, in words. */
+/** Each value once, in words; those of several fields apart from those of one field with several values. */
 function values(group: readonly Claim[], { fields, locale, placeName }: Reading): string {
   const words = group.map(({ field, value }) =>
     valueInWords(findField(fields, field), value, locale, placeName),
   );
-  return [...new Set(words)].join(locale === 'zh' ? '、' : ', ');
+  const several = new Set(group.map(({ field }) => field)).size > 1;
+  return [...new Set(words)].join(several ? ' · ' : locale === 'zh' ? '、' : ', ');
 }
 
 /** One basis for all; where they differ, that of the first field and the fields that have another. */

@@ -7,6 +7,13 @@ import { getPlaceTree } from '@/lib/places/queries';
 import { trailsOf } from '@/lib/places/trails';
 import type { ReportedFigure, RestingRecord, SourceRecord, SourceRow } from './types';
 
+/**
+ * The columns of `claims c` (or `directive_claims c`) joined with `sources s`, as the type `Claim` has them.
+ */
+export const claimColumns: Sql = sql`c.field, c.value, c.printed, c.locator, c.basis, c.followed, c.note,
+  json_build_object('ref', s.ref, 'outlet', s.outlet, 'headline', s.headline, 'headlineZh', s.headline_zh,
+    'publishedOn', s.published_on, 'url', s.url) AS source`;
+
 /** Records that a source page lists; the rest are counted. */
 export const restingShown = 200;
 
@@ -39,13 +46,13 @@ type Row = Omit<
 export async function getSource(ref: string, viewer: Viewer): Promise<SourceRecord> {
   const visible = visibleStatuses(viewer);
   const tree = await getPlaceTree();
-  return snapshot(async (db) => {
+  const found = await snapshot(async (db): Promise<SourceRecord | null> => {
     const [row] =
       await db.query<Row>(sql`SELECT s.id, s.ref, s.outlet, s.headline, s.headline_zh AS "headlineZh",
         s.published_on AS "publishedOn", s.kind, s.language, s.url, s.archive_url AS "archiveUrl", s.note,
         length(s.text) AS "textLength", s.sha256
       FROM sources s WHERE s.ref = ${ref}`);
-    if (!row) throw new AppError('not-found', `There is no source “${ref}”.`);
+    if (!row) return null;
     const { id, ...source } = row;
     const incidents = await resting(
       db,
@@ -70,6 +77,8 @@ export async function getSource(ref: string, viewer: Viewer): Promise<SourceReco
       places: trailsOf(tree, placesOf(figures)),
     };
   });
+  if (!found) throw new AppError('not-found', `There is no source “${ref}”.`);
+  return found;
 }
 
 type Columns = { kind: Sql; order: Sql };

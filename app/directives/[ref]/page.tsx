@@ -5,7 +5,7 @@ import { DirectiveFacts } from '@/components/directives/directive-facts';
 import { RecordList } from '@/components/incidents/record-list';
 import { PageHeading } from '@/components/layout/page-heading';
 import { RecordLayout } from '@/components/layout/record-layout';
-import { EvidenceTable } from '@/components/sources/evidence-table';
+import { EvidenceCard } from '@/components/sources/evidence-card';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { TagList } from '@/components/ui/tag';
@@ -22,6 +22,7 @@ import { getLocale } from '@/lib/i18n/request';
 import { placeWords } from '@/lib/places/trails';
 import { evidenceRows } from '@/lib/sources/evidence';
 import { decodeSegment } from '@/lib/url/segment';
+import styles from './page.module.css';
 
 type PageProps = { params: Promise<{ ref: string }> };
 
@@ -70,7 +71,7 @@ export default async function DirectivePage({ params }: PageProps) {
         aside={<DirectiveFacts directive={directive} locale={locale} />}
       >
         <Card title={words.directive.ordered}>
-          <p className="prose" lang={english}>
+          <p className={`prose ${styles.summary}`} lang={english}>
             {directive.summary}
           </p>
           <TagList
@@ -88,22 +89,16 @@ export default async function DirectivePage({ params }: PageProps) {
             <RecordList items={directive.incidents} locale={locale} />
           )}
         </Card>
-        <Card title={words.evidence.title} subtitle={words.evidence.subtitle}>
-          {directive.codingNote !== null && (
-            <Notice kind="warning" title={words.record.codingNote}>
-              <p lang={english}>{directive.codingNote}</p>
-            </Notice>
-          )}
-          <EvidenceTable
-            locale={locale}
-            rows={evidenceRows(directive.claims, {
-              fields: directiveFields,
-              aspects: directiveAspects,
-              locale,
-              placeName: (id) => placeWords(directive.places, id, locale),
-            })}
-          />
-        </Card>
+        <EvidenceCard
+          codingNote={directive.codingNote}
+          locale={locale}
+          rows={evidenceRows(directive.claims, {
+            fields: directiveFields,
+            aspects: directiveAspects,
+            locale,
+            placeName: (id) => `${placeWords(directive.places, id, locale)} (${id})`,
+          })}
+        />
       </RecordLayout>
     </div>
   );

@@ -11,8 +11,7 @@ import { RecordSteps } from '@/components/incidents/record-steps';
 import { RelatedRecords } from '@/components/incidents/related-records';
 import { PageHeading } from '@/components/layout/page-heading';
 import { RecordLayout } from '@/components/layout/record-layout';
-import { EvidenceTable } from '@/components/sources/evidence-table';
-import { Card } from '@/components/ui/card';
+import { EvidenceCard } from '@/components/sources/evidence-card';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Notice } from '@/components/ui/notice';
 import { TypeDot } from '@/components/ui/type-dot';
@@ -91,7 +90,9 @@ export default async function IncidentPage({ params, searchParams }: PageProps) 
         title={titleIn(locale, incident.title, incident.titleZh)}
         subtitle={
           <p className={styles.subtitle}>
-            <TypeDot code={incident.type} label={termLabel('type', incident.type, locale)} />
+            <span>
+              <TypeDot code={incident.type} label={termLabel('type', incident.type, locale)} />
+            </span>
             <span>{whenInWords(incident, locale)}</span>
             <span>{place}</span>
           </p>
@@ -137,27 +138,21 @@ export default async function IncidentPage({ params, searchParams }: PageProps) 
                 file: `${incident.ref}-${citationFiles[format].file}`,
               }))}
             />
-            <RelatedRecords related={incident.related} locale={locale} />
           </>
         }
       >
         <IncidentStory incident={incident} locale={locale} />
-        <Card id="evidence" title={words.evidence.title} subtitle={words.evidence.subtitle}>
-          {incident.codingNote !== null && (
-            <Notice kind="warning" title={words.record.codingNote}>
-              <p lang={locale === 'zh' ? 'en' : undefined}>{incident.codingNote}</p>
-            </Notice>
-          )}
-          <EvidenceTable
-            locale={locale}
-            rows={evidenceRows(incident.claims, {
-              fields: incidentFields,
-              aspects: incidentAspects,
-              locale,
-              placeName: (id) => placeWords(incident.places, id, locale),
-            })}
-          />
-        </Card>
+        <EvidenceCard
+          codingNote={incident.codingNote}
+          locale={locale}
+          rows={evidenceRows(incident.claims, {
+            fields: incidentFields,
+            aspects: incidentAspects,
+            locale,
+            placeName: (id) => `${placeWords(incident.places, id, locale)} (${id})`,
+          })}
+        />
+        <RelatedRecords related={incident.related} locale={locale} />
         <HistoryCard changes={incident.changes} locale={locale} />
         <RecordSteps previous={incident.previous} next={incident.next} query={query} locale={locale} />
       </RecordLayout>

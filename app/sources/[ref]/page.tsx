@@ -11,12 +11,14 @@ import { TypeDot } from '@/components/ui/type-dot';
 import { publicViewer } from '@/lib/auth/viewer';
 import { termLabel } from '@/lib/codebook/vocabularies';
 import { formatDay } from '@/lib/dates/format';
+import { directiveAspects } from '@/lib/directives/aspects';
 import { directiveFields } from '@/lib/directives/fields';
 import { AppError } from '@/lib/errors';
 import { layoutMessages } from '@/lib/i18n/messages/layout';
 import { recordMessages, titleIn } from '@/lib/i18n/messages/records';
 import { getLocale } from '@/lib/i18n/request';
 import { incidentFields } from '@/lib/incidents/fields';
+import { incidentAspects } from '@/lib/incidents/record/aspects';
 import { getSource } from '@/lib/sources/queries';
 import { decodeSegment } from '@/lib/url/segment';
 
@@ -64,6 +66,7 @@ export default async function SourcePage({ params }: PageProps) {
               total={source.incidentCount}
               base="/incidents"
               fields={incidentFields}
+              aspects={incidentAspects}
               kindLabel={(code) => <TypeDot code={code} label={termLabel('type', code, locale)} />}
               locale={locale}
             />
@@ -76,6 +79,7 @@ export default async function SourcePage({ params }: PageProps) {
               total={source.directiveCount}
               base="/directives"
               fields={directiveFields}
+              aspects={directiveAspects}
               kindLabel={(code) => termLabel('directiveKind', code, locale)}
               locale={locale}
             />

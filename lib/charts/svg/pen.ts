@@ -9,7 +9,8 @@ export type TextUsed = Partial<Record<FaceName, string>>;
 
 export const families = {
   sans: "Inter, 'Noto Sans SC', 'Helvetica Neue', Arial, 'PingFang SC', 'Microsoft YaHei', sans-serif",
-  serif: "'Source Serif 4', 'Noto Sans SC', Georgia, 'PingFang SC', 'Microsoft YaHei', serif",
+  serif:
+    "'Source Serif 4', 'Noto Sans SC', Georgia, 'Times New Roman', 'PingFang SC', 'Microsoft YaHei', serif",
   han: "'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif",
 } as const;
 

@@ -3,6 +3,7 @@ import { spanDays } from '@/lib/dates/format';
 import { datePrecisions, type Grain, nextPeriod, periodStart } from '@/lib/dates/periods';
 import { ink } from '../palette';
 import type { Dot, SeriesKey, TimeChart } from '../types';
+import { bandLanes, between, dotLevels, levelsHeight } from './dot-layout';
 import { type Child, el } from './element';
 import type { Body } from './frame';
 import { type LegendItem, legend } from './legend';
@@ -65,20 +66,6 @@ function domain(chart: TimeChart, dots: KeyedDot[]): [CivilDate, CivilDate] {
   return [days.reduce(earlier, first), days.reduce(later, last)];
 }
 
-/** The level of each dot above the axis: the lowest at which it touches no other. */
-export function dotLevels(positions: number[], distance: number): number[] {
-  const ends: number[] = [];
-  return positions.map((x) => {
-    const free = ends.findIndex((end) => x - end >= distance);
-    const level = free === -1 ? ends.length : free;
-    ends[level] = x;
-    return level;
-  });
-}
-
-const between = 5;
-const heightOf = (levels: number[], radius: number) => (Math.max(0, ...levels) + 1) * (radius * 2 + between);
-
 /** Incidents over time, one dot an incident, on an axis that is true to scale. */
 export function dotsBody(pen: Pen, chart: TimeChart, width: number): Body {
   const dots = orderedDots(chart);
@@ -87,7 +74,7 @@ export function dotsBody(pen: Pen, chart: TimeChart, width: number): Body {
   const xOf = dayScale(...domain(chart, dots), { left: margin, right: width - margin });
   const positions = dots.map(({ dot }) => xOf(dot.startsOn));
   const periods = periodLayer(pen, chart.periods, { left: margin, right: width - margin }, xOf).height;
-  const stacked = heightOf(dotLevels(positions, radius * 2 + between), radius) + pen.px(28);
+  const stacked = levelsHeight(dotLevels(positions, radius * 2 + between), radius) + pen.px(28);
   const around = axisHeight(pen) + periods + pen.px(14);
   return {
     least: around + Math.min(stacked, pen.px(220)),
@@ -113,7 +100,7 @@ function drawDots(pen: Pen, chart: TimeChart, dots: KeyedDot[], room: Room): { d
   const stem = pen.px(26);
   let { radius } = room;
   let levels = dotLevels(positions, radius * 2 + between);
-  while (radius > 2.5 && heightOf(levels, radius) > bottom - plot.top - stem) {
+  while (radius > 2.5 && levelsHeight(levels, radius) > bottom - plot.top - stem) {
     radius -= 0.5;
     levels = dotLevels(positions, radius * 2 + between);
   }
@@ -121,6 +108,14 @@ function drawDots(pen: Pen, chart: TimeChart, dots: KeyedDot[], room: Room): { d
     x,
     y: bottom - stem - radius - (levels[i] ?? 0) * (radius * 2 + between),
   }));
+
+  const bands = dots.map(({ dot }, i): [number, number] | null => {
+    const from = positions[i] ?? 0;
+    const to = Math.max(from + 1.5, Math.min(plot.right, xOf(addDays(dot.endsOn, 1))));
+    return dot.endsOn > dot.startsOn ? [from, to] : null;
+  });
+  const lanes = bandLanes(bands);
+  const thickness = Math.min(pen.px(10), (stem - 4) / (Math.max(0, ...lanes.map((lane) => lane ?? 0)) + 1));
 
   const axis = axisOfDays(pen, plot, span, xOf, [room.x, room.x + room.width]);
   const overlay = periods.draw(plot);
@@ -141,15 +136,15 @@ function drawDots(pen: Pen, chart: TimeChart, dots: KeyedDot[], room: Room): { d
       axis.ticks.map((tick) => upright(tick, plot.top, bottom, ink.line, 1)),
       dots.map(({ dot, key }, i) => {
         const { x, y } = places[i] ?? { x: 0, y: 0 };
+        const [band, lane] = [bands[i], lanes[i]];
         const color = literalColor(key.color);
-        const end = Math.min(plot.right, xOf(addDays(dot.endsOn, 1)));
         return [
-          dot.endsOn > dot.startsOn
+          band
             ? el('rect', {
-                x,
-                y: bottom - pen.px(11),
-                width: Math.max(1.5, end - x),
-                height: pen.px(10),
+                x: band[0],
+                y: bottom - 1 - ((lane ?? 0) + 1) * thickness,
+                width: band[1] - band[0],
+                height: thickness,
                 fill: vague(dot) ? hatch.fill(color) : color,
                 'data-band': dot.ref,
               })

@@ -26,9 +26,10 @@ export function databaseUrls(port: number, passwords: Passwords, database: strin
   return { admin: url('admin'), owner: url('owner'), app: url('app') };
 }
 
-/** Makes the two ordinary roles where they are missing. */
+/** Makes the two ordinary roles where they are missing, and closes the server's own databases to them. */
 export async function ensureRoles(adminUrl: string, passwords: Passwords): Promise<void> {
   await withClient(adminUrl, async (client) => {
+    await client.query('REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC');
     const { rows } = await client.query<{ rolname: string }>('SELECT rolname FROM pg_roles');
     for (const role of ['owner', 'app'] as const) {
       if (rows.some(({ rolname }) => rolname === roleNames[role])) continue;

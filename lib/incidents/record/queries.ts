@@ -1,16 +1,26 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
 import { visibleStatuses } from '@/lib/auth/visible';
-import { type Db, snapshot, sql } from '@/lib/db/query';
+import type { CivilDate } from '@/lib/dates/civil';
+import { type Db, join, type Sql, snapshot, sql } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
 import { findField } from '@/lib/fields/types';
 import { getPlaceTree } from '@/lib/places/queries';
 import { trailsOf } from '@/lib/places/trails';
-import { claimColumns } from '@/lib/sources/claims';
+import { claimColumns } from '@/lib/sources/queries';
 import type { Claim } from '@/lib/sources/types';
 import { incidentFields } from '../fields';
-import { neighbours, relatedRecords } from './related';
-import type { IncidentRecord, RecordChange, RecordDirective, RecordResponse } from './types';
+import { relatedShown, strongest } from './related';
+import {
+  type IncidentRecord,
+  type RecordChange,
+  type RecordDirective,
+  type RecordName,
+  type RecordResponse,
+  type RelatedRecord,
+  type Relation,
+  relations,
+} from './types';
 
 /** What the row of the incident itself holds. */
 type Row = Omit<
@@ -24,9 +34,9 @@ type Row = Omit<
  */
 export async function getIncidentRecord(ref: string, viewer: Viewer): Promise<IncidentRecord> {
   const tree = await getPlaceTree();
-  return snapshot(async (db) => {
+  const found = await snapshot(async (db): Promise<IncidentRecord | null> => {
     const row = await readRow(db, ref, viewer);
-    if (!row) throw new AppError('not-found', `There is no published incident “${ref}”.`);
+    if (!row) return null;
     const { datasetId, ...incident } = row;
     const directives = await readDirectives(db, row.id, viewer);
     const claims = await readClaims(db, row.id);
@@ -37,6 +47,7 @@ export async function getIncidentRecord(ref: string, viewer: Viewer): Promise<In
       placeId: row.placeId,
       issues: row.issues,
       directiveRefs: directives.map((directive) => directive.ref),
+      orders: directives.flatMap(({ orders }) => orders),
       offices: directives.map(({ issuerOffice }) => issuerOffice),
     };
     const visible = visibleStatuses(viewer);
@@ -51,6 +62,8 @@ export async function getIncidentRecord(ref: string, viewer: Viewer): Promise<In
       ...(await neighbours(db, anchor, visible)),
     };
   });
+  if (!found) throw new AppError('not-found', `There is no published incident “${ref}”.`);
+  return found;
 }
 
 async function readRow(db: Db, ref: string, viewer: Viewer): Promise<Row | undefined> {
@@ -103,4 +116,101 @@ function placeIds(row: Row, claims: readonly Claim[]): string[] {
     .filter(({ field }) => findField(incidentFields, field)?.type === 'place')
     .map(({ value }) => value);
   return [row.placeId, ...(row.destinationPlaceId ? [row.destinationPlaceId] : []), ...claimed];
+}
+
+const nameColumns = sql`i.ref, i.title, i.title_zh AS "titleZh", i.type, i.starts_on AS "startsOn",
+  i.ends_on AS "endsOn", i.date_precision AS "datePrecision", i.day_part AS "dayPart"`;
+
+/** The incident that others are compared with. */
+type Anchor = {
+  id: string;
+  datasetId: string;
+  startsOn: CivilDate;
+  placeId: string;
+  issues: string[];
+  directiveRefs: string[];
+  orders: string[];
+  offices: string[];
+};
+
+/**
+ * Up to five records of the same data set that the viewer may see. Those that share a directive come first, then those at
+ * the same place, then those that share an issue, then those whose directives share an order or an office; within each
+ * kind the nearest in date. A record appears once, for its strongest reason.
+ */
+async function relatedRecords(db: Db, anchor: Anchor, visible: string[]): Promise<RelatedRecord[]> {
+  const rules = conditions(anchor, visible);
+  const branches = relations.flatMap((relation) => {
+    const condition = rules[relation];
+    return condition
+      ? [
+          near(anchor, visible, relation, condition, 'before'),
+          near(anchor, visible, relation, condition, 'after'),
+        ]
+      : [];
+  });
+  if (branches.length === 0) return [];
+  const rows = await db.query<RelatedRecord>(join(branches, ' UNION ALL '));
+  return strongest(rows, anchor.startsOn);
+}
+
+function conditions(
+  { placeId, issues, directiveRefs, orders, offices }: Anchor,
+  visible: string[],
+): Record<Relation, Sql | null> {
+  const linked = (condition: Sql) => sql`EXISTS (SELECT 1 FROM directive_incidents di
+    JOIN directives d ON d.id = di.directive_id
+    WHERE di.incident_id = i.id AND d.status = ANY(${visible}) AND ${condition})`;
+  return {
+    directive: directiveRefs.length > 0 ? linked(sql`d.ref = ANY(${directiveRefs})`) : null,
+    place: sql`i.place_id = ${placeId}`,
+    issue: issues.length > 0 ? sql`i.issues && ${issues}::text[]` : null,
+    order: orders.length > 0 ? linked(sql`d.orders && ${orders}::text[]`) : null,
+    office: offices.length > 0 ? linked(sql`d.issuer_office = ANY(${offices}::text[])`) : null,
+  };
+}
+
+/** The nearest few in one direction of time: the index on data set and date is read outwards from the day. */
+function near(
+  anchor: Anchor,
+  visible: string[],
+  relation: Relation,
+  condition: Sql,
+  side: 'before' | 'after',
+): Sql {
+  const bound =
+    side === 'before'
+      ? sql`i.starts_on < ${anchor.startsOn}::date`
+      : sql`i.starts_on >= ${anchor.startsOn}::date`;
+  const order = side === 'before' ? sql`i.starts_on DESC, i.id DESC` : sql`i.starts_on, i.id`;
+  return sql`(SELECT ${nameColumns}, ${relation} AS relation FROM incidents i
+    WHERE i.dataset_id = ${anchor.datasetId}::uuid AND ${bound} AND i.id <> ${anchor.id}::uuid
+      AND i.status = ANY(${visible}) AND ${condition}
+    ORDER BY ${order} LIMIT ${relatedShown})`;
+}
+
+/** The records before and after one by date (then id) in its data set, of those that the viewer may see. */
+async function neighbours(
+  db: Db,
+  anchor: Pick<Anchor, 'id' | 'datasetId' | 'startsOn'>,
+  visible: string[],
+): Promise<{ previous: RecordName | null; next: RecordName | null }> {
+  const { id, datasetId, startsOn } = anchor;
+  const rows = await db.query<RecordName & { side: string }>(sql`
+    (SELECT ${nameColumns}, 'previous' AS side FROM incidents i
+      WHERE i.dataset_id = ${datasetId}::uuid AND (i.starts_on, i.id) < (${startsOn}::date, ${id}::uuid)
+        AND i.status = ANY(${visible})
+      ORDER BY i.starts_on DESC, i.id DESC LIMIT 1)
+    UNION ALL
+    (SELECT ${nameColumns}, 'next' AS side FROM incidents i
+      WHERE i.dataset_id = ${datasetId}::uuid AND (i.starts_on, i.id) > (${startsOn}::date, ${id}::uuid)
+        AND i.status = ANY(${visible})
+      ORDER BY i.starts_on, i.id LIMIT 1)`);
+  const find = (side: string) => {
+    const row = rows.find((one) => one.side === side);
+    if (!row) return null;
+    const { side: _, ...name } = row;
+    return name;
+  };
+  return { previous: find('previous'), next: find('next') };
 }

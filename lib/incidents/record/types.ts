@@ -51,7 +51,7 @@ export type RecordName = {
 };
 
 /** Why two records are related, strongest first. */
-export const relations = ['directive', 'place', 'issue', 'office'] as const;
+export const relations = ['directive', 'place', 'issue', 'order', 'office'] as const;
 export type Relation = (typeof relations)[number];
 
 export type RelatedRecord = RecordName & { relation: Relation };

@@ -66,9 +66,31 @@ export function all(node: Node, name?: string): Node[] {
   return [...here, ...node.children.flatMap((child) => (typeof child === 'string' ? [] : all(child, name)))];
 }
 
+/** All elements that have an attribute. */
+export function having(node: Node, key: string): Node[] {
+  return all(node).filter(({ attributes }) => key in attributes);
+}
+
 /** The text of an element and everything in it. */
 export function textOf(node: Node): string {
   return node.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+}
+
+const allowed = 'svg title desc style defs pattern clipPath g rect circle line path polygon text tspan'.split(
+  ' ',
+);
+
+/** What in a drawing could load, link or run something. */
+export function alive(svg: string): string[] {
+  return all(parse(svg)).flatMap(({ name, attributes }) => [
+    ...(allowed.includes(name) ? [] : [name]),
+    ...Object.entries(attributes).flatMap(([key, value]) => {
+      const named = /^on|href|^style$/i.test(key);
+      const leads =
+        key !== 'xmlns' && !key.startsWith('data-') && /https?:|javascript:|url\((?!#)/i.test(value);
+      return named || leads ? [`${key}=${value}`] : [];
+    }),
+  ]);
 }
 
 /** All words that are drawn, line after line. */

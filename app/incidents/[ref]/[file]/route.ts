@@ -1,7 +1,8 @@
 import { publicViewer } from '@/lib/auth/viewer';
 import { today } from '@/lib/dates/civil';
-import { AppError, errorResponse } from '@/lib/errors';
+import { AppError } from '@/lib/errors';
 import { requestOrigin } from '@/lib/http/origin';
+import { respond } from '@/lib/http/respond';
 import { citationOf } from '@/lib/incidents/record/citation';
 import { citationFiles, citationFormats, cite } from '@/lib/incidents/record/cite';
 import { getIncidentRecord } from '@/lib/incidents/record/queries';
@@ -10,15 +11,14 @@ import { decodeSegment } from '@/lib/url/segment';
 type Context = { params: Promise<{ ref: string; file: string }> };
 
 /** The citation of a record as a file: `cite.txt`, `cite.bib`, `cite.ris`, `cite.json`. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const { ref, file } = await params;
-  try {
+export function GET(_request: Request, { params }: Context): Promise<Response> {
+  return respond(async () => {
+    const { ref, file } = await params;
     const format = citationFormats.find((one) => citationFiles[one].file === file);
-    if (!format)
-      throw new AppError(
-        'not-found',
-        `There is no file “${file}” of a record. Ask for cite.bib, cite.ris, cite.json or cite.txt.`,
-      );
+    if (!format) {
+      const known = citationFormats.map((one) => citationFiles[one].file).join(', ');
+      throw new AppError('not-found', `There is no file “${file}” of a record. Ask for one of ${known}.`);
+    }
     const incident = await getIncidentRecord(decodeSegment(ref), publicViewer);
     const text = cite(citationOf(incident, await requestOrigin(), today()), format);
     return new Response(text, {
@@ -27,8 +27,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
         'Content-Disposition': `attachment; filename="${incident.ref.replace(/[^\w.-]/g, '_')}-${file}"`,
       },
     });
-  } catch (thrown) {
-    const { status, body } = errorResponse(thrown);
-    return Response.json(body, { status });
-  }
+  });
 }

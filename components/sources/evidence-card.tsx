@@ -1,18 +1,42 @@
+import { Card } from '@/components/ui/card';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
 import { classes } from '@/components/ui/tone';
 import type { Locale } from '@/lib/i18n/locale';
 import { recordMessages } from '@/lib/i18n/messages/records';
 import type { EvidenceRow } from '@/lib/sources/evidence';
-import styles from './evidence-table.module.css';
+import styles from './evidence-card.module.css';
 import { SourceRef } from './source-ref';
 
+type EvidenceCardProps = {
+  rows: EvidenceRow[];
+  /** Doubts of the coder about the record; null = none. */
+  codingNote: string | null;
+  locale: Locale;
+};
+
 /** What is coded, in words; the words it rests on; where they stand; how the one follows from the other. */
-export function EvidenceTable({ rows, locale }: { rows: EvidenceRow[]; locale: Locale }) {
+export function EvidenceCard({ rows, codingNote, locale }: EvidenceCardProps) {
   const words = recordMessages[locale].evidence;
-  if (rows.length === 0) return <EmptyState title={words.empty} />;
   return (
-    <DataTable label={words.table} className={styles.table}>
+    <Card id="evidence" title={words.title} subtitle={words.subtitle}>
+      {codingNote !== null && (
+        <div className={styles.doubt}>
+          <Notice kind="warning" title={recordMessages[locale].record.codingNote}>
+            <p lang={locale === 'zh' ? 'en' : undefined}>{codingNote}</p>
+          </Notice>
+        </div>
+      )}
+      {rows.length === 0 ? <EmptyState title={words.empty} /> : <EvidenceTable rows={rows} locale={locale} />}
+    </Card>
+  );
+}
+
+function EvidenceTable({ rows, locale }: { rows: EvidenceRow[]; locale: Locale }) {
+  const words = recordMessages[locale].evidence;
+  return (
+    <DataTable label={words.table} stacked>
       <thead>
         <tr>
           <th scope="col">{words.field}</th>

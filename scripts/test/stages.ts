@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { freePort } from '@/lib/db/postgres/port';
+import { findBrowser } from '../steps/browser';
+import { prepareDatabase, startDatabase } from '../steps/database';
+import { atEnd } from '../steps/lifecycle';
+import { prepareBuild } from '../steps/prepare';
+import { programs, runProgram } from '../steps/programs';
+import { startWeb } from '../steps/web';
+import {
+  type Count,
+  count,
+  mergeOutcomes,
+  readPlaywrightReport,
+  readVitestReport,
+  withCrash,
+} from './reports';
+
+/** Zones of the machine in which unit tests have to hold: none, behind UTC with summer time, and ahead of it. */
+const zones = ['UTC', 'America/Los_Angeles', 'Asia/Shanghai'];
+
+/** The parts of `npm test`, in order. */
+export const stages: Record<string, { title: string; run: () => Promise<Count> }> = {
+  unit: { title: `Unit tests (each in ${zones.join(', ')})`, run: unit },
+  db: { title: 'Database tests', run: () => vitest('db', [{}]) },
+  e2e: { title: 'Browser tests', run: e2e },
+};
+
+function unit(): Promise<Count> {
+  return vitest(
+    'unit',
+    zones.map((TZ) => ({ TZ })),
+  );
+}
+
+/** Runs a project of Vitest once for each environment; shows the output of the first run that fails. */
+async function vitest(project: string, environments: readonly Record<string, string>[]): Promise<Count> {
+  const folder = temporaryFolder('report');
+  const runs = [];
+  for (const [index, env] of environments.entries()) {
+    const report = path.join(folder, `${project}-${index}.json`);
+    const args = [
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ];
+    const { code, output } = await runProgram(programs.vitest, args, { quiet: true, env });
+    if (code !== 0 && runs.every((run) => run.code === 0)) console.log(output);
+    runs.push({ code, outcomes: readVitestReport(report) });
+  }
+  const merged = count(mergeOutcomes(runs.map(({ outcomes }) => outcomes)));
+  return withCrash(
+    merged,
+    runs.map(({ code }) => code),
+  );
+}
+
+/** Runs Playwright against the built app on a throw-away database with the seed. */
+async function e2e(): Promise<Count> {
+  const browser = await findBrowser();
+  await prepareBuild();
+  const database = await startDatabase(temporaryFolder('e2e'));
+  await prepareDatabase(database);
+  const port = await freePort();
+  await startWeb({ dev: false, host: '127.0.0.1', port, databaseUrl: database.appUrl });
+  const report = path.join(temporaryFolder('report'), 'e2e.json');
+  const { code, output } = await runProgram(programs.playwright, ['test', '--reporter=line,json'], {
+    quiet: true,
+    env: {
+      BASE_URL: `http://127.0.0.1:${port}`,
+      DATABASE_URL: database.appUrl,
+      CHROMIUM_PATH: browser,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    },
+  });
+  if (code !== 0) console.log(output);
+  return withCrash(readPlaywrightReport(report), [code]);
+}
+
+/** A folder that is gone at the end of the command. */
+function temporaryFolder(name: string): string {
+  const folder = mkdtempSync(path.join(tmpdir(), `daybook-${name}-`));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}

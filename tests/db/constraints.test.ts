@@ -1,0 +1,235 @@
+import { Client } from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { datasetId, incidentId } from '@/lib/ids';
+import { goodRows, insertGoodRows, type Row, type TableName } from '../support/rows';
+
+let client: Client;
+
+beforeAll(async () => {
+  client = new Client({ connectionString: process.env.DATABASE_OWNER_URL });
+  await client.connect();
+  await insertGoodRows(client);
+});
+afterAll(() => client.end());
+beforeEach(() => client.query('BEGIN'));
+afterEach(() => client.query('ROLLBACK'));
+
+/** Changes the one good row of a table. */
+async function change(table: TableName, row: Row): Promise<void> {
+  const columns = Object.keys(row).map(
+    (column, index) => `${client.escapeIdentifier(column)} = $${index + 1}`,
+  );
+  await client.query(`UPDATE ${table} SET ${columns}`, Object.values(row));
+}
+
+const dated = (starts_on: string, ends_on: string, date_precision: string) => ({
+  starts_on,
+  ends_on,
+  date_precision,
+});
+const issued = (issued_from: string | null, issued_to: string | null, issued_precision: string | null) => ({
+  issued_from,
+  issued_to,
+  issued_precision,
+});
+
+/** Each constraint by name, with rows that it alone refuses. */
+const refused: [constraint: string, table: TableName, rows: Row[]][] = [
+  ['datasets_slug_form', 'datasets', [{ slug: 'Test' }, { slug: 'a--b' }, { slug: '' }, { slug: 'a b' }]],
+  ['datasets_ref_prefix_form', 'datasets', [{ ref_prefix: 'z-j' }, { ref_prefix: 'ZJ' }, { ref_prefix: '' }]],
+  ['datasets_origin_known', 'datasets', [{ origin: 'made-up' }]],
+  ['datasets_coverage_order', 'datasets', [{ coverage_from: '2020-01-02', coverage_to: '2020-01-01' }]],
+  ['import_batches_status_known', 'import_batches', [{ status: 'done' }]],
+  ['import_batches_rows_counted', 'import_batches', [{ rows_read: -1 }, { rows_kept: -1 }]],
+  ['incidents_id_from_external_id', 'incidents', [{ external_id: '2' }, { external_id: '' }]],
+  ['incidents_status_known', 'incidents', [{ status: 'public' }, { status: 'Published' }]],
+  ['incidents_version_positive', 'incidents', [{ version: 0 }]],
+  ['incidents_dates_order', 'incidents', [dated('2019-09-14', '2019-09-13', 'days')]],
+  ['incidents_date_precision_known', 'incidents', [{ date_precision: 'decade' }]],
+  [
+    'incidents_dates_fit_precision',
+    'incidents',
+    [
+      dated('2019-09-13', '2019-09-14', 'day'),
+      dated('2019-09-10', '2019-09-16', 'week'),
+      dated('2019-09-09', '2019-09-14', 'week'),
+      dated('2019-02-01', '2019-02-27', 'month'),
+      dated('2019-02-02', '2019-03-01', 'month'),
+      dated('2019-01-01', '2019-02-28', 'month'),
+      dated('2019-02-01', '2019-04-30', 'quarter'),
+      dated('2019-01-01', '2019-06-30', 'quarter'),
+      dated('2019-01-01', '2019-12-30', 'year'),
+      dated('2019-07-01', '2020-06-30', 'year'),
+    ],
+  ],
+  ['incidents_size_min_positive', 'incidents', [{ size_min: 0 }]],
+  ['incidents_size_max_positive', 'incidents', [{ size_max: 0 }, { size_max: -1 }]],
+  ['incidents_size_order', 'incidents', [{ size_min: 100, size_max: 99 }]],
+  [
+    'incidents_latitude_range',
+    'incidents',
+    [
+      { latitude: 90.1, longitude: 0 },
+      { latitude: 'NaN', longitude: 0 },
+    ],
+  ],
+  ['incidents_longitude_range', 'incidents', [{ latitude: 0, longitude: -180.1 }]],
+  ['incidents_point_whole', 'incidents', [{ latitude: 21 }, { longitude: 110 }]],
+  ['incidents_issues_unknown_is_empty', 'incidents', [{ issues: ['wages', 'unknown'] }]],
+  ['incidents_groups_unknown_is_empty', 'incidents', [{ groups: ['unknown'] }]],
+  ['incidents_forms_unknown_is_empty', 'incidents', [{ forms: ['unknown'] }]],
+  ['incidents_targets_unknown_is_empty', 'incidents', [{ targets: ['unknown'] }]],
+  ['responses_ordinal_positive', 'responses', [{ ordinal: 0 }]],
+  ['responses_count_positive', 'responses', [{ count: 0 }]],
+  ['responses_duration_positive', 'responses', [{ duration_days: 0 }]],
+  ['directives_status_known', 'directives', [{ status: 'final' }]],
+  ['directives_version_positive', 'directives', [{ version: 0 }]],
+  [
+    'directives_issued_whole',
+    'directives',
+    [issued('2019-09-13', null, null), issued('2019-09-13', '2019-09-13', null), issued(null, null, 'day')],
+  ],
+  ['directives_issued_order', 'directives', [issued('2019-09-14', '2019-09-13', 'days')]],
+  ['directives_issued_precision_known', 'directives', [issued('2019-09-13', '2019-09-13', 'hour')]],
+  [
+    'directives_issued_fits_precision',
+    'directives',
+    [
+      issued('2019-09-13', '2019-09-14', 'day'),
+      issued('2019-09-10', '2019-09-16', 'week'),
+      issued('2019-09-01', '2019-09-29', 'month'),
+      issued('2019-09-01', '2019-11-30', 'quarter'),
+      issued('2019-09-01', '2020-08-31', 'year'),
+    ],
+  ],
+  ['directives_orders_unknown_is_empty', 'directives', [{ orders: ['unknown'] }]],
+  ['claims_ordinal_positive', 'claims', [{ ordinal: 0 }]],
+  ['claims_basis_known', 'claims', [{ basis: 'guessed' }]],
+  ['directive_claims_ordinal_positive', 'directive_claims', [{ ordinal: -1 }]],
+  ['directive_claims_basis_known', 'directive_claims', [{ basis: 'guessed' }]],
+  ['reported_figures_bound_known', 'reported_figures', [{ bound: 'more' }]],
+  ['reported_figures_days_order', 'reported_figures', [{ from_day: '2020-01-02', to_day: '2020-01-01' }]],
+  ['places_level_known', 'places', [{ level: 'city' }]],
+  ['places_path_ends_with_id', 'places', [{ path: 'CN' }, { path: 'XCN' }, { path: 'CN/440000/' }]],
+  ['places_latitude_range', 'places', [{ latitude: -91, longitude: 0 }]],
+  ['places_longitude_range', 'places', [{ latitude: 0, longitude: 181 }]],
+  ['places_point_whole', 'places', [{ latitude: 21 }]],
+  ['places_validity_order', 'places', [{ valid_from: '2020-01-02', valid_to: '2020-01-01' }]],
+  ['populations_people_positive', 'populations', [{ people: 0 }]],
+  ['reference_periods_order', 'reference_periods', [{ starts_on: '2019-10-08' }]],
+  ['changes_version_positive', 'changes', [{ version: 0 }]],
+];
+
+describe('each constraint', () => {
+  test.each(refused)('%s refuses a bad row by its name', async (constraint, table, rows) => {
+    for (const row of rows) {
+      await client.query('SAVEPOINT before');
+      // The trail refuses every change; its check is tried with the trigger off.
+      if (table === 'changes') await client.query('ALTER TABLE changes DISABLE TRIGGER changes_append_only');
+      await expect(change(table, row), JSON.stringify(row)).rejects.toMatchObject({ constraint });
+      await client.query('ROLLBACK TO before');
+    }
+  });
+
+  test('is tried above', async () => {
+    const { rows } = await client.query<{ conname: string }>(
+      `SELECT conname FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace`,
+    );
+    expect(rows.map(({ conname }) => conname).sort()).toEqual(
+      refused.map(([constraint]) => constraint).sort(),
+    );
+  });
+});
+
+describe('good rows', () => {
+  test.each([
+    dated('2019-09-13', '2019-09-13', 'day'),
+    dated('2019-09-13', '2019-09-20', 'days'),
+    dated('2019-12-30', '2020-01-05', 'week'),
+    dated('2020-02-01', '2020-02-29', 'month'),
+    dated('2019-10-01', '2019-12-31', 'quarter'),
+    dated('2019-01-01', '2019-12-31', 'year'),
+  ])('dates that fit their precision pass: %o', async (row) => {
+    await expect(change('incidents', row)).resolves.toBeUndefined();
+    await expect(
+      change('directives', issued(row.starts_on, row.ends_on, row.date_precision)),
+    ).resolves.toBeUndefined();
+  });
+
+  test('an incident without an external id may have any id', async () => {
+    await client.query('DELETE FROM responses');
+    await client.query('DELETE FROM claims');
+    const id = '0191d2a0-0000-7000-8000-000000000002';
+    await expect(change('incidents', { id, external_id: null })).resolves.toBeUndefined();
+  });
+
+  test('the database and the code derive the same id from an external id', async () => {
+    const dataset = datasetId('test');
+    const names = ['1', '2019-09-13-a', '湛江', "it's; -- ?"];
+    const { rows } = await client.query<{ id: string }>(
+      'SELECT uuid_generate_v5($1::uuid, name) AS id FROM unnest($2::text[]) WITH ORDINALITY AS t (name, n) ORDER BY n',
+      [dataset, names],
+    );
+    expect(rows.map(({ id }) => id)).toEqual(names.map((name) => incidentId(dataset, name)));
+  });
+});
+
+describe('one of a kind', () => {
+  test('an external id occurs once in a data set', async () => {
+    await expect(client.query('INSERT INTO incidents SELECT * FROM incidents')).rejects.toThrow();
+  });
+
+  test('a place has one preferred population', async () => {
+    await change('populations', { preferred: true });
+    const insert = `INSERT INTO populations (place_id, year, people, origin, preferred) VALUES ('CN', 2010, 1, 'x', true)`;
+    await expect(client.query(insert)).rejects.toMatchObject({ constraint: 'populations_preferred_key' });
+  });
+});
+
+describe('search text', () => {
+  test('holds title, Chinese title and summary in small letters, and follows them', async () => {
+    await change('incidents', { title: 'ÉCOLE Closed' });
+    const { rows } = await client.query('SELECT search_text FROM incidents');
+    expect(rows).toEqual([{ search_text: 'école closed 工人聚集 a made-up summary.' }]);
+  });
+
+  test('has trigrams for Chinese', async () => {
+    const { rows } = await client.query<{ n: number }>(`SELECT cardinality(show_trgm('湛江市群众')) AS n`);
+    expect(rows[0]?.n).toBeGreaterThan(3);
+  });
+});
+
+describe('the audit trail', () => {
+  test.each(['UPDATE changes SET reason = NULL', 'DELETE FROM changes', 'TRUNCATE changes'])(
+    'refuses %s even to the owner',
+    async (statement) => {
+      await expect(client.query(statement)).rejects.toMatchObject({ constraint: 'changes_append_only' });
+    },
+  );
+
+  test.each(['UPDATE changes SET reason = NULL', 'DELETE FROM changes', 'TRUNCATE changes'])(
+    'gives the role of the app no right to %s',
+    async (statement) => {
+      const app = new Client({ connectionString: process.env.DATABASE_URL });
+      await app.connect();
+      try {
+        await expect(app.query(statement)).rejects.toMatchObject({ code: '42501' });
+      } finally {
+        await app.end();
+      }
+    },
+  );
+
+  test('takes new rows from the role of the app', async () => {
+    const app = new Client({ connectionString: process.env.DATABASE_URL });
+    await app.connect();
+    try {
+      const { subject_id } = goodRows.changes;
+      const insert = `INSERT INTO changes (subject_id, version, subject_type, action, actor_name, changes)
+        VALUES ($1, 2, 'incident', 'incident.updated', 'test', '{}')`;
+      await expect(app.query(insert, [subject_id])).resolves.toMatchObject({ rowCount: 1 });
+    } finally {
+      await app.end();
+    }
+  });
+});
