@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
-const baseURL = process.env.BASE_URL;
-if (!baseURL) throw new Error('BASE_URL is not set. Run the browser tests by `npm test -- --only e2e`.');
-
-/** The browser tests. `scripts/test` builds and starts the app, finds a browser, and stops everything after. */
+/**
+ * The browser tests. Run them by `npm test -- --only e2e`: scripts/test finds a browser, builds and starts the
+ * app on a database of its own, and names both here by `CHROMIUM_PATH` and `BASE_URL`.
+ */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
@@ -13,8 +13,13 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  projects: [
+    { name: 'pages', testIgnore: 'outage.spec.ts' },
+    // Takes the database away from the whole app, so it runs by itself, one test after another.
+    { name: 'outage', testMatch: 'outage.spec.ts', fullyParallel: false },
+  ],
   use: {
-    baseURL,
+    baseURL: process.env.BASE_URL,
     locale: 'en-US',
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',

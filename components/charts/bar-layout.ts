@@ -90,8 +90,9 @@ export function placePeriods(
   }));
   const labels = spans.map(({ mark, from }) => ({ x: from, width: textWidth(mark.label, tickSize) + 5 }));
   // Where the same names come again and again, each is written once; the numbers of a bar name its periods.
+  const names = marks.map(({ label }) => label.replace(/\d{4}/g, '').trim());
   const isCrowded = labels.reduce((sum, label) => sum + label.width, 0) > width * 1.1;
-  const isRepeated = (index: number) => marks.findIndex(({ label }) => label === marks[index]?.label) < index;
+  const isRepeated = (index: number) => names.indexOf(names[index] ?? '') < index;
   const spots = placeLabels(
     labels.map((label, index) => (isCrowded && isRepeated(index) ? null : label)),
     { limit: width, rows: 2 },

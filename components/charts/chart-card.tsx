@@ -10,7 +10,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Menu, MenuLink } from '../ui/menu';
 import styles from './chart-card.module.css';
 
-/** A file or page that the chart can be taken away as. */
+/** A file that the chart can be taken away as; a page with `download: false`. */
 export type ChartExport = { label: string; href: string; download?: boolean };
 
 type ChartCardProps = {
@@ -43,7 +43,7 @@ export function ChartCard(props: ChartCardProps) {
       )}
       {!isEmpty && exports.length > 0 && (
         <Menu label={words.export} tone="small" align="end" buttonLabel={`${words.export}: ${frame.title}`}>
-          {exports.map(({ label, href, download }) => (
+          {exports.map(({ label, href, download = true }) => (
             <MenuLink key={href} href={href} download={download || undefined}>
               {label}
             </MenuLink>

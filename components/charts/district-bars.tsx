@@ -1,5 +1,5 @@
 import { rankUnits, rateDigits, unitValue } from '@/lib/charts/ranks';
-import { formatRate, screenMessages } from '@/lib/charts/screen-messages';
+import { screenMessages } from '@/lib/charts/screen-messages';
 import type { DistrictChart } from '@/lib/charts/types';
 import { formatNumber } from '@/lib/i18n/locale';
 import { BarRow, BarRows } from './bar-rows';
@@ -33,7 +33,7 @@ export function DistrictBars({ chart, hrefs }: DistrictBarsProps) {
               ? '–'
               : measure === 'count'
                 ? formatNumber(value, frame.locale)
-                : formatRate(value, frame.locale, rateDigits(units))
+                : formatNumber(value, frame.locale, rateDigits(units))
           }
           href={hrefs[unit.code]}
           look={!isFiltered ? 'plain' : unit.selected ? 'chosen' : 'faded'}

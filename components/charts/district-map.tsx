@@ -1,10 +1,10 @@
 import Link from 'next/link';
-import { fittingMapLabels, pathBox } from '@/lib/charts/labels';
+import { fittingMapLabels } from '@/lib/charts/labels';
 import { chartMessages } from '@/lib/charts/messages';
 import { mapSteps, mapZero } from '@/lib/charts/palette';
 import { rankUnits, rateDigits, unitValue } from '@/lib/charts/ranks';
 import { classOf } from '@/lib/charts/scale';
-import { formatRate, screenMessages } from '@/lib/charts/screen-messages';
+import { screenMessages } from '@/lib/charts/screen-messages';
 import type { DistrictChart, DistrictUnit } from '@/lib/charts/types';
 import { formatNumber } from '@/lib/i18n/locale';
 import { classes } from '../ui/tone';
@@ -24,7 +24,7 @@ export function DistrictMap({ chart, hrefs }: DistrictMapProps) {
       text: texts[index] ?? '',
       x: labelX,
       y: labelY,
-      room: d === null ? null : pathBox(d),
+      d: d ?? '',
     })),
     { width, height, size },
   );
@@ -49,7 +49,7 @@ export function DistrictMap({ chart, hrefs }: DistrictMapProps) {
               y={unit.labelY}
               dy="0.35em"
               textAnchor="middle"
-              className={classes(stepClass(chart, unit), !unit.selected && styles.faded)}
+              className={labelClass(chart, unit, fits[index] === 'inside')}
             >
               {texts[index]}
             </text>
@@ -98,6 +98,12 @@ function stepClass(chart: DistrictChart, unit: DistrictUnit): string | undefined
   return colorClass(found?.color ?? null);
 }
 
+/** The class of a label: on the colour of its area where it stands inside, else on paper. */
+function labelClass(chart: DistrictChart, unit: DistrictUnit, isInside: boolean): string | undefined {
+  if (!unit.selected) return styles.quiet;
+  return isInside ? stepClass(chart, unit) : styles.over;
+}
+
 /** The class of a colour of the map; null = no number is known. */
 export function colorClass(color: string | null): string | undefined {
   if (color === null) return styles.unknown;
@@ -108,7 +114,7 @@ export function colorClass(color: string | null): string | undefined {
 
 function shortValue({ measure, frame, units }: DistrictChart, unit: DistrictUnit): string {
   if (measure === 'count') return formatNumber(unit.count, frame.locale);
-  return unit.rate === null ? '–' : formatRate(unit.rate, frame.locale, rateDigits(units));
+  return unit.rate === null ? '–' : formatNumber(unit.rate, frame.locale, rateDigits(units));
 }
 
 /** How a unit is read out: "Leizhou: 2 incidents". */
@@ -118,6 +124,6 @@ function unitName({ measure, frame, units }: DistrictChart, unit: DistrictUnit):
   const rate =
     unit.rate === null
       ? chartMessages[frame.locale].noRate
-      : screen.perPeople(formatRate(unit.rate, frame.locale, rateDigits(units)));
+      : screen.perPeople(formatNumber(unit.rate, frame.locale, rateDigits(units)));
   return screen.unit(unit.name, `${rate} (${screen.incidents(unit.count)})`);
 }

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { chartMessages } from '@/lib/charts/messages';
 import { rankUnits, rateDigits } from '@/lib/charts/ranks';
-import { formatRate, screenMessages } from '@/lib/charts/screen-messages';
+import { screenMessages } from '@/lib/charts/screen-messages';
 import type { DistrictChart } from '@/lib/charts/types';
 import { formatNumber } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
@@ -56,7 +56,7 @@ export function DistrictTable({ chart, hrefs, coarseHref, outsideHrefs }: Distri
               {unit.rate === null ? (
                 <span className={cell.muted}>{words.noRate}</span>
               ) : (
-                formatRate(unit.rate, locale, rateDigits(chart.units))
+                formatNumber(unit.rate, locale, rateDigits(chart.units))
               )}
             </td>
           </tr>

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { textWidth } from '@/lib/charts/labels';
+import { classes } from '../ui/tone';
 import styles from './reported-bar.module.css';
 
 type ReportedBarProps = {
@@ -12,8 +13,16 @@ type ReportedBarProps = {
   total: number;
 };
 
-/** Width that the bar is at least expected to have, in pixels: what has no room there is written under it. */
-const narrowest = 330;
+/** Widths of the bar, in rem, at which the style sheet knows whether a label has room inside its part. */
+const widths = [18, 24, 32, 40, 52] as const;
+
+/** The classes of a label inside its part, shown from some width on, and under the bar, shown up to it. */
+function placesOf(label: string, share: number): { inside: string | null; under: string | undefined } {
+  const needed = (textWidth(label, 11.5) + 14) / 16 / share;
+  const width = widths.find((rem) => rem >= needed);
+  if (width === undefined) return { inside: null, under: undefined };
+  return { inside: styles[`inside${width}`] ?? '', under: styles[`under${width}`] };
+}
 
 /**
  * What a source reports, and how much of it is described one by one. The described incidents lie under the
@@ -25,8 +34,12 @@ export function ReportedBar({ parts, described, total }: ReportedBarProps) {
   const placed = parts.map((part) => {
     const start = before;
     before += part.value;
-    const fits = textWidth(part.label, 11.5) + 14 < (part.value / whole) * narrowest;
-    return { ...part, start: share(start / whole), width: share(part.value / whole), fits };
+    return {
+      ...part,
+      ...placesOf(part.label, part.value / whole),
+      start: share(start / whole),
+      width: share(part.value / whole),
+    };
   });
   return (
     <div className={styles.frame}>
@@ -35,8 +48,8 @@ export function ReportedBar({ parts, described, total }: ReportedBarProps) {
         {placed.map((part) => (
           <Part key={part.label} label={part.label} href={part.href}>
             <rect x={part.start} width={part.width} height="26" fill={part.color} fillOpacity="0.3" />
-            {part.fits && (
-              <text x={part.start} dx="8" y="13" dy="0.35em" className={styles.words}>
+            {part.inside !== null && (
+              <text x={part.start} dx="8" y="13" dy="0.35em" className={classes(styles.words, part.inside)}>
                 {part.label}
               </text>
             )}
@@ -50,16 +63,14 @@ export function ReportedBar({ parts, described, total }: ReportedBarProps) {
         />
       </svg>
       <ul className={styles.list}>
-        {placed
-          .filter(({ fits }) => !fits)
-          .map(({ label, color, href }) => (
-            <li key={label}>
-              <svg viewBox="0 0 10 10" aria-hidden="true">
-                <rect width="10" height="10" fill={color} fillOpacity="0.45" />
-              </svg>
-              {href === null ? label : <Words href={href}>{label}</Words>}
-            </li>
-          ))}
+        {placed.map(({ label, color, href, under }) => (
+          <li key={label} className={under}>
+            <svg viewBox="0 0 10 10" aria-hidden="true">
+              <rect width="10" height="10" fill={color} fillOpacity="0.45" />
+            </svg>
+            {href === null ? label : <Words href={href}>{label}</Words>}
+          </li>
+        ))}
         <li>
           <svg viewBox="0 0 10 10" aria-hidden="true">
             <rect className={styles.described} y="2" width="10" height="6" />
@@ -75,7 +86,7 @@ function Part({ label, href, children }: { label: string; href: string | null; c
   return href === null ? (
     <g>{children}</g>
   ) : (
-    <Link href={href} prefetch={false} scroll={false} aria-label={label} className={styles.part}>
+    <Link href={href} prefetch={false} aria-label={label} className={styles.part}>
       {children}
     </Link>
   );
@@ -83,7 +94,7 @@ function Part({ label, href, children }: { label: string; href: string | null; c
 
 function Words({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link href={href} prefetch={false} scroll={false} className={styles.link}>
+    <Link href={href} prefetch={false} className={styles.link}>
       {children}
     </Link>
   );

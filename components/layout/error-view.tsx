@@ -22,20 +22,24 @@ export function ErrorView({ retry, digest }: ErrorViewProps) {
   const words = layoutMessages[useBrowserLocale()].error;
   const database = useDatabase(retry);
   return (
-    <div className={`wrap ${styles.page}`} role="alert">
-      <h1>{database === 'unknown' ? words.title : words.downTitle}</h1>
-      <p className="prose">{database === 'unknown' ? words.text : words.downText}</p>
-      {database !== 'unknown' && <p className="prose">{database === 'back' ? words.back : words.waiting}</p>}
-      <p className={styles.actions}>
-        <Button variant="primary" onClick={retry}>
-          {words.retry}
-        </Button>
-        {/* A plain link: the page is loaded anew, whatever state the app is in. */}
-        <a href="/" className={buttonClass({})}>
-          {words.start}
-        </a>
-      </p>
-      {digest !== undefined && <p className={styles.digest}>{words.reference(digest)}</p>}
+    <div className="wrap">
+      <div className={styles.page} role="alert">
+        <h1>{database === 'unknown' ? words.title : words.downTitle}</h1>
+        <p className="prose">{database === 'unknown' ? words.text : words.downText}</p>
+        {database !== 'unknown' && (
+          <p className="prose">{database === 'back' ? words.back : words.waiting}</p>
+        )}
+        <p className={styles.actions}>
+          <Button variant="primary" onClick={retry}>
+            {words.retry}
+          </Button>
+          {/* A plain link: the page is loaded anew, whatever state the app is in. */}
+          <a href="/" className={buttonClass({})}>
+            {words.start}
+          </a>
+        </p>
+        {digest !== undefined && <p className={styles.digest}>{words.reference(digest)}</p>}
+      </div>
     </div>
   );
 }

@@ -17,14 +17,16 @@ type DataTableProps = {
 /** A table in a region of its own that scrolls sideways where the screen is narrow. */
 export function DataTable({ label, sticky = false, stacked = false, className, children }: DataTableProps) {
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, and a region would be a landmark too many
+    <div
+      role="group"
       className={classes(styles.scroll, sticky && styles.sticky, stacked && styles.stacked)}
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
     >
       <table className={classes(styles.table, className)}>{children}</table>
-    </section>
+    </div>
   );
 }
 

@@ -200,8 +200,3 @@ export function MenuLink({
     </Link>
   );
 }
-
-/** A line of explanation or a heading inside a panel. */
-export function MenuHeading({ children }: { children: ReactNode }) {
-  return <p className={styles.heading}>{children}</p>;
-}

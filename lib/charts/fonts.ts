@@ -1,5 +1,5 @@
 import 'server-only';
-import { access, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import subsetFont from 'subset-font';
 import { AppError } from '@/lib/errors';
@@ -20,22 +20,30 @@ const css: Record<FaceName, { family: string; weight: number }> = {
 
 const isHan = (face: FaceName): face is HanFace => face.startsWith('noto-sans-sc-');
 
+const latinFaces = ['inter-400', 'inter-600', 'source-serif-600'] as const satisfies LatinFace[];
+const hanFaces = ['noto-sans-sc-400', 'noto-sans-sc-700'] as const satisfies HanFace[];
+const latin = new Map<string, Promise<Buffer>>();
+
+/** A Latin font. It is kept in memory, so that a folder laid anew meanwhile does not matter. */
+function latinFont(face: LatinFace, folder: string): Promise<Buffer> {
+  return remember(latin, path.join(folder, `${face}.ttf`), 12, load);
+}
+
 /**
- * The files of the Latin fonts. Throws where one is missing: the program that draws would leave out its text
- * without a word.
+ * The fonts that set a text: the Latin ones, and of Chinese the characters that stand in it. Throws where a font
+ * is missing: a program that draws would leave out the words without one.
  */
-export async function latinFontFiles(folder = fontFolder): Promise<string[]> {
-  const files = (['inter-400', 'inter-600', 'source-serif-600'] satisfies LatinFace[]).map((face) =>
-    path.join(folder, `${face}.ttf`),
-  );
-  await Promise.all(
-    files.map((file) =>
-      access(file).catch((cause: unknown) => {
-        throw missing(file, cause);
-      }),
-    ),
-  );
-  return files;
+export async function fontsFor(
+  text: string,
+  folder = fontFolder,
+): Promise<{ face: FaceName; font: Buffer }[]> {
+  const chars = [...new Set(text.match(/[^\p{ASCII}]/gu) ?? [])].sort().join('');
+  const han = chars === '' ? [] : hanFaces;
+  const fonts = await Promise.all([
+    ...latinFaces.map(async (face) => ({ face, font: await latinFont(face, folder) })),
+    ...han.map(async (face) => ({ face, font: await hanFont(face, chars, folder) })),
+  ]);
+  return fonts.flatMap(({ face, font }) => (font === null ? [] : [{ face, font }]));
 }
 
 async function load(file: string): Promise<Buffer> {
@@ -117,9 +125,7 @@ export async function embeddedFontCss(used: TextUsed, folder = fontFolder): Prom
 }
 
 async function fontRule(face: FaceName, chars: string, folder: string): Promise<string> {
-  const source = isHan(face)
-    ? await hanFont(face, chars, folder)
-    : await load(path.join(folder, `${face}.ttf`));
+  const source = isHan(face) ? await hanFont(face, chars, folder) : await latinFont(face, folder);
   if (source === null) return '';
   const font = await subsetFont(source, chars, {
     targetFormat: 'woff2',

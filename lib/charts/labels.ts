@@ -55,9 +55,11 @@ export function overlaps(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
+const decimals = /-?\d*\.?\d+(?:e-?\d+)?/g;
+
 /** The box around a path of absolute `M` and `L` points, as d3-geo writes them; null for an empty path. */
 export function pathBox(d: string): Box | null {
-  const numbers = (d.match(/-?\d*\.?\d+(?:e-?\d+)?/g) ?? []).map(Number);
+  const numbers = (d.match(decimals) ?? []).map(Number);
   if (numbers.length < 2) return null;
   let [left, top, right, bottom] = [
     Number.POSITIVE_INFINITY,
@@ -73,25 +75,48 @@ export function pathBox(d: string): Box | null {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** A label in the middle of an area of a map. `room` is the box of the area. */
-export type MapLabel = { text: string; x: number; y: number; room: Box | null };
+/** Whether a point lies inside a path of absolute `M`, `L` and `Z`; holes are outside. */
+export function isInPath(d: string, x: number, y: number): boolean {
+  let inside = false;
+  for (const ring of d.split('M')) {
+    const numbers = (ring.match(decimals) ?? []).map(Number);
+    const points = Array.from({ length: numbers.length >> 1 }, (_, i) => [
+      numbers[2 * i] ?? 0,
+      numbers[2 * i + 1] ?? 0,
+    ]);
+    let [px = 0, py = 0] = points.at(-1) ?? [];
+    for (const [qx = 0, qy = 0] of points) {
+      if (qy > y !== py > y && x < ((px - qx) * (y - qy)) / (py - qy) + qx) inside = !inside;
+      [px, py] = [qx, qy];
+    }
+  }
+  return inside;
+}
+
+/** A label in the middle of an area of a map, whose path is `d`. */
+export type MapLabel = { text: string; x: number; y: number; d: string };
 
 /**
- * Which labels of a map are drawn, in order of precedence: those that are not much wider than their area, stay
- * on the map and touch no label before them.
+ * How the labels of a map are drawn, in order of precedence: `inside` their area, `over` its edges where that
+ * is not much narrower, or not at all: where they would leave the map or touch a label before them.
  */
 export function fittingMapLabels(
   labels: readonly MapLabel[],
   { width, height, size }: { width: number; height: number; size: number },
-): boolean[] {
+): ('inside' | 'over' | null)[] {
   const taken: Box[] = [];
-  return labels.map(({ text, x, y, room }) => {
+  return labels.map(({ text, x, y, d }) => {
     const wide = textWidth(text, size);
     const box = { x: x - wide / 2, y: y - size * 0.6, width: wide, height: size * 1.2 };
-    const inside = box.x >= 0 && box.x + wide <= width && box.y >= 0 && box.y + box.height <= height;
+    const onMap = box.x >= 0 && box.x + wide <= width && box.y >= 0 && box.y + box.height <= height;
+    const room = pathBox(d);
     const fits = room !== null && wide <= room.width * 1.15 && box.height <= room.height;
-    if (!inside || !fits || taken.some((other) => overlaps(other, box))) return false;
+    if (!onMap || !fits || taken.some((other) => overlaps(other, box))) return null;
     taken.push(box);
-    return true;
+    const corners = [0.02, 0.25, 0.5, 0.75, 0.98].flatMap((share) => [
+      [box.x + wide * share, y - size * 0.4],
+      [box.x + wide * share, y + size * 0.4],
+    ]);
+    return corners.every(([cx = 0, cy = 0]) => isInPath(d, cx, cy)) ? 'inside' : 'over';
   });
 }

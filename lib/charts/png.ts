@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import { AppError } from '@/lib/errors';
-import { fontFolder, hanFont, latinFontFiles } from './fonts';
+import { fontFolder, fontsFor } from './fonts';
 import { ink } from './palette';
 import { pngFile } from './png-file';
-import type { HanFace } from './svg/measure';
 
 /** The largest image that is drawn, in pixels, and how many are drawn at once: each needs eight bytes a pixel. */
 const mostPixels = 40_000_000;
@@ -35,19 +34,16 @@ export async function svgToPng(
 }
 
 async function draw(svg: string, scale: number, folder: string): Promise<Uint8Array<ArrayBuffer>> {
-  const latin = await latinFontFiles(folder);
   const drawn = svg.replace(/<style>[^<]*<\/style>/, '');
-  const chars = [...new Set(drawn.match(/[^\p{ASCII}]/gu) ?? [])].sort().join('');
-  // The program that draws reads fonts from files only.
+  const fonts = await fontsFor(drawn, folder);
+  // The program that draws reads fonts from files only, and passes over those it does not find.
   const directory = await mkdtemp(path.join(tmpdir(), 'daybook-fonts-'));
   try {
-    const han = await Promise.all(
-      (['noto-sans-sc-400', 'noto-sans-sc-700'] satisfies HanFace[]).map(async (face) => {
-        const font = chars === '' ? null : await hanFont(face, chars, folder);
-        if (font === null) return [];
+    const files = await Promise.all(
+      fonts.map(async ({ face, font }) => {
         const file = path.join(directory, `${face}.ttf`);
         await writeFile(file, font);
-        return [file];
+        return file;
       }),
     );
     const image = await renderAsync(drawn, {
@@ -56,7 +52,7 @@ async function draw(svg: string, scale: number, folder: string): Promise<Uint8Ar
       background: ink.card,
       font: {
         loadSystemFonts: false,
-        fontFiles: [...latin, ...han.flat()],
+        fontFiles: files,
         defaultFontFamily: 'Inter',
         sansSerifFamily: 'Inter',
         serifFamily: 'Source Serif 4',

@@ -1,4 +1,4 @@
-import { formatNumber, type Locale, localeTag } from '@/lib/i18n/locale';
+import { formatNumber, type Locale } from '@/lib/i18n/locale';
 
 /** Words of charts that only the screen needs: names of marks, hints and announcements. */
 export type ScreenMessages = {
@@ -71,11 +71,3 @@ const zh: ScreenMessages = {
 
 /** The words of charts on screen in each language. */
 export const screenMessages: Record<Locale, ScreenMessages> = { en, zh };
-
-/** A rate per 100,000 people with a fixed number of decimals. */
-export function formatRate(value: number, locale: Locale, digits: number): string {
-  return new Intl.NumberFormat(localeTag[locale], {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(value);
-}

@@ -1,4 +1,5 @@
 import { type CivilDate, dayNumber } from '@/lib/dates/civil';
+import { dotLevels } from './svg/dot-layout';
 import type { Bucket, Dot, PeriodMark, Stack } from './types';
 
 /** Days of a time axis, both inclusive. */
@@ -101,22 +102,14 @@ export function layDots(
     })
     .sort((a, b) => a.x - b.x || (a.dot.ref < b.dot.ref ? -1 : 1));
   for (let r = radius; ; r -= 0.5) {
-    const levels = levelsOf(spots, 2 * r + gap);
+    const levels = dotLevels(
+      spots.map(({ x }) => x),
+      2 * r + gap,
+    );
     const highest = Math.max(0, ...levels);
     if (r > 3 && stem + highest * (2 * r + gap) + 2 * r > height) continue;
     const top = height - r;
     const step = highest === 0 ? 0 : Math.min(2 * r + gap, Math.max(0, top - stem - r) / highest);
     return spots.map((spot, index) => ({ ...spot, y: stem + r + (levels[index] ?? 0) * step, radius: r }));
   }
-}
-
-/** The lowest level for each place, in order, such that places of one level are at least `distance` apart. */
-function levelsOf(spots: readonly { x: number }[], distance: number): number[] {
-  const lastOfLevel: number[] = [];
-  return spots.map(({ x }) => {
-    const free = lastOfLevel.findIndex((last) => x - last >= distance);
-    const level = free < 0 ? lastOfLevel.length : free;
-    lastOfLevel[level] = x;
-    return level;
-  });
 }

@@ -99,17 +99,6 @@ export function formatPeriod(start: CivilDate, grain: Grain, locale: Locale): st
   }
 }
 
-/** A short label for an axis: "13 Sep 19", "Sep 19", "Q3 19", "2019". */
-export function formatTick(start: CivilDate, grain: Grain, locale: Locale): string {
-  const { year, month, day } = dateParts(start);
-  const short = String(year).slice(2);
-  if (grain === 'year') return String(year);
-  if (grain === 'quarter')
-    return locale === 'zh' ? `${year}年${Math.ceil(month / 3)}季` : `Q${Math.ceil(month / 3)} ${short}`;
-  if (grain === 'month') return locale === 'zh' ? `${year}年${month}月` : `${monthName(month)} ${short}`;
-  return locale === 'zh' ? `${short}年${month}月${day}日` : `${day} ${monthName(month)} ${short}`;
-}
-
 /** Number of days in a span, both ends counted. */
 export function spanDays(from: CivilDate, to: CivilDate): number {
   return dayNumber(to) - dayNumber(from) + 1;

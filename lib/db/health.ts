@@ -67,3 +67,8 @@ function drop(): void {
   client.removeListener('end', drop);
   client.end().catch(() => {});
 }
+
+/** Ends the connection, for tests and for a server that shuts down. */
+export async function closeHealth(): Promise<void> {
+  drop();
+}

@@ -73,11 +73,6 @@ export async function* stream<Row>(statement: Sql, batch = 1_000): AsyncGenerato
   }
 }
 
-/** Whether the database answers; throws `unavailable` when it does not. */
-export async function ping(): Promise<void> {
-  await database.query(sql`SELECT 1`);
-}
-
 async function connect(): Promise<PoolClient> {
   try {
     return await pool().connect();

@@ -200,6 +200,3 @@ export const directiveFields = [
     exported: true,
   },
 ] as const satisfies readonly Field[];
-
-/** Key of a field of the directive. */
-export type DirectiveField = (typeof directiveFields)[number]['key'];

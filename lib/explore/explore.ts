@@ -26,16 +26,18 @@ import { districtScope } from './districts';
 import { type Figure, figureStrip, type Reported, reportedOf } from './figures';
 import { type FrameBase, madeToday, nLine, sourceLine } from './frame';
 import { type DatasetInfo, listFigures, listPeriods } from './queries';
-import { loadReference, namesIn, type Reference } from './reference';
+import { namesIn, type Reference } from './reference';
 import { chartSpan, mostDots, type OpenSpan } from './series';
 import { pageSize, type Selection, selectionPath } from './view';
 
 /** Who asks, in which language, and from which address. */
-export type Asking = { viewer: Viewer; locale: Locale; origin: string };
+export type Asker = { viewer: Viewer; locale: Locale; origin: string };
+
+/** The same, with the places and data sets that were known when the address was read. */
+export type Asking = Asker & { reference: Reference };
 
 /** The numbers behind one answer, all from one snapshot of the database. */
 type Counted = {
-  reference: Reference;
   datasets: DatasetInfo[];
   totals: Totals;
   days: Awaited<ReturnType<typeof countByDay>>;
@@ -142,14 +144,16 @@ export async function countWithout(
   });
 }
 
-async function count(db: Db, selection: Selection, { viewer, locale, origin }: Asking): Promise<Counted> {
+async function count(
+  db: Db,
+  selection: Selection,
+  { viewer, locale, origin, reference }: Asking,
+): Promise<Counted> {
   const { filters } = selection;
-  const reference = await loadReference(db);
   const datasets = chosenDatasets(reference.datasets, filters);
   const totals = await countIncidents(db, filters, viewer);
   const sources = await listSourcesOf(db, filters, viewer, 2);
   return {
-    reference,
     datasets,
     totals,
     days: await countByDay(db, filters, viewer),
@@ -219,8 +223,8 @@ async function drawTime(db: Db, selection: Selection, asking: Asking, counted: C
 async function drawDistricts(
   db: Db,
   { filters, view }: Selection,
-  { viewer }: Asking,
-  { reference: { places }, datasets, base }: Counted,
+  { viewer, reference: { places } }: Asking,
+  { datasets, base }: Counted,
 ): Promise<(DistrictChart & { coarsePlaces: string[] }) | null> {
   const scope = districtScope(
     places,
@@ -234,7 +238,7 @@ async function drawDistricts(
     scope,
     places,
     filters,
-    populations: await preferredPopulations(units),
+    populations: await preferredPopulations(db, units),
     shapes: await unitShapes(scope.id, mapSize),
     measure: view.map,
     base,

@@ -3,7 +3,7 @@ import type { IncidentFilters } from '@/lib/incidents/selection';
 import { setParts, without } from '@/lib/incidents/selection';
 import type { Ignored, Query } from '@/lib/url/params';
 import { describeFilters, type FilterPhrase } from './describe';
-import { type Asking, countWithout, type ExploreData, explore } from './explore';
+import { type Asker, countWithout, type ExploreData, explore } from './explore';
 import { headline } from './headline';
 import { type FilterOptions, filterOptions } from './options';
 import { loadReference, namesIn, type Reference } from './reference';
@@ -25,12 +25,12 @@ export type ExplorePage = Omit<ExploreData, 'table' | 'facets' | 'datasets'> & {
 };
 
 /** Reads an address leniently and answers it. */
-export async function openExplore(query: Query, asking: Asking): Promise<ExplorePage> {
-  const { locale, viewer } = asking;
+export async function openExplore(query: Query, asker: Asker): Promise<ExplorePage> {
+  const { locale, viewer } = asker;
   const reference = await loadReference();
   const { filters, view, ignored } = parseSelection(query, reference.known);
   const selection: Selection = { filters, view };
-  const data = await explore(selection, asking);
+  const data = await explore(selection, { ...asker, reference });
   const { facets, datasets, table, ...rest } = data;
   const names = namesIn(reference, locale);
   const phrases = describeFilters(filters, names, locale);
@@ -77,7 +77,7 @@ export async function openExplore(query: Query, asking: Asking): Promise<Explore
  */
 export async function openSelection(
   query: Query,
-  locale: Asking['locale'],
+  locale: Asker['locale'],
   others: readonly string[] = [],
 ): Promise<{ selection: Selection; reference: Reference }> {
   const reference = await loadReference();

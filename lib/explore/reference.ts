@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Db, database } from '@/lib/db/query';
+import { database } from '@/lib/db/query';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Known } from '@/lib/incidents/filters';
 import { placeLabel } from '@/lib/places/lookup';
@@ -12,9 +12,9 @@ import { type DatasetInfo, listDatasetInfo } from './queries';
 export type Reference = { places: Places; datasets: DatasetInfo[]; known: Known };
 
 /** Reads places (kept in memory for a minute) and data sets. */
-export async function loadReference(db: Db = database): Promise<Reference> {
+export async function loadReference(): Promise<Reference> {
   const tree = await getPlaceTree();
-  const datasets = await listDatasetInfo(db);
+  const datasets = await listDatasetInfo(database);
   const places = new Map(tree.map((place) => [place.id, place]));
   const slugs = new Set(datasets.map(({ slug }) => slug));
   return {

@@ -126,6 +126,7 @@ export function refusalPage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="/icon.svg">
 ${waits ? `<meta http-equiv="refresh" content="${retryAfter}">\n` : ''}<title>${title} · Daybook</title>
 <style nonce="${context.nonce}">${css}</style>
 </head>

@@ -134,6 +134,3 @@ export const incidentFields = [
     exported: true,
   },
 ] as const satisfies readonly Field[];
-
-/** Key of a field of the incident. */
-export type IncidentField = (typeof incidentFields)[number]['key'];

@@ -6,7 +6,7 @@ import { readBoundaries } from './boundary-file';
 import type { Frame } from './projection';
 import { drawUnits, type UnitShapes } from './shapes';
 
-export type { UnitShape, UnitShapes } from './shapes';
+export type { UnitShapes } from './shapes';
 
 const scopePattern = /^(CN|\d{6})$/;
 const cacheSize = 64;

@@ -11,11 +11,6 @@ export const placeLevels = [
 
 export type PlaceLevel = (typeof placeLevels)[number];
 
-/** Whether a value names a level of the tree of places. */
-export function isPlaceLevel(value: unknown): value is PlaceLevel {
-  return placeLevels.some((level) => level === value);
-}
-
 /** Distance from the top of the tree: 0 for a country, 6 for a site. A smaller rank is a higher level. */
 export function levelRank(level: PlaceLevel): number {
   return placeLevels.indexOf(level);

@@ -1,20 +1,9 @@
 import 'server-only';
-import { database, sql } from '@/lib/db/query';
+import { type Db, database, sql } from '@/lib/db/query';
 import type { PlaceNode } from './tree';
-
-export { ancestorsOf, type PlaceNode } from './tree';
 
 /** The population that rates of a place are made with: people, the year, and who says so. */
 export type PreferredPopulation = { people: number; year: number; origin: string };
-
-/** A place with all that is kept about it; degrees are WGS84, dates civil days, null = not known. */
-export type PlaceDetail = PlaceNode & {
-  latitude: number | null;
-  longitude: number | null;
-  validFrom: string | null;
-  validTo: string | null;
-  note: string | null;
-};
 
 const keepForMs = 60_000;
 let kept: { tree: Promise<PlaceNode[]>; until: number } | null = null;
@@ -51,21 +40,13 @@ function readTree(): Promise<PlaceNode[]> {
     ORDER BY p.path COLLATE "C"`);
 }
 
-/** One place by its id; null = there is none. */
-export async function getPlace(id: string): Promise<PlaceDetail | null> {
-  const rows = await database.query<PlaceDetail>(sql`
-    SELECT id, code, name_en AS "nameEn", name_zh AS "nameZh", level, parent_id AS "parentId", path, aliases,
-           latitude, longitude, valid_from AS "validFrom", valid_to AS "validTo", note
-    FROM places WHERE id = ${id}`);
-  return rows[0] ?? null;
-}
-
 /** The preferred population of each place that has one; a place without one has no entry. */
 export async function preferredPopulations(
+  db: Db,
   ids: readonly string[],
 ): Promise<Map<string, PreferredPopulation>> {
   if (ids.length === 0) return new Map();
-  const rows = await database.query<PreferredPopulation & { id: string }>(sql`
+  const rows = await db.query<PreferredPopulation & { id: string }>(sql`
     SELECT place_id AS id, people, year, origin FROM populations
     WHERE preferred AND place_id = ANY(${[...ids]}::text[])`);
   return new Map(rows.map(({ id, people, year, origin }) => [id, { people, year, origin }]));

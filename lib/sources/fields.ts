@@ -124,6 +124,3 @@ export const sourceFields = [
     exported: true,
   },
 ] as const satisfies readonly Field[];
-
-/** Key of a field of the source. */
-export type SourceField = (typeof sourceFields)[number]['key'];

@@ -73,3 +73,8 @@ export function withCrash(result: Count, exitCodes: readonly number[]): Count {
   const idle = result.passed + result.failed === 0;
   return crashed || idle ? { ...result, failed: 1 } : result;
 }
+
+/** The sum of two parts of a stage. */
+export function add(a: Count, b: Count): Count {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+}

@@ -8,10 +8,13 @@ import { atEnd } from '../steps/lifecycle';
 import { prepareBuild } from '../steps/prepare';
 import { programs, runProgram } from '../steps/programs';
 import { startWeb } from '../steps/web';
+import { startGate } from './gate';
 import {
+  add,
   type Count,
   count,
   mergeOutcomes,
+  type Outcomes,
   readPlaywrightReport,
   readVitestReport,
   withCrash,
@@ -37,14 +40,14 @@ function unit(): Promise<Count> {
 /** Runs a project of Vitest once for each environment; shows the output of the first run that fails. */
 async function vitest(project: string, environments: readonly Record<string, string>[]): Promise<Count> {
   const folder = temporaryFolder('report');
-  const runs = [];
+  const runs: { code: number; outcomes: Outcomes }[] = [];
   for (const [index, env] of environments.entries()) {
     const report = path.join(folder, `${project}-${index}.json`);
     const args = [
       'run',
       '--project',
       project,
-      '--reporter=default',
+      '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ];
@@ -59,24 +62,33 @@ async function vitest(project: string, environments: readonly Record<string, str
   );
 }
 
-/** Runs Playwright against the built app on a throw-away database with the seed. */
+/**
+ * Runs Playwright against the built app on a throw-away database with the seed. The tests that take the database
+ * away come after the others, through a gate that stands before it.
+ */
 async function e2e(): Promise<Count> {
   const browser = await findBrowser();
   await prepareBuild();
   const database = await startDatabase(temporaryFolder('e2e'));
   await prepareDatabase(database);
+  const gate = await startGate(database.appUrl);
+  atEnd(() => gate.close());
   const port = await freePort();
-  await startWeb({ dev: false, host: '127.0.0.1', port, databaseUrl: database.appUrl });
-  const report = path.join(temporaryFolder('report'), 'e2e.json');
-  const { code, output } = await runProgram(programs.playwright, ['test', '--reporter=line,json'], {
-    quiet: true,
-    env: {
-      BASE_URL: `http://127.0.0.1:${port}`,
-      DATABASE_URL: database.appUrl,
-      CHROMIUM_PATH: browser,
-      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-    },
-  });
+  await startWeb({ dev: false, host: '127.0.0.1', port, databaseUrl: gate.databaseUrl });
+  const env = {
+    BASE_URL: `http://127.0.0.1:${port}`,
+    CHROMIUM_PATH: browser,
+    DATABASE_GATE: gate.controlUrl,
+    DATABASE_URL: database.appUrl,
+  };
+  return add(await playwright('pages', env), await playwright('outage', env));
+}
+
+async function playwright(project: string, environment: Record<string, string>): Promise<Count> {
+  const report = path.join(temporaryFolder('report'), 'playwright.json');
+  const args = ['test', `--project=${project}`, '--reporter=line,json'];
+  const env = { ...environment, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const { code, output } = await runProgram(programs.playwright, args, { quiet: true, env });
   if (code !== 0) console.log(output);
   return withCrash(readPlaywrightReport(report), [code]);
 }

@@ -35,7 +35,13 @@ async function timeHtml(address: string): Promise<{ median: number; p95: number 
 async function weighScripts(address: string): Promise<number> {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
   });
   try {
     const page = await browser.newPage();
@@ -60,7 +66,9 @@ const result: Record<string, number> = {};
 for (const address of addresses) {
   const { median, p95 } = await timeHtml(address);
   const ratio = median / budgets.htmlMs;
-  console.log(`${address}: HTML in ${median.toFixed(1)} ms (p95 ${p95.toFixed(1)}), ${ratio.toFixed(2)} of the budget`);
+  console.log(
+    `${address}: HTML in ${median.toFixed(1)} ms (p95 ${p95.toFixed(1)}), ${ratio.toFixed(2)} of the budget`,
+  );
   result[`html ${address}`] = Number(ratio.toFixed(3));
 }
 for (const address of addresses.slice(0, 2)) {

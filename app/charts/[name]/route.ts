@@ -11,8 +11,8 @@ export function GET(request: Request, { params }: { params: Promise<{ name: stri
     const query = new URL(request.url).searchParams;
     const locale = exportLocale(query);
     const scale = exportScale(query);
-    const { selection } = await openSelection(query, locale, ['scale']);
-    const asking = { viewer: publicViewer, locale, origin: await requestOrigin() };
+    const { selection, reference } = await openSelection(query, locale, ['scale']);
+    const asking = { viewer: publicViewer, locale, origin: await requestOrigin(), reference };
     const { body, type } = await chartFile(name, selection, asking, scale);
     return new Response(body, {
       headers: {

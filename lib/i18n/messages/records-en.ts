@@ -15,7 +15,6 @@ export const en = {
   figures: (n: number) => count(n, 'figure', 'figures'),
   synthetic: 'Synthetic',
   syntheticNote: 'Made up for demonstration. Nothing here happened.',
-  inEnglish: 'Written in English',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Copying is not allowed here. Select the text and copy it.',
@@ -74,7 +73,6 @@ export const en = {
     next: 'Later in the data set',
     first: 'This is the first record.',
     last: 'This is the last record.',
-    permalink: 'Permalink',
     copyLink: 'Copy link',
     location: 'Where it is',
     locationNote: (precision: string) =>
@@ -111,7 +109,6 @@ export const en = {
     created: 'Record made',
     changed: (fields: string) => `Changed: ${fields}`,
     empty: 'No change is on record.',
-    show: (n: number) => `Show ${count(n, 'change', 'changes')}`,
   },
   directive: {
     title: 'Directives',
@@ -140,7 +137,6 @@ export const en = {
     noIncidents: 'It is about no single incident.',
     facts: 'Directive',
     place: 'Place of the office',
-    findIncidents: 'Incidents with this order',
   },
   source: {
     title: 'Sources',
@@ -211,8 +207,6 @@ export const en = {
     csvHint: 'one row per incident',
     jsonHint: 'with labels and sources',
     figures: 'Reported figures',
-    barLabel: (n: number, of: number) =>
-      `${number(n)} of ${number(of)} reported incidents are described one by one.`,
     apart: 'Figures that belong to no data set',
     none: 'There is no data set yet',
     noneText: 'Load the example data, or import a file.',
@@ -232,7 +226,6 @@ export const en = {
     one: ' A record holds one.',
     terms: (n: number) => count(n, 'term', 'terms'),
     filterOnly: 'For filters and charts only; never stored.',
-    broader: (label: string) => `Under “${label}”`,
     find: 'Incidents with this value',
   },
 };

@@ -15,7 +15,6 @@ export const zh: RecordMessages = {
   figures: (n) => `${number(n)} 个数字`,
   synthetic: '虚构',
   syntheticNote: '为演示而虚构，并未真实发生。',
-  inEnglish: '以下为英文',
   copy: '复制',
   copied: '已复制',
   copyFailed: '此处无法复制，请选中文字后自行复制。',
@@ -73,7 +72,6 @@ export const zh: RecordMessages = {
     next: '数据集中的后一条',
     first: '这是第一条记录。',
     last: '这是最后一条记录。',
-    permalink: '固定链接',
     copyLink: '复制链接',
     location: '位置',
     locationNote: (precision) => `地点已知到：${precision}。图中标示不超出已知的精度。`,
@@ -109,7 +107,6 @@ export const zh: RecordMessages = {
     created: '新建记录',
     changed: (fields) => `修改：${fields}`,
     empty: '没有修改记录。',
-    show: (n) => `显示 ${number(n)} 次修改`,
   },
   directive: {
     title: '批示',
@@ -137,7 +134,6 @@ export const zh: RecordMessages = {
     noIncidents: '不针对单一事件。',
     facts: '批示',
     place: '机构所在地',
-    findIncidents: '含此要求的事件',
   },
   source: {
     title: '来源',
@@ -202,7 +198,6 @@ export const zh: RecordMessages = {
     csvHint: '每起事件一行',
     jsonHint: '含标签与来源',
     figures: '来源所载数字',
-    barLabel: (n, of) => `来源报告的 ${number(of)} 起事件中，有 ${number(n)} 起逐条描述。`,
     apart: '不属于任何数据集的数字',
     none: '尚无数据集',
     noneText: '请载入示例数据，或导入文件。',
@@ -222,7 +217,6 @@ export const zh: RecordMessages = {
     one: '一条记录只有一个值。',
     terms: (n) => `${number(n)} 项`,
     filterOnly: '仅用于筛选和图表，不存储。',
-    broader: (label) => `属于“${label}”`,
     find: '含此值的事件',
   },
 };

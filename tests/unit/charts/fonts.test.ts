@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
@@ -190,6 +190,14 @@ describe('svgToPng', () => {
     expect(first.equals(second)).toBe(false);
     expect(first.equals(unknown)).toBe(false);
     expect(dark(bold)).toBeGreaterThan(dark(first) * 1.2);
+  });
+
+  it('draws on though the folder of fonts is laid anew meanwhile', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'daybook-some-fonts-'));
+    await cp(fontFolder, folder, { recursive: true });
+    const before = await svgToPng(line('湛'), 1, folder);
+    await rm(folder, { recursive: true });
+    expect(Buffer.from(await svgToPng(line('湛'), 1, folder)).equals(Buffer.from(before))).toBe(true);
   });
 
   it('draws any number of images asked for at once', async () => {

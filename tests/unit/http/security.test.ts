@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import {
+  contentSecurityPolicy,
+  fixedHeaders,
+  isDataPath,
+  isReadablePath,
+  makeNonce,
+  needsNoDatabase,
+  securityHeaders,
+} from '@/lib/http/security';
+
+const live = { development: false, secure: false };
+
+describe('content security policy', () => {
+  test('allows nothing inline without the nonce', () => {
+    const policy = contentSecurityPolicy('abc', live);
+    expect(policy).not.toMatch(/unsafe-|\*|https?:/);
+    expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic'");
+    expect(policy).toContain("style-src 'self' 'nonce-abc'");
+    for (const part of [
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+    ])
+      expect(policy.split('; ')).toContain(part);
+  });
+
+  test('is loosened for the development server only', () => {
+    expect(contentSecurityPolicy('abc', { development: true })).toContain("'unsafe-eval'");
+  });
+});
+
+describe('headers', () => {
+  test('stand on every answer', () => {
+    expect(Object.keys(securityHeaders('abc', live))).toEqual(
+      expect.arrayContaining([...Object.keys(fixedHeaders), 'Content-Security-Policy']),
+    );
+    expect(fixedHeaders).toMatchObject({
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    });
+  });
+
+  test('ask for https only where the visitor came by https', () => {
+    expect(securityHeaders('abc', live)).not.toHaveProperty('Strict-Transport-Security');
+    expect(securityHeaders('abc', { ...live, secure: true })).toHaveProperty('Strict-Transport-Security');
+  });
+
+  test('carry a nonce that is never the same', () => {
+    const nonces = new Set(Array.from({ length: 1_000 }, makeNonce));
+    expect(nonces.size).toBe(1_000);
+    for (const nonce of nonces) expect(nonce).toMatch(/^[A-Za-z0-9+/]{22}==$/);
+  });
+});
+
+describe('paths', () => {
+  test.each([
+    ['/incidents.csv', true],
+    ['/incidents.json', true],
+    ['/charts/time.svg', true],
+    ['/incidents/zj-1/cite.bib', true],
+    ['/api/v1/incidents', true],
+    ['/', false],
+    ['/incidents/zj-2019-09-13-a', false],
+  ])('%s answers with data: %s', (path, data) => {
+    expect(isDataPath(path)).toBe(data);
+  });
+
+  test.each([
+    ['/incidents/%E6%B9%9B', true],
+    ['/incidents/%E0%A4%A', false],
+    ['/incidents/%00', false],
+  ])('%s can be read: %s', (path, readable) => {
+    expect(isReadablePath(path)).toBe(readable);
+  });
+
+  test('only the two probes need no database', () => {
+    expect(['/healthz', '/readyz', '/', '/healthz/x'].map(needsNoDatabase)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
