@@ -26,6 +26,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const headers = securityHeaders(nonce, {
     development: process.env.NODE_ENV === 'development',
     secure: request.nextUrl.protocol === 'https:',
+    path: request.nextUrl.pathname,
   });
   const refusal = await refusalOf(request);
   const response = refusal ? refuse(request, refusal, nonce) : pass(request, nonce, headers);

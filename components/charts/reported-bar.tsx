@@ -14,7 +14,7 @@ type ReportedBarProps = {
 };
 
 /** Widths of the bar, in rem, at which the style sheet knows whether a label has room inside its part. */
-const widths = [18, 24, 32, 40, 52] as const;
+const widths = [15, 18, 21, 25, 32, 40, 52];
 
 /** The classes of a label inside its part, shown from some width on, and under the bar, shown up to it. */
 function placesOf(label: string, share: number): { inside: string | null; under: string | undefined } {

@@ -154,8 +154,8 @@ describe('ReportedBar', () => {
     expect(html).toContain('href="#records"');
     expect(html).toMatch(/<li>.*12 strikes/);
     expect(html).not.toMatch(/<text[^>]*>12 strikes/);
-    expect(html).toMatch(/<text[^>]*inside18[^>]*>988 petitions/);
-    expect(html).toMatch(/<li class="[^"]*under18[^>]*>.*988 petitions/);
+    expect(html).toMatch(/<text[^>]*inside15[^>]*>988 petitions/);
+    expect(html).toMatch(/<li class="[^"]*under15[^>]*>.*988 petitions/);
   });
 
   it('survives a total of zero', () => {

@@ -9,7 +9,7 @@ import {
   securityHeaders,
 } from '@/lib/http/security';
 
-const live = { development: false, secure: false };
+const live = { development: false, secure: false, path: '/' };
 
 describe('content security policy', () => {
   test('allows nothing inline without the nonce', () => {
@@ -47,6 +47,15 @@ describe('headers', () => {
   test('ask for https only where the visitor came by https', () => {
     expect(securityHeaders('abc', live)).not.toHaveProperty('Strict-Transport-Security');
     expect(securityHeaders('abc', { ...live, secure: true })).toHaveProperty('Strict-Transport-Security');
+  });
+
+  test('let an SVG file use the style and the letters that it carries, and nothing else', () => {
+    const policy = securityHeaders('abc', { ...live, path: '/charts/over-time.svg' })[
+      'Content-Security-Policy'
+    ];
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain('font-src data:');
+    expect(policy).not.toContain('script-src');
   });
 
   test('carry a nonce that is never the same', () => {
