@@ -18,7 +18,7 @@ COPY --from=build /app/.next/standalone ./
 COPY --from=build /app/.next/static ./.next/static
 COPY --from=build /app/public ./public
 COPY --from=build /app/prisma/migrations ./prisma/migrations
-COPY --from=build /app/prisma/seed ./prisma/seed
+COPY --from=build /app/prisma/seed /app/.next/setup.mjs ./prisma/seed/
 COPY --from=build /app/node_modules/@prisma/schema-engine-wasm ./node_modules/@prisma/schema-engine-wasm
 RUN mkdir -p .next/cache && chown node:node .next/cache
 USER node

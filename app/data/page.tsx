@@ -33,7 +33,7 @@ export default async function DataPage() {
         ))}
         {apart.length > 0 && (
           <Card id="figures" title={words.data.apart} subtitle={words.figure.subtitle}>
-            <FigureTable figures={apart} places={places} locale={locale} />
+            <FigureTable of={words.data.apart} figures={apart} places={places} locale={locale} />
           </Card>
         )}
       </div>

@@ -115,7 +115,12 @@ export function DatasetCard({ dataset, figures, places, locale }: DatasetCardPro
       {figures.length > 0 && (
         <div className={styles.figures}>
           <h3>{data.figures}</h3>
-          <FigureTable figures={figures} places={places} locale={locale} />
+          <FigureTable
+            of={titleIn(locale, dataset.title, dataset.titleZh)}
+            figures={figures}
+            places={places}
+            locale={locale}
+          />
         </div>
       )}
     </Card>

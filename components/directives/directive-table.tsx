@@ -13,7 +13,7 @@ export function DirectiveTable({ rows, locale }: { rows: DirectiveRow[]; locale:
   const words = recordMessages[locale];
   const { directive } = words;
   return (
-    <DataTable label={directive.list} sticky stacked>
+    <DataTable label={directive.table} sticky stacked>
       <thead>
         <tr>
           <th scope="col">{directive.issued}</th>

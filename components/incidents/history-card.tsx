@@ -14,7 +14,7 @@ export function HistoryCard({ changes, locale }: { changes: RecordChange[]; loca
       {changes.length === 0 ? (
         <p className="muted">{words.empty}</p>
       ) : (
-        <DataTable label={words.title} stacked>
+        <DataTable label={words.table} stacked>
           <thead>
             <tr>
               <th scope="col">{words.version}</th>

@@ -7,6 +7,8 @@ import { figureInWords, figurePeriod } from '@/lib/sources/words';
 import { SourceRef } from './source-ref';
 
 type FigureTableProps = {
+  /** What the figures are of, for the name of the table's region. */
+  of: string;
   figures: ReportedFigure[];
   places: PlaceTrails;
   locale: Locale;
@@ -15,11 +17,11 @@ type FigureTableProps = {
 };
 
 /** Totals that sources state, beside the words they are printed in. */
-export function FigureTable({ figures, places, locale, withSource = true }: FigureTableProps) {
+export function FigureTable({ of, figures, places, locale, withSource = true }: FigureTableProps) {
   const words = recordMessages[locale];
   const { figure } = words;
   return (
-    <DataTable label={figure.title} stacked>
+    <DataTable label={figure.tableOf(of)} stacked>
       <thead>
         <tr>
           <th scope="col">{figure.what}</th>

@@ -8,6 +8,8 @@ import type { Aspect } from '@/lib/sources/evidence';
 import type { RestingRecord } from '@/lib/sources/types';
 
 type RestingTableProps = {
+  /** Name of the region of the table. */
+  label: string;
   records: RestingRecord[];
   /** All that there are; more than are listed when there are many. */
   total: number;
@@ -21,6 +23,7 @@ type RestingTableProps = {
 
 /** Records with the coded fields that rest on one source. */
 export function RestingTable({
+  label,
   records,
   total,
   base,
@@ -35,7 +38,7 @@ export function RestingTable({
   const fieldNames = (keys: string[]) => [...new Set(keys.map(nameOf))].join(locale === 'zh' ? '、' : ', ');
   return (
     <>
-      <DataTable label={words.source.table} stacked>
+      <DataTable label={label} stacked>
         <thead>
           <tr>
             <th scope="col">{words.record.facts}</th>

@@ -3,7 +3,7 @@ import styles from './data-table.module.css';
 import { classes } from './tone';
 
 type DataTableProps = {
-  /** Name of the region, since it can be scrolled by keyboard. */
+  /** Name of the region, since it can be scrolled by keyboard. No other region of the page may have it. */
   label: string;
   /** Whether the head stays in sight on wide screens; `--sticky-top` is its distance from the top. */
   sticky?: boolean;
@@ -17,16 +17,14 @@ type DataTableProps = {
 /** A table in a region of its own that scrolls sideways where the screen is narrow. */
 export function DataTable({ label, sticky = false, stacked = false, className, children }: DataTableProps) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, and a region would be a landmark too many
-    <div
-      role="group"
+    <section
       className={classes(styles.scroll, sticky && styles.sticky, stacked && styles.stacked)}
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
     >
       <table className={classes(styles.table, className)}>{children}</table>
-    </div>
+    </section>
   );
 }
 

@@ -18,7 +18,7 @@ import type { DayCount } from '@/lib/incidents/queries';
 export const mostDots = 60;
 
 /** Most buckets that a chart draws; beyond it the next coarser size is taken. */
-export const mostBuckets = 1_500;
+export const mostBuckets = 750;
 
 /** A span that may be open at either end. */
 export type OpenSpan = { from: CivilDate | null; to: CivilDate | null };

@@ -13,10 +13,18 @@ export function isLocale(value: unknown): value is Locale {
 /** The tag of a language for `lang` attributes and `Intl`. */
 export const localeTag = { en: 'en-GB', zh: 'zh-Hans-CN' } as const satisfies Localised;
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
 /** A number with exactly `digits` decimals, with the separators of the language. */
 export function formatNumber(value: number, locale: Locale, digits = 0): string {
-  return new Intl.NumberFormat(localeTag[locale], {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(value);
+  const key = `${locale}:${digits}`;
+  let format = numberFormats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(localeTag[locale], {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    numberFormats.set(key, format);
+  }
+  return format.format(value);
 }

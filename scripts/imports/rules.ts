@@ -96,7 +96,10 @@ function ofImport({ path: from }: Module, { target: to, typeOnly }: Import): Vio
     'records-are-siblings',
     fromLayer === 'domain' && toLayer === 'domain' && libFolder(from) !== libFolder(to),
   );
-  if (fromLayer && toLayer) forbid(ruleOfLayer[fromLayer], order.indexOf(toLayer) > order.indexOf(fromLayer));
+  // The type of a vocabulary's name may be known to a tool; the vocabulary itself may not.
+  const namesTypeOnly = typeOnly && fromLayer === 'tools' && toLayer === 'reference';
+  if (fromLayer && toLayer && !namesTypeOnly)
+    forbid(ruleOfLayer[fromLayer], order.indexOf(toLayer) > order.indexOf(fromLayer));
   forbid('routes-never-touch-prisma', from.startsWith('app/') && /^(prisma|lib\/db)\//.test(to));
   forbid(
     'only-data-files-touch-prisma',

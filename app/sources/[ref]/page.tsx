@@ -62,6 +62,7 @@ export default async function SourcePage({ params }: PageProps) {
         {source.incidents.length > 0 && (
           <Card title={words.source.incidents} subtitle={words.incidents(source.incidentCount)}>
             <RestingTable
+              label={words.source.incidentTable}
               records={source.incidents}
               total={source.incidentCount}
               base="/incidents"
@@ -75,6 +76,7 @@ export default async function SourcePage({ params }: PageProps) {
         {source.directives.length > 0 && (
           <Card title={words.source.directives} subtitle={words.directives(source.directiveCount)}>
             <RestingTable
+              label={words.source.directiveTable}
               records={source.directives}
               total={source.directiveCount}
               base="/directives"
@@ -87,7 +89,13 @@ export default async function SourcePage({ params }: PageProps) {
         )}
         {source.figures.length > 0 && (
           <Card title={words.source.figures} subtitle={words.figure.subtitle}>
-            <FigureTable figures={source.figures} places={source.places} locale={locale} withSource={false} />
+            <FigureTable
+              of={source.outlet}
+              figures={source.figures}
+              places={source.places}
+              locale={locale}
+              withSource={false}
+            />
           </Card>
         )}
       </RecordLayout>

@@ -100,6 +100,7 @@ export const en = {
   },
   history: {
     title: 'History',
+    table: 'Table of changes',
     subtitle: 'Who changed what, newest first.',
     version: 'Version',
     when: 'When (UTC)',
@@ -129,6 +130,7 @@ export const en = {
     orders: 'Orders',
     incidents: 'Incidents',
     list: 'List of directives',
+    table: 'Table of directives',
     shown: (n: number) => `${count(n, 'directive', 'directives')}, the dated first`,
     empty: 'No directive has all of these',
     emptyText: 'Choose “All” in one of the lists to see more.',
@@ -163,7 +165,8 @@ export const en = {
     checksum: 'SHA-256',
     address: 'Address',
     noAddress: 'not known',
-    table: 'Records by coded field',
+    incidentTable: 'Incidents by coded field',
+    directiveTable: 'Directives by coded field',
   },
   figure: {
     what: 'What is counted',
@@ -173,6 +176,7 @@ export const en = {
     printed: 'As printed',
     source: 'Source',
     title: 'Reported figures',
+    tableOf: (what: string) => `Figures: ${what}`,
     subtitle: 'Totals that sources state. They are never mixed into counts of incidents.',
     unit: {
       incidents: 'incidents',

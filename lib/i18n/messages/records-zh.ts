@@ -98,6 +98,7 @@ export const zh: RecordMessages = {
   },
   history: {
     title: '修改历史',
+    table: '修改列表',
     subtitle: '谁修改了什么，最新的在前。',
     version: '版本',
     when: '时间（UTC）',
@@ -126,6 +127,7 @@ export const zh: RecordMessages = {
     orders: '要求',
     incidents: '相关事件',
     list: '批示列表',
+    table: '批示表格',
     shown: (n) => `${number(n)} 份批示，有日期者在前`,
     empty: '没有同时符合这些条件的批示',
     emptyText: '将其中一项改为“全部”可看到更多。',
@@ -160,7 +162,8 @@ export const zh: RecordMessages = {
     checksum: 'SHA-256',
     address: '网址',
     noAddress: '不详',
-    table: '记录与编码字段',
+    incidentTable: '事件与编码字段',
+    directiveTable: '批示与编码字段',
   },
   figure: {
     what: '统计内容',
@@ -170,6 +173,7 @@ export const zh: RecordMessages = {
     printed: '原文',
     source: '来源',
     title: '来源所载数字',
+    tableOf: (what) => `数字：${what}`,
     subtitle: '来源给出的总数，绝不混入事件计数。',
     unit: { incidents: '起', people: '人', percent: '%', vehicles: '辆', visas: '份签证' },
     open: '未说明',

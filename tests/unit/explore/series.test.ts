@@ -117,7 +117,7 @@ describe('the span of a time chart', () => {
     expect(chartSpan(open, [], [])).toBeNull();
   });
   test('takes a coarser bucket where the one asked for would be drawn thousands of times', () => {
-    expect(fittingGrain({ from: '2010-01-01', to: '2025-12-31' }, 'day')).toBe('week');
+    expect(fittingGrain({ from: '2010-01-01', to: '2020-12-31' }, 'day')).toBe('week');
     expect(fittingGrain({ from: '1000-01-01', to: '9999-12-31' }, 'day')).toBe('year');
     expect(fittingGrain(log, 'day')).toBe('day');
     expect(fittingGrain(log, 'auto')).toBe('month');
