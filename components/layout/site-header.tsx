@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { Locale } from '@/lib/i18n/locale';
 import { layoutMessages } from '@/lib/i18n/messages/layout';
 import type { Theme } from '@/lib/i18n/theme';
+import { HeaderSearch } from './header-search';
 import { LanguageSwitch } from './language-switch';
 import { NavLink } from './nav-link';
 import styles from './site-header.module.css';
@@ -35,18 +36,7 @@ export function SiteHeader({ locale, theme }: { locale: Locale; theme: Theme }) 
           </ul>
         </nav>
         <div className={styles.tools}>
-          <search className={styles.search}>
-            <form action="/" method="get">
-              <input
-                type="search"
-                name="q"
-                aria-label={words.search.label}
-                placeholder={words.search.placeholder}
-                autoComplete="off"
-                maxLength={200}
-              />
-            </form>
-          </search>
+          <HeaderSearch words={words.search} />
           <LanguageSwitch locale={locale} label={words.language} />
           <ThemeSwitch theme={theme} words={words.theme} />
         </div>

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { env } from '@/lib/env';
 
 /** How long an answer of the database counts, and how long it may take, in milliseconds. */
-export const healthLimits = { goodFor: 1_000, badFor: 500, timeout: 1_000 } as const;
+export const healthLimits = { goodFor: 1_000, badFor: 500, timeout: 3_000 } as const;
 
 type Health = { answered: boolean; until: number };
 type Held = { daybookHealth?: { last?: Health; asking?: Promise<boolean>; client?: Client } };
@@ -27,8 +27,14 @@ export function databaseAnswers(): Promise<boolean> {
   return state.asking;
 }
 
-/** One question, with a time-out over connecting and answering together. A connection that failed is thrown away. */
+/** Asks, and asks once more on a fresh connection when one that was kept turns out to be dead. */
 async function ask(): Promise<boolean> {
+  const kept = held.daybookHealth?.client !== undefined;
+  return (await askOnce()) || (kept && (await askOnce()));
+}
+
+/** One question, with a time-out over connecting and answering together. A connection that failed is thrown away. */
+async function askOnce(): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('The database did not answer in time.')), healthLimits.timeout);

@@ -20,6 +20,7 @@ export async function startGate(databaseUrl: string): Promise<Gate> {
 
   const open = () =>
     new Promise<void>((resolve) => {
+      if (server) return resolve();
       server = createServer((incoming) => {
         const outgoing = connect(Number(target.port), target.hostname);
         for (const socket of [incoming, outgoing]) {

@@ -32,7 +32,9 @@ const legal: Files = {
   'lib/directives/queries.ts': `import 'server-only'; export const listDirectives = async () => [];`,
   'lib/sources/queries.ts': `import 'server-only'; import { Prisma } from '@/prisma/generated/client'; export const findSource = Prisma.sql\`\`;`,
   'lib/codebook/vocabularies.ts': `import type { Field } from '@/lib/fields/types'; export const terms: Field[] = [];`,
-  'lib/fields/types.ts': `import type { Locale } from '@/lib/i18n/messages'; export type Field = { locale: Locale };`,
+  'lib/fields/types.ts': `import type { Locale } from '@/lib/i18n/messages'; import type { Name } from '@/lib/codebook/names';
+    export type Field = { locale: Locale; vocabulary: Name };`,
+  'lib/codebook/names.ts': `export type Name = 'type';`,
   'lib/charts/types.ts': `import type { CivilDate } from '@/lib/dates/civil'; export type Chart = { n: number; day: CivilDate };`,
   'lib/dates/civil.ts': `export type CivilDate = string;`,
   'lib/i18n/messages.ts': `export type Locale = 'en'; export const label = "import { x } from '@/app/page'";`,
