@@ -15,7 +15,7 @@ const quick: Check[] = [
 const unitTests: Check = {
   title: 'Unit tests',
   script: programs.vitest,
-  args: ['run', '--project', 'unit', '--reporter=dot'],
+  args: ['run', '--project', 'unit', '--reporter=default'],
 };
 
 /** Runs every check, whatever fails, and says of each how it went and how long it took. */

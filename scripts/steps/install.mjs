@@ -66,6 +66,7 @@ export function runTypeScript(file, args = []) {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  onShellGone(() => child.kill('SIGTERM'));
   return new Promise((resolve) => {
     child.on('error', (error) => {
       console.error(error.message);
@@ -73,4 +74,18 @@ export function runTypeScript(file, args = []) {
     });
     child.on('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
   });
+}
+
+/**
+ * Under npm there is a shell between npm and this process. Whoever ends npm ends that shell, which tells nobody;
+ * that it is gone shows by another parent.
+ */
+function onShellGone(act) {
+  if (!process.env.npm_lifecycle_event) return;
+  const shell = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(timer);
+    act();
+  }, 300);
 }

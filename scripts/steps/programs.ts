@@ -15,7 +15,8 @@ export function runProgram(
 ): Promise<Ended> {
   const child = spawn(process.execPath, [script, ...args], {
     stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
+    // What is kept is shown in one piece later, where colours would only be noise.
+    env: { ...process.env, ...(quiet ? { NO_COLOR: '1', FORCE_COLOR: '0' } : {}), ...env },
   });
   const pieces: Buffer[] = [];
   child.stdout?.on('data', (piece: Buffer) => pieces.push(piece));

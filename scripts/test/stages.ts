@@ -47,7 +47,7 @@ async function vitest(project: string, environments: readonly Record<string, str
       'run',
       '--project',
       project,
-      '--reporter=dot',
+      '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ];
