@@ -7,7 +7,7 @@ RUN npm ci --include=dev --no-audit --no-fund
 # The built app, and the set-up of the database as one file beside the data of the seed.
 FROM packages AS build
 COPY . .
-ENV NEXT_TELEMETRY_DISABLED=1
+ENV NEXT_TELEMETRY_DISABLED=1 NEXT_OUTPUT=standalone
 RUN npm run build && npm run bundle
 
 # Only what runs: no package manager's tree, no sources, not root.

@@ -1,18 +1,12 @@
 'use client';
 
-import {
-  columnOrderingFeature,
-  columnVisibilityFeature,
-  createColumnHelper,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
+import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import Link from 'next/link';
 import { useMemo } from 'react';
 import { cell, DataTable } from '@/components/ui/data-table';
 import { TagList } from '@/components/ui/tag';
 import { TypeDot } from '@/components/ui/type-dot';
-import { type TableColumn, tableColumns, usualColumns } from '@/lib/explore/columns';
+import { type TableColumn, usualColumns } from '@/lib/explore/columns';
 import type { Coded, TableRow } from '@/lib/explore/table';
 import { selectionPath, selectionQuery } from '@/lib/explore/view';
 import type { Locale } from '@/lib/i18n/locale';
@@ -21,7 +15,7 @@ import type { SortKey } from '@/lib/incidents/row';
 import type { SelectionProps } from './props';
 import styles from './records-table.module.css';
 
-const features = tableFeatures({ columnVisibilityFeature, columnOrderingFeature });
+const features = tableFeatures({});
 const helper = createColumnHelper<typeof features, TableRow>();
 
 /** The columns that can be sorted, with the key of the sort. */
@@ -36,12 +30,12 @@ const sortOf: Partial<Record<TableColumn, SortKey>> = {
 const labels = (items: Coded[]) => items.map(({ label }) => label).join(', ');
 const tags = (items: Coded[]) => <TagList items={items.map(({ code, label }) => ({ key: code, label }))} />;
 
-function columnsFor(locale: Locale, query: string) {
+function columnsFor(locale: Locale, query: string, shown: readonly TableColumn[]) {
   const t = exploreMessages[locale].table;
   const head = t.columnNames;
   const column = (id: TableColumn, draw: (row: TableRow) => React.ReactNode) =>
     helper.display({ id, header: head[id], cell: ({ row }) => draw(row.original) });
-  return helper.columns([
+  const columns = [
     column('date', ({ date }) => date),
     column('title', ({ ref, title }) => (
       <Link href={`/incidents/${ref}${query}`} prefetch={false} className={cell.main}>
@@ -71,7 +65,8 @@ function columnsFor(locale: Locale, query: string) {
     column('summary', ({ summary }) => summary),
     column('dataset', ({ dataset }) => dataset),
     column('ref', ({ ref }) => ref),
-  ]);
+  ];
+  return helper.columns(shown.flatMap((id) => columns.filter((one) => one.id === id)));
 }
 
 const cellClass: Partial<Record<TableColumn, string | undefined>> = {
@@ -90,24 +85,23 @@ export function RecordsTable(props: SelectionProps & { rows: TableRow[] }) {
   const t = exploreMessages[locale].table;
   const { view } = selection;
   const query = selectionQuery(selection);
-  const shown = view.cols ?? usualColumns;
-  const columns = useMemo(() => columnsFor(locale, query), [locale, query]);
+  // The address names the columns and their order, so the table is given just these.
+  const columns = useMemo(
+    () => columnsFor(locale, query, view.cols ?? usualColumns),
+    [locale, query, view.cols],
+  );
   const table = useTable({
     features,
     columns,
     data: rows,
     getRowId: (row) => row.ref,
-    state: {
-      columnOrder: shown,
-      columnVisibility: Object.fromEntries(tableColumns.map((id) => [id, shown.includes(id)])),
-    },
   });
   const sortHref = (key: SortKey) => {
     const descending = view.sort.key === key ? !view.sort.descending : key === 'date' || key === 'size';
     return selectionPath(base, { ...selection, view: { ...view, page: 1, sort: { key, descending } } });
   };
   return (
-    <DataTable label={t.region} className={styles.table}>
+    <DataTable label={t.region} className={styles.table} stacked>
       <thead>
         {table.getHeaderGroups().map((group) => (
           <tr key={group.id}>
@@ -139,9 +133,15 @@ export function RecordsTable(props: SelectionProps & { rows: TableRow[] }) {
       <tbody>
         {table.getRowModel().rows.map((row) => (
           <tr key={row.id}>
-            {row.getVisibleCells().map((one) => (
-              <td key={one.id} className={cellClass[one.column.id as TableColumn]}>
-                <table.FlexRender cell={one} />
+            {row.getAllCells().map((one) => (
+              <td
+                key={one.id}
+                className={cellClass[one.column.id as TableColumn]}
+                data-label={t.columnNames[one.column.id as TableColumn]}
+              >
+                <div>
+                  <table.FlexRender cell={one} />
+                </div>
               </td>
             ))}
           </tr>

@@ -1,7 +1,7 @@
 import { isCivilDate } from '@/lib/dates/civil';
 import { formatDay } from '@/lib/dates/format';
 import type { Field } from '@/lib/fields/types';
-import { formatNumber, type Locale } from '@/lib/i18n/locale';
+import { formatExact, type Locale } from '@/lib/i18n/locale';
 import { termLabel } from './vocabularies';
 
 const yesNo = { en: { true: 'yes', false: 'no' }, zh: { true: '是', false: '否' } } as const;
@@ -27,7 +27,7 @@ export function valueInWords(
     case 'date':
       return isCivilDate(value) ? formatDay(value, locale) : value;
     case 'number':
-      return /^-?\d+(\.\d+)?$/.test(value) ? formatNumber(Number(value), locale, 5) : value;
+      return /^-?\d+(\.\d+)?$/.test(value) ? formatExact(Number(value), locale, 5) : value;
     case 'boolean':
       return value === 'true' || value === 'false' ? yesNo[locale][value] : value;
     case 'place':

@@ -17,14 +17,22 @@ const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** A number with exactly `digits` decimals, with the separators of the language. */
 export function formatNumber(value: number, locale: Locale, digits = 0): string {
-  const key = `${locale}:${digits}`;
-  let format = numberFormats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(localeTag[locale], {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    });
-    numberFormats.set(key, format);
-  }
-  return format.format(value);
+  return numberFormat(locale, digits, digits).format(value);
+}
+
+/** A number with as many decimals as it has, `digits` at most: what a source states is not made to look more exact. */
+export function formatExact(value: number, locale: Locale, digits: number): string {
+  return numberFormat(locale, 0, digits).format(value);
+}
+
+function numberFormat(locale: Locale, least: number, most: number): Intl.NumberFormat {
+  const key = `${locale}:${least}:${most}`;
+  const kept = numberFormats.get(key);
+  if (kept) return kept;
+  const made = new Intl.NumberFormat(localeTag[locale], {
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
+  });
+  numberFormats.set(key, made);
+  return made;
 }

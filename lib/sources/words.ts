@@ -1,5 +1,5 @@
 import { formatDay, formatRange } from '@/lib/dates/format';
-import { formatNumber, type Locale } from '@/lib/i18n/locale';
+import { formatExact, type Locale } from '@/lib/i18n/locale';
 import { recordMessages } from '@/lib/i18n/messages/records';
 import type { ReportedFigure, SourceRow } from './types';
 
@@ -35,7 +35,7 @@ export function figureInWords(
   { value, bound, unit }: Pick<ReportedFigure, 'value' | 'bound' | 'unit'>,
   locale: Locale,
 ): string {
-  const number = formatNumber(value, locale, 4);
+  const number = formatExact(value, locale, 4);
   const name = recordMessages[locale].figure.unit[unit] ?? unit;
   const joint = locale === 'zh' && name !== '%' ? '' : ' ';
   const plain = `${number}${joint}${name}`;

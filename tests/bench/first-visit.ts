@@ -52,10 +52,17 @@ async function weighScripts(address: string): Promise<number> {
     devtools.on('Network.responseReceived', ({ requestId, type }) => {
       if (type === 'Script') scripts.add(requestId);
     });
-    devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    // Bytes of the compressed body, without the headers.
+    devtools.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
       if (scripts.has(requestId)) bytes += encodedDataLength;
     });
     await page.goto(url + address, { waitUntil: 'networkidle' });
+    // The library that draws comes last.
+    await page
+      .getByRole('group', { name: /over time/ })
+      .getByRole('link')
+      .first()
+      .waitFor();
     return bytes / 1000;
   } finally {
     await browser.close();

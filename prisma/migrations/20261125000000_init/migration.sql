@@ -296,7 +296,7 @@ CREATE INDEX "places_parent_id_idx" ON "places"("parent_id");
 CREATE INDEX "changes_created_at_idx" ON "changes"("created_at");
 
 -- AddForeignKey
-ALTER TABLE "datasets" ADD CONSTRAINT "datasets_coverage_place_id_fkey" FOREIGN KEY ("coverage_place_id") REFERENCES "places"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "datasets" ADD CONSTRAINT "datasets_coverage_place_id_fkey" FOREIGN KEY ("coverage_place_id") REFERENCES "places"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "incidents" ADD CONSTRAINT "incidents_dataset_id_fkey" FOREIGN KEY ("dataset_id") REFERENCES "datasets"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -305,19 +305,19 @@ ALTER TABLE "incidents" ADD CONSTRAINT "incidents_dataset_id_fkey" FOREIGN KEY (
 ALTER TABLE "incidents" ADD CONSTRAINT "incidents_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "incidents" ADD CONSTRAINT "incidents_destination_place_id_fkey" FOREIGN KEY ("destination_place_id") REFERENCES "places"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "incidents" ADD CONSTRAINT "incidents_destination_place_id_fkey" FOREIGN KEY ("destination_place_id") REFERENCES "places"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "incidents" ADD CONSTRAINT "incidents_import_batch_id_fkey" FOREIGN KEY ("import_batch_id") REFERENCES "import_batches"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "incidents" ADD CONSTRAINT "incidents_import_batch_id_fkey" FOREIGN KEY ("import_batch_id") REFERENCES "import_batches"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "responses" ADD CONSTRAINT "responses_incident_id_fkey" FOREIGN KEY ("incident_id") REFERENCES "incidents"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "directives" ADD CONSTRAINT "directives_dataset_id_fkey" FOREIGN KEY ("dataset_id") REFERENCES "datasets"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "directives" ADD CONSTRAINT "directives_dataset_id_fkey" FOREIGN KEY ("dataset_id") REFERENCES "datasets"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "directives" ADD CONSTRAINT "directives_issuer_place_id_fkey" FOREIGN KEY ("issuer_place_id") REFERENCES "places"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "directives" ADD CONSTRAINT "directives_issuer_place_id_fkey" FOREIGN KEY ("issuer_place_id") REFERENCES "places"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "directive_incidents" ADD CONSTRAINT "directive_incidents_incident_id_fkey" FOREIGN KEY ("incident_id") REFERENCES "incidents"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -338,25 +338,25 @@ ALTER TABLE "directive_claims" ADD CONSTRAINT "directive_claims_directive_id_fke
 ALTER TABLE "directive_claims" ADD CONSTRAINT "directive_claims_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "sources"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "reported_figures" ADD CONSTRAINT "reported_figures_dataset_id_fkey" FOREIGN KEY ("dataset_id") REFERENCES "datasets"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "reported_figures" ADD CONSTRAINT "reported_figures_dataset_id_fkey" FOREIGN KEY ("dataset_id") REFERENCES "datasets"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "reported_figures" ADD CONSTRAINT "reported_figures_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "reported_figures" ADD CONSTRAINT "reported_figures_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "reported_figures" ADD CONSTRAINT "reported_figures_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "sources"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "places" ADD CONSTRAINT "places_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "places"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "places" ADD CONSTRAINT "places_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "places"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "populations" ADD CONSTRAINT "populations_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "places"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "populations" ADD CONSTRAINT "populations_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "sources"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "populations" ADD CONSTRAINT "populations_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "sources"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "reference_periods" ADD CONSTRAINT "reference_periods_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "sources"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "reference_periods" ADD CONSTRAINT "reference_periods_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "sources"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "import_batches" ADD CONSTRAINT "import_batches_dataset_id_fkey" FOREIGN KEY ("dataset_id") REFERENCES "datasets"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
