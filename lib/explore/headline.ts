@@ -35,7 +35,8 @@ export function headline(
         : t.matching(number(n), n === 1),
     };
   }
-  const types = filters.type.any.map((code) => valueLabel('type', code, names, locale));
+  const plurals: Record<string, string> = t.headline.types;
+  const types = filters.type.any.map((code) => plurals[code] ?? valueLabel('type', code, names, locale));
   const what = types.length > 0 && types.length <= 2 ? types.join(t.or) : t.headline.incidents;
   const placeIds =
     filters.place.any.length > 0

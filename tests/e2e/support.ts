@@ -47,6 +47,7 @@ export const pages = [
   '/incidents',
   '/incidents/zj-2019-09-13-a',
   '/directives',
+  '/directives/leizhou-2018-04-05-a',
   '/sources',
   '/sources/epoch-times-2020-10-22',
   '/data',

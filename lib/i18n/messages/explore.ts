@@ -48,6 +48,14 @@ const en = {
   ignoredTitle: 'Parts of this address were left out',
   headline: {
     incidents: 'Incidents',
+    types: {
+      'mass-incident': 'Mass incidents',
+      petition: 'Petitions',
+      'online-speech': 'Online speech cases',
+      'public-opinion': 'Public-opinion events',
+      strike: 'Strikes',
+      other: 'Other incidents',
+    },
     in: (what: string, place: string) => `${what} in ${place}`,
     dated: (what: string, dates: string) => `${what}, ${dates}`,
   },
@@ -262,6 +270,14 @@ const zh: ExploreMessages = {
   ignoredTitle: '此网址有部分内容未被采用',
   headline: {
     incidents: '事件',
+    types: {
+      'mass-incident': '群体性事件',
+      petition: '上访',
+      'online-speech': '网络言论',
+      'public-opinion': '舆情事件',
+      strike: '罢工',
+      other: '其他事件',
+    },
     in: (what, place) => `${place}：${what}`,
     dated: (what, dates) => `${what}，${dates}`,
   },
