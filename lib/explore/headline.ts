@@ -37,7 +37,10 @@ export function headline(
   }
   const plurals: Record<string, string> = t.headline.types;
   const types = filters.type.any.map((code) => plurals[code] ?? valueLabel('type', code, names, locale));
-  const what = types.length > 0 && types.length <= 2 ? types.join(t.or) : t.headline.incidents;
+  const what =
+    types.length > 0 && types.length <= 2
+      ? types.map((type, at) => (at === 0 ? type : type.toLowerCase())).join(t.or)
+      : t.headline.incidents;
   const placeIds =
     filters.place.any.length > 0
       ? filters.place.any
