@@ -39,7 +39,7 @@ const joinEn = (items: string[]) =>
 
 const en: ChartMessages = {
   synthetic: 'Synthetic data',
-  syntheticDetail: 'made up for demonstration; no record describes a real event',
+  syntheticDetail: 'some or all of these records are made up and describe no real event',
   coarseFor: {
     day: 'date not known to the day',
     week: 'date not known to the week',
@@ -83,7 +83,7 @@ const precisionEn: Record<DatePrecision, string> = {
 
 const zh: ChartMessages = {
   synthetic: '合成数据',
-  syntheticDetail: '仅供演示，所有记录均为虚构，不涉及真实事件',
+  syntheticDetail: '其中部分或全部记录为虚构，不涉及真实事件',
   coarseFor: {
     day: '日期未精确到日',
     week: '日期未精确到周',
