@@ -1,8 +1,9 @@
-import { ExploreView } from '@/components/explore/explore-view';
+import { ExploreApp } from '@/components/explore/explore-app';
 import { publicViewer } from '@/lib/auth/viewer';
 import { openExplore } from '@/lib/explore/open';
 import { requestOrigin } from '@/lib/http/origin';
 import { getLocale } from '@/lib/i18n/request';
+import { searchText } from '@/lib/url/params';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -10,5 +11,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function Page({ searchParams }: Props) {
   const locale = await getLocale();
   const asking = { viewer: publicViewer, locale, origin: await requestOrigin() };
-  return <ExploreView page={await openExplore(await searchParams, asking)} locale={locale} />;
+  const query = await searchParams;
+  const page = await openExplore(query, asking);
+  return <ExploreApp page={page} search={searchText(query)} base="/" locale={locale} />;
 }

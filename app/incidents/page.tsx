@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
-import { IncidentsView } from '@/components/explore/incidents-view';
+import { ExploreApp } from '@/components/explore/explore-app';
 import { publicViewer } from '@/lib/auth/viewer';
 import { openExplore } from '@/lib/explore/open';
 import { requestOrigin } from '@/lib/http/origin';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { getLocale } from '@/lib/i18n/request';
+import { searchText } from '@/lib/url/params';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -16,5 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: Props) {
   const locale = await getLocale();
   const asking = { viewer: publicViewer, locale, origin: await requestOrigin() };
-  return <IncidentsView page={await openExplore(await searchParams, asking)} locale={locale} />;
+  const query = await searchParams;
+  const page = await openExplore(query, asking);
+  return <ExploreApp page={page} search={searchText(query)} base="/incidents" locale={locale} />;
 }

@@ -8,6 +8,7 @@ import { orderVocabulary } from './terms/order';
 import { placeLevelVocabulary, placePrecisionVocabulary } from './terms/place';
 import {
   directiveKindVocabulary,
+  hasDirectiveVocabulary,
   originVocabulary,
   sourceKindVocabulary,
   statusVocabulary,
@@ -40,6 +41,7 @@ export const vocabularies = {
   basis: basisVocabulary,
   bound: boundVocabulary,
   directiveKind: directiveKindVocabulary,
+  hasDirective: hasDirectiveVocabulary,
   sourceKind: sourceKindVocabulary,
   status: statusVocabulary,
   origin: originVocabulary,

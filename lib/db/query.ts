@@ -11,6 +11,12 @@ export const { sql, join, empty, raw } = Prisma;
 /** Something that answers queries: the pool, or one snapshot of the database. */
 export type Db = { query: <Row>(statement: Sql) => Promise<Row[]> };
 
+/** One snapshot of the database. */
+export type Snapshot = Db & {
+  /** Hands over the rows of one statement in batches, without holding them all in memory. */
+  each: <Row>(statement: Sql, take: (rows: Row[]) => void) => Promise<void>;
+};
+
 /** Asks one question of the pool. Rows come as pg gives them: DATE as 'YYYY-MM-DD', bigint and numeric as number. */
 export const database: Db = {
   async query<Row>(statement: Sql): Promise<Row[]> {
@@ -27,7 +33,7 @@ export const database: Db = {
  * Runs several questions on one read-only snapshot, so that all the numbers of one answer fit each other.
  * The connection goes back to the pool whatever happens.
  */
-export async function snapshot<Result>(ask: (db: Db) => Promise<Result>): Promise<Result> {
+export async function snapshot<Result>(ask: (db: Snapshot) => Promise<Result>): Promise<Result> {
   const client = await connect();
   let broken = false;
   try {
@@ -36,6 +42,15 @@ export async function snapshot<Result>(ask: (db: Db) => Promise<Result>): Promis
       async query<Row>(statement: Sql): Promise<Row[]> {
         const { rows } = await client.query({ text: statement.text, values: statement.values });
         return rows as Row[];
+      },
+      async each<Row>(statement: Sql, take: (rows: Row[]) => void): Promise<void> {
+        const cursor = client.query(new Cursor<Row>(statement.text, statement.values));
+        for (;;) {
+          const rows = await cursor.read(5_000);
+          if (rows.length === 0) break;
+          take(rows);
+        }
+        await cursor.close();
       },
     });
     await client.query('COMMIT');
@@ -48,35 +63,79 @@ export async function snapshot<Result>(ask: (db: Db) => Promise<Result>): Promis
   }
 }
 
+/** A snapshot that stays open for as long as a file is being sent. Whoever opens it closes it. */
+export type OpenSnapshot = Db & {
+  /** The rows of one statement in batches, read through a cursor without holding them all in memory. */
+  stream: <Row>(statement: Sql, batch?: number) => AsyncGenerator<Row[]>;
+  /** Gives the connection back; dropped unless everything that was asked for was read to its end (`whole`). */
+  close: (whole: boolean) => Promise<void>;
+};
+
+/** Milliseconds that one statement of an open snapshot may take, and that its reader may let it wait. */
+const openSnapshotLimits = { statement: 60_000, idle: 60_000 };
+
 /**
- * Reads the rows of one statement in batches through a cursor, on one snapshot, without holding them all in
- * memory. Ends the cursor when the reader stops early. `statement_timeout` counts each batch anew.
+ * Opens a read-only snapshot for a file that is sent while it is read: the statements may take longer than those
+ * of a page, and the reader may be slow. `statement_timeout` counts each batch anew.
  */
-export async function* stream<Row>(statement: Sql, batch = 1_000): AsyncGenerator<Row[]> {
+export async function openSnapshot(): Promise<OpenSnapshot> {
   const client = await connect();
-  let finished = false;
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const cursor = client.query(new Cursor<Row>(statement.text, statement.values));
-    for (;;) {
-      const rows = await cursor.read(batch);
-      if (rows.length === 0) break;
-      yield rows;
-    }
-    await cursor.close();
-    await client.query('COMMIT');
-    finished = true;
+    await client.query(
+      `SET LOCAL statement_timeout = ${openSnapshotLimits.statement};
+       SET LOCAL idle_in_transaction_session_timeout = ${openSnapshotLimits.idle}`,
+    );
   } catch (thrown) {
+    client.release(true);
     throw toAppError(thrown);
-  } finally {
-    client.release(!finished);
   }
+  let closed = false;
+  return {
+    async query<Row>(statement: Sql): Promise<Row[]> {
+      try {
+        const { rows } = await client.query({ text: statement.text, values: statement.values });
+        return rows as Row[];
+      } catch (thrown) {
+        throw toAppError(thrown);
+      }
+    },
+    async *stream<Row>(statement: Sql, batch = 1_000): AsyncGenerator<Row[]> {
+      try {
+        const cursor = client.query(new Cursor<Row>(statement.text, statement.values));
+        for (;;) {
+          const rows = await cursor.read(batch);
+          if (rows.length === 0) break;
+          yield rows;
+        }
+        await cursor.close();
+      } catch (thrown) {
+        throw toAppError(thrown);
+      }
+    },
+    async close(whole: boolean): Promise<void> {
+      if (closed) return;
+      closed = true;
+      try {
+        if (whole) await client.query('COMMIT');
+        client.release(!whole);
+      } catch (thrown) {
+        client.release(true);
+        throw toAppError(thrown);
+      }
+    },
+  };
 }
 
 async function connect(): Promise<PoolClient> {
   try {
-    return await pool().connect();
+    const client = await pool().connect();
+    // A connection that dies while it is out says so to its query; without a listener it would end the process too.
+    if (!client.listeners('error').includes(toldElsewhere)) client.on('error', toldElsewhere);
+    return client;
   } catch (thrown) {
     throw toAppError(thrown);
   }
 }
+
+function toldElsewhere(): void {}

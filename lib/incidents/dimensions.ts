@@ -16,6 +16,8 @@ export const dimensions = {
   office: { vocabulary: 'office', several: true },
   size: { vocabulary: 'sizeClass', several: false },
   precision: { vocabulary: 'datePrecision', several: false },
+  directive: { vocabulary: 'hasDirective', several: false },
+  status: { vocabulary: 'status', several: false },
 } as const satisfies Record<string, { vocabulary: VocabularyName; several: boolean }>;
 
 export type Dimension = keyof typeof dimensions;
@@ -23,8 +25,25 @@ export type Dimension = keyof typeof dimensions;
 /** The dimensions in the order in which they stand in addresses and on screen. */
 export const dimensionKeys = Object.keys(dimensions) as Dimension[];
 
-/** The value of a dimension for incidents of which nothing is known. */
+/** The value of a field for incidents of which nothing is known. */
 export const unknown = 'unknown';
 
 /** The value of `order` and `office` for incidents without a directive. */
 export const none = 'none';
+
+/**
+ * The fields with an open list of values: data sets by slug, sources by ref, and what sources themselves call
+ * an incident, as written. `unknown` (of source and category) = no source recorded, or none said.
+ */
+export const openFields = ['dataset', 'source', 'category'] as const;
+
+/** A field by which incidents can be counted, split and put into a matrix. */
+export type CountedField = Dimension | (typeof openFields)[number];
+
+/** All such fields, in the order in which they are offered. */
+export const countedFields: readonly CountedField[] = [...dimensionKeys, ...openFields];
+
+/** Whether an incident may stand under several values of the field. */
+export function isSeveral(field: CountedField): boolean {
+  return field === 'source' || (field in dimensions && dimensions[field as Dimension].several);
+}

@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { isCode } from '@/lib/codebook/vocabularies';
 import { parsePartialDate, type Span } from '@/lib/dates/periods';
 import { type Ignored, type IgnoredReason, longestValue, parseChoice } from '@/lib/url/params';
-import { type Dimension, dimensions } from './dimensions';
+import { type Dimension, dimensions, unknown } from './dimensions';
 import { type ChoiceKey, choiceKeys, type IncidentFilters, type Match, noFilters } from './selection';
 
-/** What only the database knows: which data sets and places exist. */
-export type Known = { dataset: (slug: string) => boolean; place: (id: string) => boolean };
+/** What only the database knows: which data sets, places and sources exist. */
+export type Known = {
+  dataset: (slug: string) => boolean;
+  place: (id: string) => boolean;
+  source: (ref: string) => boolean;
+};
 
 /** Earliest and latest day of an open range. */
 const openFrom = '1000-01-01';
@@ -80,7 +84,10 @@ export function parseFilters(
 
 function isKnownValue(key: ChoiceKey, value: string, known: Known): boolean {
   if (key === 'dataset') return known.dataset(value);
-  if (key === 'place') return known.place(value.startsWith('@') ? value.slice(1) : value);
+  if (key === 'source') return value === unknown || known.source(value);
+  if (key === 'category') return value.length <= 200 && !control.test(value);
+  if (key === 'place' || key === 'destination')
+    return value === unknown || known.place(value.startsWith('@') ? value.slice(1) : value);
   return isCode(dimensions[key satisfies Dimension].vocabulary, value);
 }
 

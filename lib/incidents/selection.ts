@@ -1,4 +1,4 @@
-import { type Choice, formatChoice, isEmptyChoice, noChoice, toggled } from '@/lib/url/params';
+import { type Choice, excluded, formatChoice, isEmptyChoice, noChoice, toggled } from '@/lib/url/params';
 import { type Dimension, dimensionKeys } from './dimensions';
 
 /** How the interval of an incident must lie to the dates of the filter: touch them, or lie within. */
@@ -13,6 +13,12 @@ export type IncidentFilters = Record<Dimension, Choice> & {
   dataset: Choice;
   /** Ids of places; each stands for everything at or below it, or with `@` before it for that place alone. */
   place: Choice;
+  /** Where petitioners went; written as `place`. */
+  destination: Choice;
+  /** Refs of sources. */
+  source: Choice;
+  /** What sources themselves call the incident, as written there. */
+  category: Choice;
   from: string | null;
   to: string | null;
   match: Match;
@@ -26,6 +32,9 @@ export type IncidentFilters = Record<Dimension, Choice> & {
 export const noFilters: IncidentFilters = {
   dataset: noChoice,
   place: noChoice,
+  destination: noChoice,
+  source: noChoice,
+  category: noChoice,
   ...(Object.fromEntries(dimensionKeys.map((key) => [key, noChoice])) as Record<Dimension, Choice>),
   from: null,
   to: null,
@@ -35,7 +44,14 @@ export const noFilters: IncidentFilters = {
 };
 
 /** Names of the parameters whose value is a choice. */
-export const choiceKeys = ['dataset', 'place', ...dimensionKeys] as const;
+export const choiceKeys = [
+  'dataset',
+  'place',
+  'destination',
+  'source',
+  'category',
+  ...dimensionKeys,
+] as const;
 export type ChoiceKey = (typeof choiceKeys)[number];
 
 /** The parameters of the filter, in the fixed order of addresses; null = default, left out. */
@@ -53,6 +69,9 @@ export function filterEntries(filters: IncidentFilters): [string, string | null]
 /** Names of all parameters of the filter. */
 export const filterParams = filterEntries(noFilters).map(([name]) => name);
 
+/** A part of the filter that can be taken away as one; `dates` stands for from, to and match. */
+export type FilterPart = ChoiceKey | 'dates' | 'starts' | 'q';
+
 /** Whether the filter keeps everything. */
 export function keepsAll(filters: IncidentFilters): boolean {
   return filterEntries(filters).every(([, value]) => value === null);
@@ -68,21 +87,35 @@ export function withToggled(filters: IncidentFilters, key: ChoiceKey, value: str
   return { ...filters, [key]: toggled(filters[key], value) };
 }
 
-/** The filter without one of its parts; `dates` stands for from, to and match. */
-export function without(
-  filters: IncidentFilters,
-  part: ChoiceKey | 'dates' | 'starts' | 'q',
-): IncidentFilters {
+/** The filter without one of its parts. */
+export function without(filters: IncidentFilters, part: FilterPart): IncidentFilters {
   if (part === 'dates') return { ...filters, from: null, to: null, match: 'possible' };
   return { ...filters, [part]: noFilters[part] };
 }
 
 /** The parts of the filter that are set, in the order of addresses. */
-export function setParts(filters: IncidentFilters): (ChoiceKey | 'dates' | 'starts' | 'q')[] {
+export function setParts(filters: IncidentFilters): FilterPart[] {
   return [
     ...choiceKeys.filter((key) => !isEmptyChoice(filters[key])),
     ...(filters.from || filters.to ? (['dates'] as const) : []),
     ...(filters.starts ? (['starts'] as const) : []),
     ...(filters.q ? (['q'] as const) : []),
   ];
+}
+
+/** The filter with one value of one field left out, or no longer so; it is no longer among those to keep. */
+export function withExcluded(filters: IncidentFilters, key: ChoiceKey, value: string): IncidentFilters {
+  return { ...filters, [key]: excluded(filters[key], value) };
+}
+
+/** The filter with what one field keeps and leaves out changed round. */
+export function negated(filters: IncidentFilters, key: ChoiceKey): IncidentFilters {
+  const { any, not } = filters[key];
+  return { ...filters, [key]: { any: not, not: any } };
+}
+
+/** One part of a filter in place of another's. */
+export function withPart(filters: IncidentFilters, part: FilterPart, from: IncidentFilters): IncidentFilters {
+  if (part === 'dates') return { ...filters, from: from.from, to: from.to, match: from.match };
+  return { ...filters, [part]: from[part] };
 }

@@ -6,10 +6,7 @@ import { type Choice, isEmptyChoice } from '@/lib/url/params';
 import { type Dimension, dimensionKeys, dimensions, none, unknown } from './dimensions';
 import { dateSpan, startsSpan } from './filters';
 import { likePattern, parseSearch } from './search';
-import type { ChoiceKey, IncidentFilters } from './selection';
-
-/** A part of the filter that a count may leave out: a facet leaves out its own. */
-export type FilterPart = ChoiceKey | 'starts';
+import type { FilterPart, IncidentFilters } from './selection';
 
 /** The directives about incident `i` that the viewer may see, as FROM and WHERE of a subquery. */
 export const directivesOf = sql`directive_incidents di JOIN directives d ON d.id = di.directive_id
@@ -24,16 +21,21 @@ export const sizeClassOf = sql`CASE
 
 /**
  * The one condition on `incidents i` that a filter means for a viewer, without the word WHERE. Every list,
- * count, facet, chart and export uses it. `except` leaves out one part. Pure.
+ * count, facet, chart and export uses it. `except` leaves out parts: a facet leaves out its own. Pure.
  */
-export function incidentWhere(filters: IncidentFilters, viewer: Viewer, except?: FilterPart): Sql {
+export function incidentWhere(filters: IncidentFilters, viewer: Viewer, ...except: FilterPart[]): Sql {
   const conditions: Sql[] = [visibleTo(viewer)];
+  const on = (part: FilterPart) => !except.includes(part);
   for (const key of dimensionKeys)
-    if (key !== except) conditions.push(...chosen(filters[key], (codes) => dimensionMatch(key, codes)));
-  if (except !== 'dataset') conditions.push(...chosen(filters.dataset, datasetMatch));
-  if (except !== 'place') conditions.push(...chosen(filters.place, placeMatch));
-  conditions.push(...datesMatch(filters), ...searchMatch(filters.q));
-  const starts = except !== 'starts' && filters.starts ? startsSpan(filters.starts) : null;
+    if (on(key)) conditions.push(...chosen(filters[key], (codes) => dimensionMatch(key, codes)));
+  if (on('dataset')) conditions.push(...chosen(filters.dataset, datasetMatch));
+  if (on('place')) conditions.push(...chosen(filters.place, placeMatch));
+  if (on('destination')) conditions.push(...chosen(filters.destination, destinationMatch));
+  if (on('source')) conditions.push(...chosen(filters.source, sourceMatch));
+  if (on('category')) conditions.push(...chosen(filters.category, categoryMatch));
+  if (on('dates')) conditions.push(...datesMatch(filters));
+  if (on('q')) conditions.push(...searchMatch(filters.q));
+  const starts = on('starts') && filters.starts ? startsSpan(filters.starts) : null;
   if (starts) conditions.push(sql`i.starts_on BETWEEN ${starts.from}::date AND ${starts.to}::date`);
   return join(conditions, ' AND ');
 }
@@ -56,12 +58,30 @@ function chosen(choice: Choice, match: (values: string[]) => Sql): Sql[] {
 const datasetMatch = (slugs: string[]) =>
   sql`(i.dataset_id IN (SELECT ds.id FROM datasets ds WHERE ds.slug = ANY(${slugs})))`;
 
-function placeMatch(values: string[]): Sql {
+/** Columns hold places by id: those named alone, or those at or below. */
+function placesMatch(column: Sql, values: string[]): Sql {
   const alone = values.filter((value) => value.startsWith('@')).map((value) => value.slice(1));
   const below = values.filter((value) => !value.startsWith('@')).map((id) => likePattern(`/${id}/`));
-  return sql`(i.place_id = ANY(${alone}) OR i.place_id IN (
-    SELECT p.id FROM places p WHERE '/' || p.path LIKE ANY(${below})))`;
+  return sql`coalesce(${column} = ANY(${alone}) OR ${column} IN (
+    SELECT p.id FROM places p WHERE '/' || p.path LIKE ANY(${below})), false)`;
 }
+
+const known = (values: string[]) => values.filter((value) => value !== unknown);
+
+const placeMatch = (values: string[]) =>
+  sql`(${placesMatch(sql`i.place_id`, known(values))}
+    ${values.includes(unknown) ? sql`OR i.place_precision = 'unknown'` : empty})`;
+
+const destinationMatch = (values: string[]) =>
+  sql`(${placesMatch(sql`i.destination_place_id`, known(values))}
+    ${values.includes(unknown) ? sql`OR i.destination_place_id IS NULL` : empty})`;
+
+const sourceMatch = (refs: string[]) =>
+  sql`(EXISTS (SELECT 1 FROM claims c JOIN sources s ON s.id = c.source_id
+      WHERE c.incident_id = i.id AND s.ref = ANY(${known(refs)}))
+    ${refs.includes(unknown) ? sql`OR NOT EXISTS (SELECT 1 FROM claims c WHERE c.incident_id = i.id)` : empty})`;
+
+const categoryMatch = (words: string[]) => sql`(coalesce(i.source_category, ${unknown}) = ANY(${words}))`;
 
 function dimensionMatch(key: Dimension, chosenCodes: string[]): Sql {
   const codes = chosenCodes.flatMap((code) => withNarrower(dimensions[key].vocabulary, code));
@@ -85,6 +105,10 @@ function dimensionMatch(key: Dimension, chosenCodes: string[]): Sql {
         ${codes.includes(unknown) ? sql`OR NOT EXISTS (SELECT 1 FROM responses r WHERE r.incident_id = i.id)` : empty})`;
     case 'order':
       return sql`(EXISTS (SELECT 1 FROM ${directivesOf} AND ${arrayMatch(sql`d.orders`, codes)}) ${orNone(codes)})`;
+    case 'directive':
+      return sql`((CASE WHEN EXISTS (SELECT 1 FROM ${directivesOf}) THEN 'with' ELSE 'without' END) = ANY(${codes}))`;
+    case 'status':
+      return sql`(i.status = ANY(${codes}))`;
     case 'office':
       return sql`(EXISTS (SELECT 1 FROM ${directivesOf} AND d.issuer_office = ANY(${codes})) ${orNone(codes)})`;
   }

@@ -35,6 +35,13 @@ export function readQuery(query: Query): Map<string, string[]> {
   return read;
 }
 
+/** The parameters as a browser writes them after the question mark. */
+export function searchText(query: Query): string {
+  return new URLSearchParams(
+    [...readQuery(query)].flatMap(([name, values]) => values.map((value) => [name, value])),
+  ).toString();
+}
+
 /** A query string from names and values in the order given; null and empty values are left out. `?` included, '' when nothing is left. */
 export function writeQuery(entries: readonly (readonly [string, string | null])[]): string {
   const parts = entries.flatMap(([name, value]) => (value ? [`${name}=${encodeValue(value)}`] : []));
@@ -61,10 +68,14 @@ export function isEmptyChoice({ any, not }: Choice): boolean {
   return any.length === 0 && not.length === 0;
 }
 
-/** A choice as the value of a parameter: `a~b~!c`; null = nothing chosen. */
+/** A choice as the value of a parameter: `a~b~!c`; null = nothing chosen. Marks of ours inside a value are escaped. */
 export function formatChoice({ any, not }: Choice): string | null {
-  return [...any, ...not.map((value) => `!${value}`)].join('~') || null;
+  return [...any.map(escapeValue), ...not.map((value) => `!${escapeValue(value)}`)].join('~') || null;
 }
+
+const escapeValue = (value: string) =>
+  value.replace(/[%~!]/g, (mark) => encodeURIComponent(mark).replace('~', '%7E').replace('!', '%21'));
+const unescapeValue = (text: string) => text.replace(/%(25|7E|21)/g, (code) => decodeURIComponent(code));
 
 /** The choice in a value of a parameter; what `isKnown` refuses is reported and left out. */
 export function parseChoice(
@@ -76,9 +87,10 @@ export function parseChoice(
   const not: string[] = [];
   const ignored: Ignored[] = [];
   for (const part of text.split('~').filter((part) => part !== '')) {
-    const value = part.startsWith('!') ? part.slice(1) : part;
+    const isExcluded = part.startsWith('!');
+    const value = unescapeValue(isExcluded ? part.slice(1) : part);
     if (!isKnown(value)) ignored.push({ param, value: part, reason: 'unknown-value' });
-    else (value === part ? any : not).push(value);
+    else (isExcluded ? not : any).push(value);
   }
   return { choice: choice(any, not), ignored };
 }
@@ -89,5 +101,13 @@ export function toggled({ any, not }: Choice, value: string): Choice {
   return choice(
     on ? any.filter((one) => one !== value) : [...any, value],
     not.filter((one) => one !== value),
+  );
+}
+
+/** The choice with one value switched on or off among those to leave out; it is no longer kept. */
+export function excluded({ any, not }: Choice, value: string): Choice {
+  return choice(
+    any.filter((one) => one !== value),
+    not.includes(value) ? not.filter((one) => one !== value) : [...not, value],
   );
 }

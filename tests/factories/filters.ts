@@ -1,8 +1,9 @@
 import { codesOf } from '@/lib/codebook/vocabularies';
 import { parsePartialDate } from '@/lib/dates/periods';
-import { dimensionKeys, dimensions } from '@/lib/incidents/dimensions';
+import { dimensionKeys, dimensions, unknown } from '@/lib/incidents/dimensions';
 import { type IncidentFilters, noFilters } from '@/lib/incidents/selection';
 import { type Choice, choice } from '@/lib/url/params';
+import { categories, madeUpSources } from './incidents';
 import type { Random } from './random';
 
 const dates = [
@@ -42,10 +43,13 @@ export function buildFilters(
   };
   const filters: IncidentFilters = { ...noFilters };
   for (const key of dimensionKeys)
-    if (chance.chance(0.13)) filters[key] = some(codesOf(dimensions[key].vocabulary));
+    if (chance.chance(0.11)) filters[key] = some(codesOf(dimensions[key].vocabulary));
   if (chance.chance(0.35))
-    filters.place = some(from.places.map((id) => (chance.chance(0.15) ? `@${id}` : id)));
+    filters.place = some([...from.places.map((id) => (chance.chance(0.15) ? `@${id}` : id)), unknown]);
   if (chance.chance(0.2)) filters.dataset = some(from.datasets);
+  if (chance.chance(0.1)) filters.destination = some([...from.places, unknown]);
+  if (chance.chance(0.1)) filters.source = some([...madeUpSources, unknown]);
+  if (chance.chance(0.1)) filters.category = some([...categories, unknown]);
   const [first, second] = [chance.pick(dates), chance.pick(dates)].sort((a, b) =>
     dayOf(a) < dayOf(b) ? -1 : 1,
   );

@@ -30,6 +30,12 @@ export type MadeIncident = {
   endsOn: string;
   datePrecision: DatePrecision;
   placeId: string;
+  /** `unknown`: the place is a stand-in. */
+  placePrecision: string;
+  destination: string | null;
+  category: string | null;
+  /** Ref of its one source; null = none. */
+  source: string | null;
   sizeMin: number | null;
   sizeMax: number | null;
   issues: string[];
@@ -40,6 +46,12 @@ export type MadeIncident = {
   directives: string[];
   status: string;
 };
+
+/** Refs of the made-up sources. */
+export const madeUpSources = ['made-up-a', 'made-up-b', 'made-up-c'];
+
+/** What made-up sources call incidents; with marks that mean something in addresses. */
+export const categories = ['Strike', 'a~b', '!odd', '上访', '100%'];
 
 const words = [
   'wages',
@@ -102,6 +114,10 @@ function buildIncident(
     ...interval(day, precision, chance),
     datePrecision: precision,
     placeId: chance.pick(places),
+    placePrecision: chance.chance(0.1) ? 'unknown' : 'county',
+    destination: chance.chance(0.3) ? chance.pick(places) : null,
+    category: chance.chance(0.6) ? chance.pick(categories) : null,
+    source: chance.chance(0.8) ? chance.pick(madeUpSources) : null,
     sizeMin,
     sizeMax: known && (sizeMin === null || chance.chance(0.5)) ? (sizeMin ?? 1) * chance.int(1, 3) : null,
     issues: chance.some(storedCodesOf('issue'), 3),
@@ -144,12 +160,13 @@ export async function insertMadeUp(
   );
   await pool.query(
     `INSERT INTO incidents (id, ref, dataset_id, external_id, title, summary, type, starts_on, ends_on, date_precision,
-       place_id, place_precision, size_min, size_max, issues, groups, forms, targets, status)
-     SELECT id, ref, $2, "externalId", title, summary, type, "startsOn", "endsOn", "datePrecision", "placeId", 'unknown',
+       place_id, place_precision, destination_place_id, source_category, size_min, size_max, issues, groups, forms, targets, status)
+     SELECT id, ref, $2, "externalId", title, summary, type, "startsOn", "endsOn", "datePrecision", "placeId", "placePrecision", destination, category,
        "sizeMin", "sizeMax", ARRAY(SELECT jsonb_array_elements_text(issues)), ARRAY(SELECT jsonb_array_elements_text(groups)),
        ARRAY(SELECT jsonb_array_elements_text(forms)), ARRAY(SELECT jsonb_array_elements_text(targets)), status
      FROM jsonb_to_recordset($1) AS i(id uuid, ref text, "externalId" text, title text, summary text, type text,
-       "startsOn" date, "endsOn" date, "datePrecision" text, "placeId" text, "sizeMin" int, "sizeMax" int,
+       "startsOn" date, "endsOn" date, "datePrecision" text, "placeId" text, "placePrecision" text, destination text,
+       category text, "sizeMin" int, "sizeMax" int,
        issues jsonb, groups jsonb, forms jsonb, targets jsonb, status text)`,
     [JSON.stringify(incidents), madeUp.id],
   );
@@ -160,6 +177,26 @@ export async function insertMadeUp(
     `INSERT INTO directive_incidents (incident_id, directive_id)
      SELECT id, directive FROM jsonb_to_recordset($1) AS l(id uuid, directive uuid)`,
     [JSON.stringify(linked)],
+  );
+  await pool.query(
+    `INSERT INTO sources (id, ref, outlet, headline, kind, language)
+     SELECT id, ref, ref, ref, 'news-report', 'en' FROM jsonb_to_recordset($1) AS s(id uuid, ref text)`,
+    [JSON.stringify(madeUpSources.map((ref) => ({ ref, id: recordId('source', ref) })))],
+  );
+  const claims = incidents.flatMap(({ id, source }) =>
+    source === null
+      ? []
+      : ['type', 'startsOn'].map((field, at) => ({
+          id,
+          field,
+          at: at + 1,
+          source: recordId('source', source),
+        })),
+  );
+  await pool.query(
+    `INSERT INTO claims (incident_id, ordinal, field, value, source_id, basis)
+     SELECT id, at, field, 'x', source, 'stated' FROM jsonb_to_recordset($1) AS c(id uuid, at int, field text, source uuid)`,
+    [JSON.stringify(claims)],
   );
   const responses = incidents.flatMap(({ id, responses }) =>
     responses.map((kind, at) => ({ id, kind, ordinal: at + 1 })),

@@ -37,7 +37,10 @@ export function matches(incident: MadeIncident, filters: IncidentFilters, world:
     incident.status === 'published' &&
     dimensionKeys.every((key) => chosen(filters[key], codesIn(incident, key, world), key)) &&
     chosen(filters.dataset, [world.dataset], null) &&
-    placed(filters.place, incident, world) &&
+    chosen(filters.source, [incident.source ?? unknown], null) &&
+    chosen(filters.category, [incident.category ?? unknown], null) &&
+    placed(filters.place, incident.placeId, incident.placePrecision === unknown, world) &&
+    placed(filters.destination, incident.destination, incident.destination === null, world) &&
     (filters.match === 'certain'
       ? within(incident.startsOn, incident.endsOn)
       : incident.endsOn >= from && incident.startsOn <= to) &&
@@ -72,6 +75,10 @@ function codesIn(incident: MadeIncident, key: Dimension, world: World): string[]
       return orUnknown(incident.responses);
     case 'order':
       return seen.length > 0 ? seen.flatMap(({ orders }) => orUnknown(orders)) : [none];
+    case 'directive':
+      return [seen.length > 0 ? 'with' : 'without'];
+    case 'status':
+      return [incident.status];
     case 'office':
       return seen.length > 0 ? seen.map(({ office }) => office) : [none];
   }
@@ -91,11 +98,12 @@ function chosen({ any, not }: Choice, codes: string[], key: Dimension | null): b
   );
 }
 
-function placed({ any, not }: Choice, { placeId }: MadeIncident, { paths }: World): boolean {
-  const at = (value: string) =>
-    value.startsWith('@')
-      ? placeId === value.slice(1)
-      : (paths.get(placeId) ?? '').split('/').includes(value);
+function placed({ any, not }: Choice, id: string | null, isUnknown: boolean, { paths }: World): boolean {
+  const at = (value: string) => {
+    if (value === unknown) return isUnknown;
+    if (value.startsWith('@')) return id === value.slice(1);
+    return (paths.get(id ?? '') ?? '').split('/').includes(value);
+  };
   return (any.length === 0 || any.some(at)) && !not.some(at);
 }
 

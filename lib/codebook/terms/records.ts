@@ -22,6 +22,31 @@ export const directiveKindVocabulary = vocabulary(
   ],
 );
 
+/** Whether a directive about an incident is known. Derived from the links, never stored. */
+export const hasDirectiveVocabulary = vocabulary(
+  'hasDirective',
+  false,
+  ['Has a directive', '有无批示'],
+  [
+    'Whether a published directive is about the incident. Computed, not stored.',
+    '是否有已公开的批示针对该事件；由计算得出，不存储。',
+  ],
+  [
+    term(
+      'with',
+      ['With a directive', '有批示'],
+      ['At least one directive is about the incident.', '至少有一份批示针对该事件。'],
+      ['A note in the margin of a weekly list.', '周报边上的批注。'],
+    ),
+    term(
+      'without',
+      ['No directive known', '未见批示'],
+      ['No directive is recorded; there may have been one.', '未记录批示，但可能存在。'],
+      ['A protest known from a news report only.', '仅见于新闻报道的抗议。'],
+    ),
+  ],
+);
+
 /** Kinds of source. */
 export const sourceKindVocabulary = vocabulary(
   'sourceKind',

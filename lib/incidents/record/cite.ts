@@ -1,5 +1,6 @@
 import { type CivilDate, dateParts } from '@/lib/dates/civil';
 import { formatDay } from '@/lib/dates/format';
+import { bibEntry, bibText, bibUrl, cslDate, holder, oneLine, risDate, risEntry } from './cite-formats';
 
 /** What a citation names. Citations are in English in every language of the interface, so that all are alike. */
 export type Citable = {
@@ -53,7 +54,6 @@ export function cite(record: Citable, format: CitationFormat): string {
   }
 }
 
-const holder = 'Daybook';
 const madeUp = 'Synthetic record: made up for demonstration.';
 
 /** The source in words: "Epoch Times, 22 October 2020 (what it is about)". */
@@ -105,27 +105,6 @@ function citeBibtex(record: Citable): string {
   return `${[main, ...sources].join('\n\n')}\n`;
 }
 
-function bibEntry(type: string, key: string, fields: [string, string][]): string {
-  const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}}`);
-  return `@${type}{${key.replace(/[^\w:.-]/g, '-')},\n${lines.join(',\n')}\n}`;
-}
-
-const bibMarks: Record<string, string> = {
-  '\\': '\\textbackslash{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-};
-
-/** Text for BibTeX: the ten characters that TeX reads as commands are escaped. */
-function bibText(text: string): string {
-  return oneLine(text).replace(/[\\{}$&#^_~%]/g, (mark) => bibMarks[mark] ?? `\\${mark}`);
-}
-
-/** An address for BibTeX: braces would end the field, so they are percent-encoded. */
-function bibUrl(url: string): string {
-  return url.replace(/[{}\\\s]/g, encodeURIComponent);
-}
-
 function citeRis(record: Citable): string {
   const main = risEntry([
     ['TY', 'DATA'],
@@ -156,17 +135,6 @@ function citeRis(record: Citable): string {
   return [main, ...sources].join('\r\n');
 }
 
-function risEntry(fields: [string, string][]): string {
-  const lines = fields
-    .filter(([, value]) => value !== '')
-    .map(([tag, value]) => `${tag}  - ${oneLine(value)}`);
-  return `${[...lines, 'ER  - '].join('\r\n')}\r\n`;
-}
-
-function risDate(date: CivilDate): string {
-  return `${date.replaceAll('-', '/')}/`;
-}
-
 function citeCsl(record: Citable): string {
   const main = {
     id: record.ref,
@@ -191,14 +159,4 @@ function citeCsl(record: Citable): string {
     note: 'Title in brackets: described, not printed',
   }));
   return `${JSON.stringify([main, ...sources], null, 2)}\n`;
-}
-
-function cslDate(date: CivilDate): { 'date-parts': number[][] } {
-  const { year, month, day } = dateParts(date);
-  return { 'date-parts': [[year, month, day]] };
-}
-
-/** Line ends and runs of blanks as one blank: no value may begin a new line of a format. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

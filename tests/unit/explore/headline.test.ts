@@ -5,7 +5,11 @@ import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { noFilters } from '@/lib/incidents/selection';
 import { choice } from '@/lib/url/params';
 
-const names = { dataset: (slug: string) => `data ${slug}`, place: (id: string) => `place ${id}` };
+const names = {
+  dataset: (slug: string) => `data ${slug}`,
+  place: (id: string) => `place ${id}`,
+  source: (ref: string) => `source ${ref}`,
+};
 
 test('every type has a plural for the headline, in both languages', () => {
   for (const locale of ['en', 'zh'] as const)

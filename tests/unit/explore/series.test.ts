@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bucketSeries, chartSpan, fittingGrain } from '@/lib/explore/series';
-import type { DayCount } from '@/lib/incidents/queries';
+import type { DayCount } from '@/lib/incidents/counts/types';
 
 const open = { from: null, to: null };
 const log = { from: '2019-01-02', to: '2020-06-28' };
@@ -9,7 +9,16 @@ const count = (
   precision: DayCount['precision'] = 'day',
   type = 'petition',
   n = 1,
-): DayCount => ({ day, precision, type, count: n });
+): DayCount => ({
+  day,
+  precision,
+  code: type,
+  count: n,
+  sizeMin: null,
+  sizeMax: null,
+  sizeUnknown: n,
+  sizeOpen: 0,
+});
 const options = { coverage: [log], limits: open, locale: 'en' as const };
 
 describe('buckets of a time chart', () => {

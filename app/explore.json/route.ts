@@ -1,0 +1,16 @@
+import { publicViewer } from '@/lib/auth/viewer';
+import { openExplore } from '@/lib/explore/open';
+import { requestOrigin } from '@/lib/http/origin';
+import { respond } from '@/lib/http/respond';
+import { getLocale } from '@/lib/i18n/request';
+
+/** What Explore shows for a selection, as data: the query string is that of the page. */
+export function GET(request: Request): Promise<Response> {
+  return respond(async () => {
+    const { searchParams } = new URL(request.url);
+    const asker = { viewer: publicViewer, locale: await getLocale(), origin: await requestOrigin() };
+    return Response.json(await openExplore(searchParams, asker), {
+      headers: { 'Cache-Control': 'no-store' },
+    });
+  });
+}

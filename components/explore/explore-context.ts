@@ -1,0 +1,24 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+
+/** What parts of the Explore page can ask of the whole. */
+export type ExploreActs = {
+  /**
+   * Shows another selection of the same page: its address goes into the history (or takes the place of the
+   * present one), its numbers come from the server, and the page stays where it is.
+   */
+  go: (href: string, options?: { replace?: boolean }) => void;
+  /** Whether an answer has been awaited for longer than a reader takes for instant. */
+  isBusy: boolean;
+};
+
+export const ExploreContext = createContext<ExploreActs>({
+  go: (href) => window.location.assign(href),
+  isBusy: false,
+});
+
+/** What parts of the Explore page can ask of the whole. */
+export function useExplore(): ExploreActs {
+  return useContext(ExploreContext);
+}

@@ -1,0 +1,94 @@
+'use client';
+
+import { useSearchParams } from 'next/navigation';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ExplorePage } from '@/lib/explore/open';
+import { remember } from './remember';
+
+/** Milliseconds after which waiting is shown. */
+const patience = 150;
+
+type Shown = { page: ExplorePage; search: string };
+
+/** The page that the address names, and how to go to another. */
+export type SelectionPage = {
+  page: ExplorePage;
+  isBusy: boolean;
+  /** Whether the last question was not answered; the page before it is still shown. */
+  failed: boolean;
+  retry: () => void;
+  go: (href: string, options?: { replace?: boolean }) => void;
+  /** Asks for an answer before it is needed. */
+  foresee: (search: string) => void;
+};
+
+/**
+ * Holds the page for the present address and asks the server for another when the address changes, by a click,
+ * by the Back button or from outside. Answers are kept for a short while, so that going back is instant.
+ */
+export function useSelectionPage(first: ExplorePage, firstSearch: string): SelectionPage {
+  const search = useSearchParams().toString();
+  const [shown, setShown] = useState<Shown>({ page: first, search: firstSearch });
+  const [given, setGiven] = useState(first);
+  const [isBusy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const wanted = useRef(firstSearch);
+  const [answers] = useState(() => remember(ask));
+
+  // The server has drawn the page anew (another language, a refresh): what it gives goes before what is kept.
+  if (given !== first) {
+    setGiven(first);
+    setShown({ page: first, search: firstSearch });
+  }
+
+  const load = useCallback(
+    (next: string) => {
+      wanted.current = next;
+      setFailed(false);
+      const timer = setTimeout(() => setBusy(true), patience);
+      answers
+        .get(next)
+        .then(
+          (page) => {
+            if (wanted.current === next) setShown({ page, search: next });
+          },
+          () => {
+            if (wanted.current === next) setFailed(true);
+          },
+        )
+        .finally(() => {
+          clearTimeout(timer);
+          if (wanted.current === next) setBusy(false);
+        });
+    },
+    [answers],
+  );
+
+  useEffect(() => {
+    answers.clear();
+    wanted.current = firstSearch;
+    if (given === first) answers.keep(firstSearch, first);
+  }, [answers, first, firstSearch, given]);
+
+  useEffect(() => {
+    if (search !== wanted.current) load(search);
+  }, [search, load]);
+
+  const go = useCallback(
+    (href: string, { replace = false }: { replace?: boolean } = {}) => {
+      const { search: query } = new URL(href, window.location.href);
+      window.history[replace ? 'replaceState' : 'pushState'](null, '', href);
+      load(new URLSearchParams(query).toString());
+    },
+    [load],
+  );
+  const foresee = useCallback((query: string) => void answers.get(query).catch(() => {}), [answers]);
+  const retry = useCallback(() => load(wanted.current), [load]);
+  return { page: shown.page, isBusy, failed, retry, go, foresee };
+}
+
+async function ask(search: string): Promise<ExplorePage> {
+  const response = await fetch(`/explore.json${search === '' ? '' : `?${search}`}`);
+  if (!response.ok) throw new Error(`${response.status}`);
+  return response.json();
+}

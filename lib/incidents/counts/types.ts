@@ -1,0 +1,62 @@
+import type { CivilDate } from '@/lib/dates/civil';
+import type { DatePrecision } from '@/lib/dates/periods';
+import type { CountedField } from '../dimensions';
+import type { IncidentFilters } from '../selection';
+
+/** What is known of the number of people in a group of incidents. */
+export type SizeSums = {
+  /** People: sum of lower bounds and of upper bounds where there is one; null = none reported. */
+  sizeMin: number | null;
+  sizeMax: number | null;
+  /** Incidents with neither bound. */
+  sizeUnknown: number;
+  /** Incidents with a lower bound only, so that the upper sum is open. */
+  sizeOpen: number;
+};
+
+/** Totals over the incidents that a filter keeps. */
+export type Totals = SizeSums & {
+  incidents: number;
+  withDirective: number;
+  /** Incidents of synthetic data sets. */
+  synthetic: number;
+  firstDay: CivilDate | null;
+  lastDay: CivilDate | null;
+};
+
+/** A field by which a time series or a matrix can be split; `place` gives ids of places as they stand in records. */
+export type SplitField = CountedField | 'place';
+
+/** Incidents that begin on one day with one precision, under one code of the field that splits them. */
+export type DayCount = SizeSums & { day: CivilDate; precision: DatePrecision; code: string; count: number };
+
+/** Counts by code for each field; codes without incidents are absent. */
+export type Facets = Record<CountedField, Map<string, number>>;
+
+export type PlaceCount = { placeId: string; count: number };
+
+/** Incidents under one code of a field and one of another. */
+export type PairCount = { row: string; column: string; count: number };
+
+/**
+ * Counts incidents under a filter. There are two ways to count, by SQL (the reference) and over columns in
+ * memory (fast), and they must agree in every number.
+ */
+export type Counter = {
+  /** Counts what the filter keeps, with what is known of sizes and directives. */
+  totals: (filters: IncidentFilters) => Promise<Totals>;
+  /**
+   * Counts by first day and precision, leaving out the filter on when the interval begins; in order of day,
+   * precision and code. Without a field to split by, `code` is ''. Where the field may have several values an
+   * incident counts under each.
+   */
+  byDay: (filters: IncidentFilters, split: SplitField | null) => Promise<DayCount[]>;
+  /** Counts by place or destination, leaving out the filter on it; incidents without a destination are left out. */
+  byPlace: (filters: IncidentFilters, field: 'place' | 'destination') => Promise<PlaceCount[]>;
+  /** Counts distinct incidents by the codes of every field, each leaving out its own filter (rule 8). */
+  facets: (filters: IncidentFilters) => Promise<Facets>;
+  /** Counts by the codes of two fields, leaving out the filters on both. */
+  pairs: (filters: IncidentFilters, row: SplitField, column: SplitField) => Promise<PairCount[]>;
+  /** Refs of the sources that the kept incidents rest on, in order of ref. */
+  sources: (filters: IncidentFilters) => Promise<string[]>;
+};
