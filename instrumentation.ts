@@ -1,7 +1,11 @@
 /** Runs once when the server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { refuseTrace } = await import('@/lib/http/trace');
+    const [{ refuseTrace }, { notePeer }] = await Promise.all([
+      import('@/lib/http/trace'),
+      import('@/lib/http/peer'),
+    ]);
     refuseTrace();
+    notePeer();
   }
 }

@@ -36,7 +36,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
 async function refusalOf(request: NextRequest): Promise<Refusal | null> {
   const { pathname, search } = request.nextUrl;
-  if (!allowedMethods.some((method) => method === request.method)) return 'method';
+  if (request.method !== 'OPTIONS' && !allowedMethods(pathname).includes(request.method)) return 'method';
   if (pathname.length + search.length > longestUrl) return 'url-too-long';
   if (!isReadablePath(pathname)) return 'url-unreadable';
   if (needsNoDatabase(pathname) || request.method === 'OPTIONS') return null;
@@ -46,7 +46,10 @@ async function refusalOf(request: NextRequest): Promise<Refusal | null> {
 /** Lets the request through. Next reads the nonce for its own scripts from the policy on the request. */
 function pass(request: NextRequest, nonce: string, headers: Record<string, string>): NextResponse {
   if (request.method === 'OPTIONS')
-    return new NextResponse(null, { status: 204, headers: { Allow: 'GET, HEAD' } });
+    return new NextResponse(null, {
+      status: 204,
+      headers: { Allow: allowedMethods(request.nextUrl.pathname).join(', ') },
+    });
   const forwarded = new Headers(request.headers);
   forwarded.set('x-nonce', nonce);
   forwarded.set('Content-Security-Policy', headers['Content-Security-Policy'] ?? '');
@@ -55,8 +58,9 @@ function pass(request: NextRequest, nonce: string, headers: Record<string, strin
 
 function refuse(request: NextRequest, refusal: Refusal, nonce: string): NextResponse {
   const locale = localeOf(request.cookies.get('lang')?.value, request.headers.get('accept-language'));
-  const init = refusalInit(refusal);
-  if (isDataPath(request.nextUrl.pathname)) return NextResponse.json(refusalBody(refusal, locale), init);
+  const { pathname } = request.nextUrl;
+  const init = refusalInit(refusal, allowedMethods(pathname));
+  if (isDataPath(pathname)) return NextResponse.json(refusalBody(refusal, locale), init);
   const page = refusalPage(refusal, { locale, theme: request.cookies.get('theme')?.value, nonce });
   return new NextResponse(page, {
     status: init.status,

@@ -1,9 +1,12 @@
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import './globals.css';
+import './print.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { Commands } from '@/components/commands/commands';
 import { ChineseLetters } from '@/components/layout/chinese-letters';
+import { PrintedFrom } from '@/components/layout/printed-from';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
 import { localeTag } from '@/lib/i18n/locale';
@@ -38,9 +41,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SiteHeader locale={locale} theme={theme} />
         <main id="content" tabIndex={-1}>
           {children}
+          <PrintedFrom label={layoutMessages[locale].printedFrom} />
         </main>
         <SiteFooter locale={locale} />
         <ChineseLetters locale={locale} />
+        <Commands locale={locale} />
       </body>
     </html>
   );

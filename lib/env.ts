@@ -32,6 +32,12 @@ const appSettings = z.object({
       message: 'must be an address such as https://daybook.example',
     })
     .optional(),
+  DAYBOOK_PROXIES: z.coerce
+    .number({ message: 'must be a number' })
+    .int({ message: 'must be a whole number' })
+    .min(0, { message: 'must be at least 0' })
+    .max(9, { message: 'must be at most 9' })
+    .default(0),
 });
 
 /** Settings of the commands (`npm start` …). Without `DATABASE_URL` they start a database of their own. */

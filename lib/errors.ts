@@ -1,9 +1,11 @@
 /** The closed list of things that can go wrong, each with its HTTP status. */
 export const errorStatus = {
   invalid: 400,
+  forbidden: 403,
   'not-found': 404,
   conflict: 409,
   'too-large': 413,
+  'too-many': 429,
   'too-slow': 503,
   unavailable: 503,
   internal: 500,

@@ -1,5 +1,4 @@
 import type { TimeTick } from '@/lib/charts/scale';
-import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import styles from './time-chart.module.css';
 
 /** A label under a time axis, with the year on a line of its own where it is to be said. */
@@ -20,14 +19,12 @@ export function AxisTick({ x, y, tick }: { x: number; y: number; tick: TimeTick 
   );
 }
 
-type CountTickProps = { x: number; y: number; value: number; locale: Locale };
-
-/** A number at the axis of counts. */
-export function CountTick({ x, y, value, locale }: CountTickProps) {
+/** A value at the axis of values. */
+export function ValueTick({ x, y, label }: { x: number; y: number; label: string }) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
     <text x={x} y={y} dy="0.34em" className={styles.tick} textAnchor="end" aria-hidden="true">
-      {formatNumber(value, locale)}
+      {label}
     </text>
   );
 }

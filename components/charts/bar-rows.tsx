@@ -1,11 +1,16 @@
+'use client';
+
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, useState } from 'react';
 import { screenMessages } from '@/lib/charts/screen-messages';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
-import { exploreMessages } from '@/lib/i18n/messages/explore';
+import { breakdownMessages } from '@/lib/i18n/messages/breakdowns';
 import { Bar } from '../ui/bar';
 import { classes } from '../ui/tone';
 import styles from './bar-rows.module.css';
+
+/** A second way that a row leads, behind a key held during the click and a button that shows on hover and focus. */
+export type RowAct = { key: 'alt' | 'shift'; label: string; name: string; href: string };
 
 type BarRowProps = {
   code: string;
@@ -16,82 +21,106 @@ type BarRowProps = {
   /** The value in words. */
   text: string;
   tone: string;
-  href: string | undefined;
-  /** `chosen` and `faded` where a filter names some of the rows. */
-  look: 'plain' | 'chosen' | 'faded';
+  href: string;
+  /** `chosen` and `faded` where a filter names some of the rows; `out` where it leaves this one out. */
+  look: 'plain' | 'chosen' | 'faded' | 'out';
   /** Whether the row is a part of the one above it. */
   nested?: boolean;
+  /** Whether it stands for what is not known or not there: hatched, and set off from the row above. */
+  apart?: 'first' | 'more' | false;
+  act?: RowAct;
 };
 
 /** One line of a list of bars: a name, a bar, a number. */
-export function BarRow({ code, label, value, max, text, tone, href, look, nested = false }: BarRowProps) {
-  const className = classes(
-    styles.row,
-    look === 'chosen' && styles.chosen,
-    look === 'faded' && styles.faded,
-    value === 0 && styles.zero,
-  );
-  const inside = (
-    <>
-      <span className={classes(styles.label, nested && styles.nested)}>{label}</span>
-      <Bar value={value} max={max} tone={tone} faint={look === 'faded'} />
-      <span className={styles.value}>{text}</span>
-    </>
-  );
+export function BarRow(props: BarRowProps) {
+  const { code, label, value, max, text, tone, href, look, nested = false, apart = false, act } = props;
   return (
-    <li>
-      {href === undefined ? (
-        <span className={className} data-code={code}>
-          {inside}
-        </span>
-      ) : (
+    <li className={classes(styles.item, apart === 'first' && styles.apart)}>
+      <Link
+        href={href}
+        prefetch={false}
+        scroll={false}
+        className={classes(
+          styles.row,
+          look === 'chosen' && styles.chosen,
+          look === 'faded' && styles.faded,
+          look === 'out' && styles.out,
+          value === 0 && styles.zero,
+        )}
+        data-code={code}
+        data-key={act?.key}
+        aria-current={look === 'chosen' ? 'true' : undefined}
+      >
+        <span className={classes(styles.label, nested && styles.nested)}>{label}</span>
+        <Bar
+          value={value}
+          max={max}
+          tone={tone}
+          faint={look === 'faded' || look === 'out'}
+          hatched={apart !== false}
+        />
+        <span className={styles.value}>{text}</span>
+      </Link>
+      {act && (
         <Link
-          href={href}
+          href={act.href}
           prefetch={false}
           scroll={false}
-          className={className}
-          data-code={code}
-          aria-current={look === 'chosen' ? 'true' : undefined}
+          className={styles.act}
+          aria-label={act.name}
+          data-act=""
         >
-          {inside}
+          {act.label}
         </Link>
       )}
     </li>
   );
 }
 
-type BarRowsProps = {
+type BarRowsProps<Item> = {
   label: string;
-  rows: ReactNode[];
-  /** Rows behind "show all". */
-  rest: ReactNode[];
-  /** Whether the rest is shown from the start. */
-  open: boolean;
-  /** Number of all rows. */
-  count: number;
+  items: readonly Item[];
+  /** How many are shown before "show all". */
+  shown: number;
+  /** Whether all are shown until the reader says otherwise. */
+  isOpen: boolean;
+  /** Items that are shown in any case, after the others. */
+  last?: readonly Item[];
+  /** What the button says that shows all, where they are not really all. */
+  allWords?: string;
   locale: Locale;
+  children: (item: Item) => ReactNode;
 };
 
-/** A list of bars, the longer part of it folded away. */
-export function BarRows({ label, rows, rest, open, count, locale }: BarRowsProps) {
+/** A list of bars, the longer part of it behind a button. */
+export function BarRows<Item>(props: BarRowsProps<Item>) {
+  const { label, items, shown, isOpen, last = [], allWords, locale, children } = props;
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const open = wanted ?? isOpen;
+  const hasRest = items.length > shown;
   return (
     <>
-      <ul className={styles.rows} aria-label={label}>
-        {rows}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the second way of a row has a link of its own */}
+      <ul className={styles.rows} aria-label={label} onClick={followAct}>
+        {[...(open ? items : items.slice(0, shown)), ...last].map(children)}
       </ul>
-      {rest.length > 0 && (
-        <details className={styles.details} open={open}>
-          <summary>
-            <span className={styles.more}>
-              {exploreMessages[locale].breakdown.showAll(formatNumber(count, locale))}
-            </span>
-            <span className={styles.less}>{screenMessages[locale].showLess}</span>
-          </summary>
-          <ul className={styles.rows} aria-label={label}>
-            {rest}
-          </ul>
-        </details>
+      {hasRest && (
+        <button type="button" className={styles.all} aria-expanded={open} onClick={() => setWanted(!open)}>
+          {open
+            ? screenMessages[locale].showLess
+            : (allWords ??
+              breakdownMessages[locale].showAll(formatNumber(items.length + last.length, locale)))}
+        </button>
       )}
     </>
   );
+}
+
+/** A click with the key of a row's second way takes that way: its link is clicked in place of the row. */
+function followAct(event: MouseEvent): void {
+  const row = event.target instanceof Element ? event.target.closest('a[data-key]') : null;
+  const key = row?.getAttribute('data-key');
+  if (!row || !(key === 'alt' ? event.altKey : event.shiftKey)) return;
+  event.preventDefault();
+  row.parentElement?.querySelector<HTMLElement>('[data-act]')?.click();
 }

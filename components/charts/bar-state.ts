@@ -2,7 +2,7 @@
 
 import { createContext } from 'react';
 
-/** A bar, or one of its parts. */
+/** A bucket, or one of its parts. */
 export type Mark = { bucket: number; code: string | null };
 
 /** What the reader is doing with the marks of a chart. */
@@ -11,16 +11,10 @@ export type MarksState = {
   pointed: Mark | null;
   /** In focus by keyboard: it is framed. */
   framed: Mark | null;
-  /** First and last bar of the span that is being chosen. */
-  range: [number, number] | null;
 };
 
 /** The mark that the Tab key leads to. */
 export const ActiveContext = createContext(0);
 
 /** Where the marks of a chart read that state, so that nothing else is drawn anew when it changes. */
-export const MarksContext = createContext<MarksState>({
-  pointed: null,
-  framed: null,
-  range: null,
-});
+export const MarksContext = createContext<MarksState>({ pointed: null, framed: null });

@@ -1,44 +1,75 @@
+'use client';
+
 import { splitRows } from '@/lib/charts/ranks';
 import type { BreakdownChart as BreakdownChartData, BreakdownRow } from '@/lib/charts/types';
-import { formatNumber, type Locale } from '@/lib/i18n/locale';
+import { formatNumber } from '@/lib/i18n/locale';
+import { breakdownMessages } from '@/lib/i18n/messages/breakdowns';
 import { BarRow, BarRows } from './bar-rows';
+import styles from './bar-rows.module.css';
+
+/** Where the rows of a breakdown lead. */
+export type BreakdownLinks = {
+  /** Takes the value into the filter or out of it. */
+  toggleOf: (code: string) => string;
+  /** Leaves the value out, or no longer. */
+  outOf: (code: string) => string;
+};
 
 type BreakdownChartProps = {
   chart: BreakdownChartData;
-  /** By code: the address that takes the value into the filter or out of it. */
-  hrefs: Record<string, string>;
-  /** Rows shown at once; the others are behind "show all". */
+  links: BreakdownLinks;
+  /** Rows shown at once; the others are behind "show all". Classes that have an order are all shown. */
   most?: number;
-  locale?: Locale;
 };
 
-/** Incidents by the values of one field, a bar each; a click takes the value into the filter or out of it. */
-export function BreakdownChart({ chart, hrefs, most = 8, locale = chart.frame.locale }: BreakdownChartProps) {
-  const max = Math.max(0, ...chart.rows.map(({ count }) => count));
+/** Incidents by the values of one field, a bar each; what is not known stands apart, hatched. */
+export function BreakdownChart({ chart, links, most = 8 }: BreakdownChartProps) {
+  const { locale } = chart.frame;
+  const t = breakdownMessages[locale];
   const isFiltered = chart.rows.some(({ selected }) => selected);
-  const [rows, rest] = splitRows(chart.rows, most);
+  const own = chart.rows.filter(({ apart }) => !apart);
+  const apart = chart.rows.filter((row) => row.apart);
+  // What is not known or not there is often far more than any value: it does not set the scale.
+  const max = Math.max(0, ...(own.some(({ count }) => count > 0) ? own : apart).map(({ count }) => count));
+  const [shown, folded] = chart.ordered ? [own, []] : splitRows(own, most);
   const draw = (row: BreakdownRow) => (
     <BarRow
       key={row.code}
       code={row.code}
-      label={row.label}
+      label={row.excluded ? `${row.label} (${t.isOut})` : row.label}
       value={row.count}
       max={max}
-      tone={chart.key}
+      tone={chart.key === 'type' ? row.code : chart.key}
       text={formatNumber(row.count, locale)}
-      href={hrefs[row.code]}
-      look={!isFiltered ? 'plain' : row.selected ? 'chosen' : 'faded'}
+      href={links.toggleOf(row.code)}
+      look={row.excluded ? 'out' : !isFiltered ? 'plain' : row.selected ? 'chosen' : 'faded'}
       nested={row.depth === 1}
+      apart={row.apart && (row === apart[0] ? 'first' : 'more')}
+      act={{
+        key: 'alt',
+        label: row.excluded ? t.takeBack : t.leaveOut,
+        name: (row.excluded ? t.takeBackLong : t.leaveOutLong)(row.label),
+        href: links.outOf(row.code),
+      }}
     />
   );
   return (
-    <BarRows
-      label={chart.frame.title}
-      rows={rows.map(draw)}
-      rest={rest.map(draw)}
-      open={rest.some(({ selected }) => selected)}
-      count={chart.rows.length}
-      locale={locale}
-    />
+    <>
+      <BarRows
+        label={chart.frame.title}
+        items={own}
+        shown={shown.length}
+        isOpen={folded.some(({ selected, excluded }) => selected || excluded)}
+        last={apart}
+        locale={locale}
+      >
+        {draw}
+      </BarRows>
+      {chart.more.rows > 0 && (
+        <p className={styles.note}>
+          {t.more(formatNumber(chart.more.rows, locale), formatNumber(chart.more.incidents, locale))}
+        </p>
+      )}
+    </>
   );
 }

@@ -1,20 +1,20 @@
 'use client';
 
 import Link from 'next/link';
+import { shareText } from '@/lib/charts/matrix';
 import { screenMessages } from '@/lib/charts/screen-messages';
 import type { BreakdownChart } from '@/lib/charts/types';
 import { formatNumber } from '@/lib/i18n/locale';
-import { exploreMessages } from '@/lib/i18n/messages/explore';
+import { breakdownMessages } from '@/lib/i18n/messages/breakdowns';
 import { cell, DataTable } from '../ui/data-table';
 import { classes } from '../ui/tone';
 import styles from './bar-rows.module.css';
+import type { BreakdownLinks } from './breakdown-chart';
 
-type BreakdownTableProps = { chart: BreakdownChart; hrefs: Record<string, string> };
-
-/** The numbers of a breakdown. */
-export function BreakdownTable({ chart, hrefs }: BreakdownTableProps) {
+/** The numbers of a breakdown, with the share of all incidents that each value has. */
+export function BreakdownTable({ chart, links }: { chart: BreakdownChart; links: BreakdownLinks }) {
   const { locale, title } = chart.frame;
-  const words = exploreMessages[locale].breakdown;
+  const words = breakdownMessages[locale];
   return (
     <DataTable label={screenMessages[locale].tableOf(title)}>
       <thead>
@@ -23,32 +23,29 @@ export function BreakdownTable({ chart, hrefs }: BreakdownTableProps) {
           <th scope="col" className={cell.num}>
             {words.incidents}
           </th>
+          <th scope="col" className={cell.num}>
+            {words.share}
+          </th>
         </tr>
       </thead>
       <tbody>
-        {chart.rows.map(({ code, label, count, selected, depth }) => {
-          const href = hrefs[code];
-          const name = selected ? <b>{label}</b> : label;
-          return (
-            <tr key={code}>
-              <th scope="row" className={classes(depth === 1 && styles.nested)}>
-                {href === undefined ? (
-                  name
-                ) : (
-                  <Link
-                    href={href}
-                    prefetch={false}
-                    scroll={false}
-                    aria-current={selected ? 'true' : undefined}
-                  >
-                    {name}
-                  </Link>
-                )}
-              </th>
-              <td className={cell.num}>{formatNumber(count, locale)}</td>
-            </tr>
-          );
-        })}
+        {chart.rows.map(({ code, label, count, selected, excluded, depth }) => (
+          <tr key={code}>
+            <th scope="row" className={classes(depth === 1 && styles.nested)}>
+              <Link
+                href={links.toggleOf(code)}
+                prefetch={false}
+                scroll={false}
+                aria-current={selected ? 'true' : undefined}
+              >
+                {selected ? <b>{label}</b> : label}
+              </Link>
+              {excluded && <span className={cell.muted}> ({words.isOut})</span>}
+            </th>
+            <td className={cell.num}>{formatNumber(count, locale)}</td>
+            <td className={cell.num}>{shareText(chart.total > 0 ? count / chart.total : null, locale)}</td>
+          </tr>
+        ))}
       </tbody>
     </DataTable>
   );

@@ -21,7 +21,11 @@ type ChartCardProps = {
   /** Choices that belong to the chart, left of the buttons. */
   controls?: ReactNode;
   exports: ChartExport[];
+  /** The button of the export dialog, in the place of the menu of `exports`. */
+  exportButton?: ReactNode;
   legend?: ReactNode;
+  /** What stands below the chart or the table, above the source. */
+  below?: ReactNode;
   /** Whether there is nothing to draw: then neither axes nor buttons are shown. */
   isEmpty?: boolean;
   id?: string;
@@ -30,19 +34,32 @@ type ChartCardProps = {
 
 /** What stands around every chart: what is counted, the filter in words, the source, n, and what is left out. */
 export function ChartCard(props: ChartCardProps) {
-  const { frame, chart, table, controls, exports, legend, isEmpty = false, id, className } = props;
+  const { frame, chart, table, controls, exports, legend, below, isEmpty = false, id, className } = props;
+  const { exportButton } = props;
   const [asTable, setAsTable] = useState(false);
   const words = exploreMessages[frame.locale].card;
   const actions = (
     <>
       {controls}
       {!isEmpty && table !== null && (
-        <Button size="small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+        <Button
+          size="small"
+          data-command="as-table"
+          aria-pressed={asTable}
+          onClick={() => setAsTable(!asTable)}
+        >
           {words.asTable}
         </Button>
       )}
-      {!isEmpty && exports.length > 0 && (
-        <Menu label={words.export} tone="small" align="end" buttonLabel={`${words.export}: ${frame.title}`}>
+      {!isEmpty && exportButton}
+      {!isEmpty && !exportButton && exports.length > 0 && (
+        <Menu
+          label={words.export}
+          command="export"
+          tone="small"
+          align="end"
+          buttonLabel={`${words.export}: ${frame.title}`}
+        >
           {exports.map(({ label, href, download = true }) => (
             <MenuLink key={href} href={href} download={download || undefined}>
               {label}
@@ -66,6 +83,7 @@ export function ChartCard(props: ChartCardProps) {
             <div className={styles.chart}>{chart}</div>
           </>
         )}
+        {!isEmpty && below}
         <Foot frame={frame} />
       </div>
     </Card>

@@ -1,55 +1,79 @@
-import { rankUnits, rateDigits, unitValue } from '@/lib/charts/ranks';
-import { screenMessages } from '@/lib/charts/screen-messages';
-import type { DistrictChart } from '@/lib/charts/types';
-import { formatNumber } from '@/lib/i18n/locale';
-import { BarRow, BarRows } from './bar-rows';
+'use client';
 
-type DistrictBarsProps = { chart: DistrictChart; hrefs: Record<string, string> };
+import { memo } from 'react';
+import { rankUnits, unitValue } from '@/lib/charts/ranks';
+import { screenMessages } from '@/lib/charts/screen-messages';
+import type { DistrictNumbers } from '@/lib/charts/types';
+import { formatNumber } from '@/lib/i18n/locale';
+import { districtMessages } from '@/lib/i18n/messages/districts';
+import { BarRow, BarRows } from './bar-rows';
+import { shortValue, valueDigits } from './district-words';
+
+/** Where the units of a chart lead. */
+export type DistrictLinks = {
+  /** The unit and nothing else, or back to the whole area. */
+  hrefOf: (code: string) => string;
+  /** The unit beside those that are chosen, or no longer. */
+  addOf: (code: string) => string;
+  /** Whether the filter names the unit itself. */
+  isNamed: (code: string) => boolean;
+};
+
+type DistrictBarsProps = {
+  chart: DistrictNumbers;
+  links: DistrictLinks;
+  /** Whether the chart has only the first of the units. */
+  isCut: boolean;
+};
 
 /** How many units are shown at once. */
-const most = 10;
+const most = 12;
 
 /** Districts from the most incidents (or the highest rate) to the fewest, each a link. */
-export function DistrictBars({ chart, hrefs }: DistrictBarsProps) {
+export const DistrictBars = memo(function DistrictBars({ chart, links, isCut }: DistrictBarsProps) {
   const { measure, units, frame } = chart;
+  const t = districtMessages[frame.locale];
   const ranked = rankUnits(units, measure);
   const max = Math.max(0, ...units.map((unit) => unitValue(unit, measure) ?? 0));
+  const digits = valueDigits(chart);
   const isFiltered = units.some(({ selected }) => !selected);
-  const rows = ranked.map((unit) => {
-    const value = unitValue(unit, measure);
-    return {
-      code: unit.code,
-      selected: unit.selected,
-      row: (
-        <BarRow
-          key={unit.code}
-          code={unit.code}
-          label={unit.name}
-          value={value ?? 0}
-          max={max}
-          tone="place"
-          text={
-            value === null
-              ? '–'
-              : measure === 'count'
-                ? formatNumber(value, frame.locale)
-                : formatNumber(value, frame.locale, rateDigits(units))
-          }
-          href={hrefs[unit.code]}
-          look={!isFiltered ? 'plain' : unit.selected ? 'chosen' : 'faded'}
-        />
-      ),
-    };
-  });
-  const cut = rows.length <= most + 1 ? rows.length : most;
+  const shown = ranked.length <= most + 1 ? ranked.length : most;
+  const isAnyNamed = ranked.some(({ code }) => links.isNamed(code));
   return (
     <BarRows
       label={screenMessages[frame.locale].districts}
-      rows={rows.slice(0, cut).map(({ row }) => row)}
-      rest={rows.slice(cut).map(({ row }) => row)}
-      open={isFiltered && rows.slice(cut).some(({ selected }) => selected)}
-      count={rows.length}
+      items={ranked}
+      shown={shown}
+      isOpen={isFiltered && ranked.slice(shown).some(({ selected }) => selected)}
+      allWords={isCut ? t.first(formatNumber(ranked.length, frame.locale)) : undefined}
       locale={frame.locale}
-    />
+    >
+      {(unit) => {
+        const isNamed = links.isNamed(unit.code);
+        return (
+          <BarRow
+            key={unit.code}
+            code={unit.code}
+            label={unit.name}
+            value={unitValue(unit, measure) ?? 0}
+            max={max}
+            tone="place"
+            text={shortValue(chart, unit, digits)}
+            href={links.hrefOf(unit.code)}
+            look={!isFiltered ? 'plain' : unit.selected ? 'chosen' : 'faded'}
+            act={
+              isAnyNamed
+                ? {
+                    key: 'shift',
+                    label: isNamed ? t.drop : t.add,
+                    name: isNamed ? t.dropLong(unit.name) : t.addLong(unit.name),
+                    href: links.addOf(unit.code),
+                  }
+                : undefined
+            }
+          />
+        );
+      }}
+    </BarRows>
   );
-}
+});

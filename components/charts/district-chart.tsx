@@ -1,52 +1,96 @@
-import type { ReactNode } from 'react';
+'use client';
+
+import { type FocusEvent, type PointerEvent, type ReactNode, useRef } from 'react';
 import { chartMessages } from '@/lib/charts/messages';
-import type { DistrictChart as DistrictChartData } from '@/lib/charts/types';
-import { exploreMessages } from '@/lib/i18n/messages/explore';
-import { DistrictBars } from './district-bars';
+import type { DistrictNumbers } from '@/lib/charts/types';
+import { formatNumber } from '@/lib/i18n/locale';
+import { districtMessages } from '@/lib/i18n/messages/districts';
+import { DistrictBars, type DistrictLinks } from './district-bars';
 import styles from './district-chart.module.css';
 import { DistrictLegend } from './district-legend';
-import { DistrictMap } from './district-map';
-import { DistrictRest } from './district-rest';
-import { HoverTogether } from './hover-together';
+import { DistrictMapBox, type MapMarker } from './district-map-box';
+import { DistrictRest, type RestLinks } from './district-rest';
+import type { Outlines } from './use-outlines';
 
 type DistrictChartProps = {
-  chart: DistrictChartData;
-  /** Where a unit leads, by code. */
-  hrefs: Record<string, string>;
-  /** Where the incidents known only to the whole area are listed. */
-  coarseHref: string;
-  /** Where the incidents outside the area are listed, by place. */
-  outsideHrefs: Record<string, string>;
-  /** Choice of what the map shows, where it does not stand in the head of the card. */
-  measureControl?: ReactNode;
+  chart: DistrictNumbers;
+  map: Outlines;
+  links: DistrictLinks;
+  rest: RestLinks;
+  /** Shows what an address names. */
+  go: (href: string) => void;
+  /** What stands over the map. */
+  lead?: ReactNode;
+  /** Why there is no map, where the units are too many for one; the chart then has only the first of them. */
+  tooMany?: string;
 };
 
+/** Names of units that the map lacks are listed up to this many. */
+const mostMissing = 12;
+
 /** Incidents by district: a map and the same numbers as ranked bars, side by side where there is room. */
-export function DistrictChart(props: DistrictChartProps) {
-  const { chart, hrefs, coarseHref, outsideHrefs, measureControl } = props;
+export function DistrictChart({ chart, map, links, rest, go, lead, tooMany }: DistrictChartProps) {
   const { locale } = chart.frame;
-  const drawn = chart.units.filter(({ d }) => d !== null);
-  const missing = chart.units.filter(({ d }) => d === null);
+  const { outlines, state } = map;
+  const drawn = new Set(outlines?.shapes.map(({ code }) => code));
+  const missing = outlines ? chart.units.filter(({ code }) => !drawn.has(code)) : [];
+  const marker = useRef<MapMarker>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const lit = useRef<string | null>(null);
+
+  /** Marks a unit on the map and among the bars. */
+  const light = (code: string | null) => {
+    if (code === lit.current) return;
+    lit.current = code;
+    marker.current?.mark(code);
+    for (const row of frame.current?.querySelectorAll('[data-lit]') ?? []) row.removeAttribute('data-lit');
+    if (code !== null)
+      frame.current?.querySelector(`a[data-code="${CSS.escape(code)}"]`)?.setAttribute('data-lit', '');
+  };
+  const onOver = ({ target }: PointerEvent | FocusEvent) =>
+    light(
+      target instanceof Element ? (target.closest('[data-code]')?.getAttribute('data-code') ?? null) : null,
+    );
   return (
-    <HoverTogether className={styles.frame}>
-      {measureControl}
-      <div className={styles.sides}>
-        {drawn.length > 0 ? (
+    // biome-ignore lint/a11y/noStaticElementInteractions: catches what bubbles from the links inside
+    <div
+      ref={frame}
+      className={styles.frame}
+      onPointerOver={onOver}
+      onPointerLeave={() => light(null)}
+      onFocus={onOver}
+      onBlur={() => light(null)}
+    >
+      {lead}
+      <div className={state === 'none' ? styles.one : styles.sides}>
+        {state === 'none' ? (
+          <p className={styles.note}>{tooMany ?? districtMessages[locale].noGeometry}</p>
+        ) : (
           <div className={styles.mapSide}>
-            <DistrictMap chart={chart} hrefs={hrefs} />
+            <DistrictMapBox
+              chart={chart}
+              map={map}
+              onChoose={(code, more) => go(more ? links.addOf(code) : links.hrefOf(code))}
+              marker={marker}
+            />
             <DistrictLegend chart={chart} />
           </div>
-        ) : (
-          <p className={styles.note}>{exploreMessages[locale].districts.noGeometry}</p>
         )}
         <div>
-          <DistrictBars chart={chart} hrefs={hrefs} />
-          <DistrictRest chart={chart} coarseHref={coarseHref} outsideHrefs={outsideHrefs} />
-          {drawn.length > 0 && missing.length > 0 && (
-            <p className={styles.note}>{chartMessages[locale].notOnMap(missing.map(({ name }) => name))}</p>
+          <DistrictBars chart={chart} links={links} isCut={tooMany !== undefined} />
+          <DistrictRest chart={chart} links={rest} />
+          {missing.length > 0 && (
+            <p className={styles.note}>
+              {chartMessages[locale].notOnMap([
+                ...missing.slice(0, mostMissing).map(({ name }) => name),
+                ...(missing.length > mostMissing
+                  ? [districtMessages[locale].more(formatNumber(missing.length - mostMissing, locale))]
+                  : []),
+              ])}
+            </p>
           )}
         </div>
       </div>
-    </HoverTogether>
+    </div>
   );
 }

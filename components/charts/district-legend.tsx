@@ -1,33 +1,42 @@
+import { useId } from 'react';
 import { chartMessages } from '@/lib/charts/messages';
 import { unitValue } from '@/lib/charts/ranks';
-import type { DistrictChart } from '@/lib/charts/types';
-import { classes } from '../ui/tone';
+import { classesByRank } from '@/lib/charts/scale';
+import type { DistrictNumbers } from '@/lib/charts/types';
+import { districtMessages } from '@/lib/i18n/messages/districts';
 import styles from './district-chart.module.css';
-import { colorClass } from './district-map';
-import mapStyles from './district-map.module.css';
+import { NoRateHatch } from './no-rate-hatch';
+import { stepClass } from './steps';
 
-/** What the colours of a map mean. */
-export function DistrictLegend({ chart }: { chart: DistrictChart }) {
-  const words = chartMessages[chart.frame.locale];
-  const hasUnknown = chart.units.some((unit) => unit.d !== null && unitValue(unit, chart.measure) === null);
-  const heading = chart.measure === 'count' ? words.countOfIncidents : words.ratePerPeople;
-  const items = [
-    ...chart.classes.map(({ color, label }) => ({ color: color as string | null, label })),
-    ...(hasUnknown ? [{ color: null, label: words.noRate }] : []),
-  ];
+/** What the colours of a map mean, and how the classes are made. */
+export function DistrictLegend({ chart }: { chart: DistrictNumbers }) {
+  const { locale } = chart.frame;
+  const words = chartMessages[locale];
+  const hatchId = `legend${useId().replaceAll(/[^\w-]/g, '')}`;
+  const hasUnknown = chart.units.some((unit) => unitValue(unit, chart.measure) === null);
   return (
     <div className={styles.legend}>
-      <span>{heading}</span>
+      <span>{chart.measure === 'count' ? words.countOfIncidents : words.ratePerPeople}</span>
       <ul>
-        {items.map(({ color, label }) => (
+        {chart.classes.map(({ color, label }) => (
           <li key={label}>
-            <svg className={classes(styles.swatch, mapStyles.swatch)} viewBox="0 0 14 10" aria-hidden="true">
-              <rect className={colorClass(color)} width="14" height="10" fill={color ?? undefined} />
+            <svg className={styles.swatch} viewBox="0 0 14 10" aria-hidden="true">
+              <rect className={stepClass(color)} width="14" height="10" fill={color} />
             </svg>
             {label}
           </li>
         ))}
+        {hasUnknown && (
+          <li>
+            <svg className={styles.hatched} viewBox="0 0 14 10" aria-hidden="true">
+              <NoRateHatch id={hatchId} scale={1} />
+              <rect width="14" height="10" fill={`url(#${hatchId})`} />
+            </svg>
+            {words.noRate}
+          </li>
+        )}
       </ul>
+      {classesByRank(chart.classes) && <p>{districtMessages[locale].classes}</p>}
     </div>
   );
 }

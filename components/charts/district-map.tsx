@@ -1,129 +1,104 @@
-import Link from 'next/link';
-import { fittingMapLabels } from '@/lib/charts/labels';
-import { chartMessages } from '@/lib/charts/messages';
-import { mapSteps, mapZero } from '@/lib/charts/palette';
-import { rankUnits, rateDigits, unitValue } from '@/lib/charts/ranks';
+'use client';
+
+import { memo, useMemo } from 'react';
+import { fittingMapLabels } from '@/lib/charts/map-labels';
+import { rankUnits, unitValue } from '@/lib/charts/ranks';
 import { classOf } from '@/lib/charts/scale';
-import { screenMessages } from '@/lib/charts/screen-messages';
-import type { DistrictChart, DistrictUnit } from '@/lib/charts/types';
-import { formatNumber } from '@/lib/i18n/locale';
+import type { DistrictCount, DistrictNumbers, UnitOutlines } from '@/lib/charts/types';
 import { classes } from '../ui/tone';
 import styles from './district-map.module.css';
+import { shortValue, valueDigits } from './district-words';
+import { NoRateHatch } from './no-rate-hatch';
+import { stepClass } from './steps';
 
-type DistrictMapProps = { chart: DistrictChart; hrefs: Record<string, string> };
+type DistrictMapProps = { chart: DistrictNumbers; outlines: UnitOutlines; hatchId: string };
 
-/** The units of an area, filled by their class; each a link. Drawn on the server. */
-export function DistrictMap({ chart, hrefs }: DistrictMapProps) {
-  const { width, height, measure, frame } = chart;
+/** With more units than this, their borders are drawn thinner, and they have no labels. */
+const manyUnits = 100;
+
+/** With no more units than this, those without an incident have labels too. */
+const fewUnits = 12;
+
+/**
+ * The units of an area, filled by their class. Plain shapes: what a click on one does, and what is said of it,
+ * is up to the box around them, which finds its code in `data-code`.
+ */
+export const DistrictMap = memo(function DistrictMap({ chart, outlines, hatchId }: DistrictMapProps) {
+  const { width, height } = outlines;
+  const drawn = useMemo(() => {
+    const byCode = new Map(outlines.shapes.map((shape) => [shape.code, shape]));
+    return rankUnits(chart.units, chart.measure).flatMap((unit) => {
+      const outline = byCode.get(unit.code);
+      return outline ? [{ unit, outline }] : [];
+    });
+  }, [chart, outlines]);
   // The map is shown about 330 px wide or 320 px high: letters are to be about 11 px high in it.
   const size = 11 * Math.max(width / 350, height / 320);
-  const ranked = rankUnits(chart.units, measure).filter(({ d }) => d !== null);
-  const texts = ranked.map((unit) => `${unit.name} ${shortValue(chart, unit)}`);
-  const fits = fittingMapLabels(
-    ranked.map(({ d, labelX, labelY }, index) => ({
-      text: texts[index] ?? '',
-      x: labelX,
-      y: labelY,
-      d: d ?? '',
-    })),
-    { width, height, size },
-  );
+  const labels = useMemo(() => {
+    const digits = valueDigits(chart);
+    // Among many units few labels would fit, and would say little; those without an incident are named among few only.
+    const named = drawn.filter(({ unit }) =>
+      unit.count > 0 ? drawn.length <= manyUnits : drawn.length <= fewUnits,
+    );
+    const placed = fittingMapLabels(
+      named.map(({ unit, outline }) => {
+        const value = unitValue(unit, chart.measure) === null ? null : shortValue(chart, unit, digits);
+        const texts = value === null ? [unit.name] : [`${unit.name} ${value}`, value];
+        return { texts, x: outline.labelX, y: outline.labelY, outline };
+      }),
+      { width, height, size },
+    );
+    return named.flatMap(({ unit, outline }, index) => {
+      const label = placed[index];
+      return label ? [{ unit, outline, ...label }] : [];
+    });
+  }, [drawn, chart, width, height, size]);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, these are areas of a map
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
-      className={styles.map}
-      role="group"
-      aria-label={screenMessages[frame.locale].chart(frame.title)}
-    >
-      {ranked.map((unit) => (
-        <Unit key={unit.code} chart={chart} unit={unit} href={hrefs[unit.code]} />
-      ))}
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
-      <g className={styles.labels} fontSize={size} strokeWidth={size / 4} aria-hidden="true">
-        {ranked.map((unit, index) =>
-          fits[index] ? (
-            <text
+    <>
+      <NoRateHatch id={hatchId} scale={width / 390} />
+      <g className={classes(styles.units, drawn.length > manyUnits && styles.many)}>
+        {drawn.map(({ unit, outline }) => {
+          const color = colorOf(chart, unit);
+          return (
+            <path
               key={unit.code}
-              x={unit.labelX}
-              y={unit.labelY}
-              dy="0.35em"
-              textAnchor="middle"
-              className={labelClass(chart, unit, fits[index] === 'inside')}
-            >
-              {texts[index]}
-            </text>
-          ) : null,
-        )}
+              d={outline.d}
+              data-code={unit.code}
+              className={classes(
+                color === null ? styles.noRate : styles.unit,
+                stepClass(color),
+                !unit.selected && styles.faded,
+              )}
+              fill={color ?? `url(#${hatchId})`}
+            />
+          );
+        })}
       </g>
-    </svg>
+      <g className={styles.labels} fontSize={size} strokeWidth={size / 4}>
+        {labels.map(({ unit, outline, text, isInside }) => (
+          <text
+            key={unit.code}
+            x={outline.labelX}
+            y={outline.labelY}
+            dy="0.35em"
+            textAnchor="middle"
+            className={labelClass(chart, unit, isInside)}
+          >
+            {text}
+          </text>
+        ))}
+      </g>
+    </>
   );
-}
+});
 
-type UnitProps = { chart: DistrictChart; unit: DistrictUnit; href: string | undefined };
-
-function Unit({ chart, unit, href }: UnitProps) {
-  const name = unitName(chart, unit);
-  const area = (
-    <path
-      d={unit.d ?? ''}
-      className={stepClass(chart, unit)}
-      fill={classOf(unitValue(unit, chart.measure), chart.classes)?.color ?? mapZero}
-    >
-      <title>{name}</title>
-    </path>
-  );
-  const look = classes(styles.unit, !unit.selected && styles.faded);
-  return href === undefined ? (
-    <g className={look} data-code={unit.code}>
-      {area}
-    </g>
-  ) : (
-    <Link
-      href={href}
-      prefetch={false}
-      scroll={false}
-      className={look}
-      aria-label={name}
-      data-code={unit.code}
-    >
-      {area}
-    </Link>
-  );
-}
-
-/** The class that colours a unit; the same steps as in exported images, darkened for dark paper. */
-function stepClass(chart: DistrictChart, unit: DistrictUnit): string | undefined {
-  const found = classOf(unitValue(unit, chart.measure), chart.classes);
-  return colorClass(found?.color ?? null);
+/** The colour of a unit's class; null = its rate is not known. */
+function colorOf(chart: DistrictNumbers, unit: DistrictCount): string | null {
+  return classOf(unitValue(unit, chart.measure), chart.classes)?.color ?? null;
 }
 
 /** The class of a label: on the colour of its area where it stands inside, else on paper. */
-function labelClass(chart: DistrictChart, unit: DistrictUnit, isInside: boolean): string | undefined {
+function labelClass(chart: DistrictNumbers, unit: DistrictCount, isInside: boolean): string | undefined {
   if (!unit.selected) return styles.quiet;
-  return isInside ? stepClass(chart, unit) : styles.over;
-}
-
-/** The class of a colour of the map; null = no number is known. */
-export function colorClass(color: string | null): string | undefined {
-  if (color === null) return styles.unknown;
-  if (color === mapZero) return styles.zero;
-  const step = (mapSteps as readonly string[]).indexOf(color);
-  return step < 0 ? undefined : styles[`step${step}`];
-}
-
-function shortValue({ measure, frame, units }: DistrictChart, unit: DistrictUnit): string {
-  if (measure === 'count') return formatNumber(unit.count, frame.locale);
-  return unit.rate === null ? '–' : formatNumber(unit.rate, frame.locale, rateDigits(units));
-}
-
-/** How a unit is read out: "Leizhou: 2 incidents". */
-function unitName({ measure, frame, units }: DistrictChart, unit: DistrictUnit): string {
-  const screen = screenMessages[frame.locale];
-  if (measure === 'count') return screen.unit(unit.name, screen.incidents(unit.count));
-  const rate =
-    unit.rate === null
-      ? chartMessages[frame.locale].noRate
-      : screen.perPeople(formatNumber(unit.rate, frame.locale, rateDigits(units)));
-  return screen.unit(unit.name, `${rate} (${screen.incidents(unit.count)})`);
+  return isInside ? stepClass(colorOf(chart, unit)) : styles.over;
 }

@@ -2,27 +2,25 @@
 
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { chartMessages } from '@/lib/charts/messages';
 import { rankUnits, rateDigits } from '@/lib/charts/ranks';
 import { screenMessages } from '@/lib/charts/screen-messages';
-import type { DistrictChart } from '@/lib/charts/types';
+import type { DistrictNumbers } from '@/lib/charts/types';
 import { formatNumber } from '@/lib/i18n/locale';
+import { districtMessages } from '@/lib/i18n/messages/districts';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { cell, DataTable } from '../ui/data-table';
+import type { DistrictLinks } from './district-bars';
+import type { RestLinks } from './district-rest';
 
-type DistrictTableProps = {
-  chart: DistrictChart;
-  hrefs: Record<string, string>;
-  coarseHref: string;
-  outsideHrefs: Record<string, string>;
-};
+type DistrictTableProps = { chart: DistrictNumbers; links: DistrictLinks; rest: RestLinks };
 
 /** The numbers of a map: incidents, people and rate of each district, and what no district holds. */
-export function DistrictTable({ chart, hrefs, coarseHref, outsideHrefs }: DistrictTableProps) {
+export function DistrictTable({ chart, links, rest }: DistrictTableProps) {
   const { locale, title } = chart.frame;
-  const words = exploreMessages[locale].districts;
+  const words = districtMessages[locale];
   const number = (value: number) => formatNumber(value, locale);
   const years = new Set(chart.units.flatMap(({ peopleYear }) => peopleYear ?? []));
+  const digits = rateDigits(chart.units);
   return (
     <DataTable label={screenMessages[locale].tableOf(title)}>
       <thead>
@@ -43,7 +41,7 @@ export function DistrictTable({ chart, hrefs, coarseHref, outsideHrefs }: Distri
         {rankUnits(chart.units, chart.measure).map((unit) => (
           <tr key={unit.code}>
             <th scope="row">
-              <Place href={hrefs[unit.code]}>{unit.name}</Place>
+              <Place href={links.hrefOf(unit.code)}>{unit.name}</Place>
             </th>
             <td className={cell.num}>{number(unit.count)}</td>
             <td className={cell.num}>
@@ -56,18 +54,23 @@ export function DistrictTable({ chart, hrefs, coarseHref, outsideHrefs }: Distri
               {unit.rate === null ? (
                 <span className={cell.muted}>{words.noRate}</span>
               ) : (
-                formatNumber(unit.rate, locale, rateDigits(chart.units))
+                formatNumber(unit.rate, locale, digits)
               )}
             </td>
           </tr>
         ))}
         {chart.coarse.count > 0 && (
-          <Apart href={coarseHref} count={number(chart.coarse.count)}>
-            {chartMessages[locale].knownOnly(chart.coarse.count, chart.coarse.label)}
+          <Apart href={rest.coarse} count={number(chart.coarse.count)}>
+            {chart.coarse.words}
+          </Apart>
+        )}
+        {chart.between.count > 0 && (
+          <Apart href={rest.between} count={number(chart.between.count)}>
+            {chart.between.words}
           </Apart>
         )}
         {chart.outside.map(({ placeId, label, count }) => (
-          <Apart key={placeId} href={outsideHrefs[placeId]} count={number(count)}>
+          <Apart key={placeId} href={rest.outsideOf(placeId)} count={number(count)}>
             {label}
             <span className={cell.muted}> ({exploreMessages[locale].table.outside})</span>
           </Apart>
@@ -88,12 +91,10 @@ export function DistrictTable({ chart, hrefs, coarseHref, outsideHrefs }: Distri
 }
 
 /** A row of incidents that no district holds. */
-function Apart({ href, count, children }: { href: string | undefined; count: string; children: ReactNode }) {
+function Apart({ href, count, children }: { href: string | null; count: string; children: ReactNode }) {
   return (
     <tr>
-      <th scope="row">
-        <Place href={href}>{children}</Place>
-      </th>
+      <th scope="row">{href === null ? children : <Place href={href}>{children}</Place>}</th>
       <td className={cell.num}>{count}</td>
       <td />
       <td />
@@ -101,8 +102,7 @@ function Apart({ href, count, children }: { href: string | undefined; count: str
   );
 }
 
-function Place({ href, children }: { href: string | undefined; children: ReactNode }) {
-  if (href === undefined) return <>{children}</>;
+function Place({ href, children }: { href: string; children: ReactNode }) {
   return (
     <Link href={href} prefetch={false} scroll={false}>
       {children}

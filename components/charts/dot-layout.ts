@@ -4,7 +4,7 @@ import { type DaySpan, dayPosition, layDots, type PlacedDot, periodsWithin } fro
 import type { Dot, TimeChart } from '@/lib/charts/types';
 import { addDays, dayNumber, earlier, later } from '@/lib/dates/civil';
 import { type Grain, nextPeriod, periodStart } from '@/lib/dates/periods';
-import { type PlacedPeriod, type Plot, placePeriods, rowsOf, tickSize } from './bar-layout';
+import { laneHeight, type PlacedPeriod, type Plot, placePeriods, rowsOf, tickSize } from './bar-layout';
 import type { Size } from './use-size';
 
 /** Everything about the drawing of dots that follows from its size. */
@@ -25,7 +25,12 @@ export function dotLayout(chart: TimeChart, dots: readonly Dot[], size: Size): D
     dayPosition(day, span, width),
   );
   const top = 6 + 14 * rowsOf(periods);
-  const plot = { left, top, width, height: Math.max(40, size.height - top - 36) };
+  const plot = {
+    left,
+    top,
+    width,
+    height: Math.max(40, size.height - top - 36 - (chart.lane ? laneHeight : 0)),
+  };
   return {
     plot,
     span,

@@ -7,10 +7,11 @@ import type { TimeChart } from '@/lib/charts/types';
 import { dayNumber } from '@/lib/dates/civil';
 import { classes, toneClass } from '../ui/tone';
 import { AxisTick } from './axis-tick';
-import { hatchId } from './bar-part';
+import { laneHeight } from './bar-layout';
 import { ActiveContext, MarksContext } from './bar-state';
 import type { DotLayout } from './dot-layout';
 import styles from './time-chart.module.css';
+import { hatchId } from './time-hatches';
 import { NoDataBand, PeriodLines } from './time-marks';
 
 type DotMarkProps = {
@@ -66,7 +67,7 @@ export function DotsBelow({ chart, layout, hatch, faded }: DotsBelowProps) {
         return (
           <g key={day}>
             <line className={styles.grid} x1={x} x2={x} y1={plot.top} y2={bottom} />
-            <AxisTick x={x} y={bottom} tick={tick} />
+            <AxisTick x={x} y={bottom + (chart.lane ? laneHeight : 0)} tick={tick} />
           </g>
         );
       })}

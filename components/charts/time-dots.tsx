@@ -1,24 +1,34 @@
 'use client';
 
-import { useId, useMemo, useRef } from 'react';
+import { type PointerEvent, useCallback, useId, useMemo, useRef } from 'react';
 import { Scatter, ScatterChart, type ScatterShapeProps, XAxis, YAxis } from 'recharts';
-import { type DaySpan, isChosen, type PlacedDot } from '@/lib/charts/time-layout';
+import { type DaySpan, dayPosition, isChosen, type PlacedDot } from '@/lib/charts/time-layout';
 import type { Dot, SeriesKey, TimeChart } from '@/lib/charts/types';
 import { addDays, dayNumber } from '@/lib/dates/civil';
 import { TypeDot } from '../ui/type-dot';
 import { marginsOf } from './bar-layout';
-import { Hatches, hatchId } from './bar-part';
 import { ActiveContext, MarksContext } from './bar-state';
 import { dotLayout } from './dot-layout';
 import { DotMark, DotsAbove, DotsBelow } from './dot-mark';
+import { TimeBrush } from './time-brush';
 import type { TimeHrefs } from './time-chart';
 import styles from './time-chart.module.css';
+import { Hatches, hatchId } from './time-hatches';
+import { TimeLane } from './time-lane';
 import { Tooltip } from './time-tooltip';
 import tooltipStyles from './time-tooltip.module.css';
+import { edgesOf, type RangeActs, useBrush } from './use-brush';
 import { useDotMarks } from './use-dot-marks';
 import { type Size, useSize } from './use-size';
 
-type TimeDotsProps = { chart: TimeChart; dots: Dot[]; hrefOf: TimeHrefs; selected: DaySpan | null };
+type TimeDotsProps = {
+  chart: TimeChart;
+  dots: Dot[];
+  hrefOf: TimeHrefs;
+  selected: DaySpan | null;
+  brushed: DaySpan | null;
+  rangeActs: RangeActs | null;
+};
 
 /** One dot an incident, filling the box around them. */
 export function TimeDots(props: TimeDotsProps) {
@@ -31,7 +41,8 @@ export function TimeDots(props: TimeDotsProps) {
   );
 }
 
-function SizedDots({ chart, dots, hrefOf, selected, size }: TimeDotsProps & { size: Size }) {
+function SizedDots(props: TimeDotsProps & { size: Size }) {
+  const { chart, dots, hrefOf, selected, brushed, rangeActs, size } = props;
   const hatch = useId();
   const layout = useMemo(() => dotLayout(chart, dots, size), [chart, dots, size]);
   const { active, state, handlers } = useDotMarks(layout.placed.length);
@@ -73,7 +84,7 @@ function SizedDots({ chart, dots, hrefOf, selected, size }: TimeDotsProps & { si
                 spot={spot}
                 index={shape.index}
                 label={typeLabel(chart, spot.dot)}
-                href={hrefOf.dots[spot.dot.ref]}
+                href={hrefOf.dot(spot.dot.ref)}
                 hatch={hatchId(hatch, spot.dot.type)}
                 faded={faded(spot)}
               />
@@ -85,13 +96,63 @@ function SizedDots({ chart, dots, hrefOf, selected, size }: TimeDotsProps & { si
     );
   }, [chart, dots, hrefOf, selected, layout, size, hatch]);
 
+  const { plot, span } = layout;
+  const { buckets } = chart;
+  const place = useCallback((day: number) => dayPosition(day, span, plot.width), [span, plot.width]);
+  /** The place of an edge between buckets: of the first day after it. */
+  const placeOf = useCallback(
+    (edge: number) => {
+      const bucket = buckets[edge];
+      return place(bucket ? dayNumber(bucket.start) : dayNumber(buckets.at(-1)?.end ?? span.to) + 1);
+    },
+    [buckets, place, span],
+  );
+  const bucketAt = (x: number) => {
+    const at = buckets.findLastIndex((_, index) => placeOf(index) <= x - plot.left);
+    return at < 0 || x - plot.left > placeOf(buckets.length) ? null : at;
+  };
+  const selection = useMemo(() => edgesOf(buckets, brushed), [buckets, brushed]);
+  const brush = useBrush({ buckets, selection, bucketAt, acts: rangeActs });
+
+  const acts = {
+    ...handlers,
+    ...brush.handlers,
+    onPointerMove: (event: PointerEvent) => {
+      brush.handlers.onPointerMove(event);
+      if (!brush.isDragging()) handlers.onPointerMove(event);
+    },
+  };
   const pointed = state.pointed && layout.placed[state.pointed.bucket];
   return (
-    <div className={styles.marks} {...handlers}>
+    <div className={styles.marks} {...acts}>
       <ActiveContext value={active}>
         <MarksContext value={state}>{drawing}</MarksContext>
       </ActiveContext>
       {pointed && <DotTooltip chart={chart} spot={pointed} layout={layout} />}
+      {rangeActs && (
+        <TimeBrush
+          plot={plot}
+          buckets={buckets}
+          placeOf={placeOf}
+          selection={selection}
+          isQuiet={selected === null}
+          draft={brush.draft}
+          onDraft={brush.setDraft}
+          onCommit={brush.commit}
+          onClear={brush.clear}
+          locale={chart.frame.locale}
+        />
+      )}
+      {chart.lane && (
+        <TimeLane
+          marks={chart.lane.marks}
+          plot={plot}
+          position={place}
+          inBuckets={false}
+          hrefOf={hrefOf.directive}
+          locale={chart.frame.locale}
+        />
+      )}
     </div>
   );
 }

@@ -32,49 +32,63 @@ export function NoDataBand({ plot, from, to, label }: NoDataBandProps) {
   );
 }
 
-type PeriodLinesProps = { plot: Plot; periods: readonly PlacedPeriod[]; part: 'span' | 'name' };
+type PeriodLinesProps = {
+  plot: Plot;
+  periods: readonly PlacedPeriod[];
+  part: 'span' | 'name';
+  /** Room between the plot and the names, for what stands over bars. */
+  lift?: number;
+};
 
-/** Periods of reference: their spans (behind the marks), or dotted lines with their names (before them). */
-export function PeriodLines({ plot, periods, part }: PeriodLinesProps) {
+/** So many lines without a name would cover the chart; then they are short strokes at its upper edge. */
+const mostLines = 8;
+
+/**
+ * Periods of reference: their spans and the lines of those whose name has no room (behind the marks), or dotted
+ * lines with their names (before them).
+ */
+export function PeriodLines({ plot, periods, part, lift = 0 }: PeriodLinesProps) {
   const rows = rowsOf(periods);
+  const isCrowded = periods.filter(({ row }) => row === null).length > mostLines;
   return (
     <>
       {periods.map(({ mark, from, to, row, flip }) => {
         const x = Math.round(plot.left + from) + 0.5;
         const key = `${mark.startsOn}:${mark.label}`;
+        const line = (top: number, bottom: number, className: string | undefined) => (
+          <line className={className} x1={x} x2={x} y1={top} y2={bottom} />
+        );
+        const floor = plot.top + plot.height;
         if (part === 'span') {
-          const span = (
-            <rect
-              key={key}
-              className={styles.periodSpan}
-              x={x}
-              y={plot.top}
-              width={to - from}
-              height={plot.height}
-            />
+          return (
+            <g key={key}>
+              {to - from >= 3 && !isCrowded && (
+                <rect
+                  className={styles.periodSpan}
+                  x={x}
+                  y={plot.top}
+                  width={to - from}
+                  height={plot.height}
+                />
+              )}
+              {row === null &&
+                line(plot.top, isCrowded ? plot.top + 5 : floor, classes(styles.periodLine, styles.unnamed))}
+            </g>
           );
-          return to - from >= 3 ? span : null;
         }
-        const top = row === null ? plot.top : plot.top - 14 * (rows - row) + 4;
+        if (row === null) return null;
+        const top = plot.top - lift - 14 * (rows - row) + 4;
         return (
           <g key={key}>
-            <line
-              className={classes(styles.periodLine, row === null && styles.unnamed)}
-              x1={x}
-              x2={x}
-              y1={top}
-              y2={plot.top + plot.height}
-            />
-            {row !== null && (
-              <text
-                className={styles.periodName}
-                x={flip ? x - 4 : x + 4}
-                y={top + 8}
-                textAnchor={flip ? 'end' : 'start'}
-              >
-                {mark.label}
-              </text>
-            )}
+            {line(top, floor, styles.periodLine)}
+            <text
+              className={styles.periodName}
+              x={flip ? x - 4 : x + 4}
+              y={top + 8}
+              textAnchor={flip ? 'end' : 'start'}
+            >
+              {mark.label}
+            </text>
           </g>
         );
       })}

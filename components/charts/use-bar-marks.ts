@@ -3,97 +3,75 @@
 import {
   type FocusEvent,
   type KeyboardEvent,
-  type MouseEvent,
   type PointerEvent,
+  type RefObject,
   useCallback,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
-import { screenMessages } from '@/lib/charts/screen-messages';
-import { rangeAddress, stackTotal } from '@/lib/charts/time-layout';
+import { stackTotal } from '@/lib/charts/time-layout';
 import type { TimeChart } from '@/lib/charts/types';
-import { formatRange } from '@/lib/dates/format';
+import { markAt } from './bar-hits';
 import type { BarLayout } from './bar-layout';
 import type { Mark, MarksState } from './bar-state';
-import { useFollow } from './use-follow';
 
-type BarMarks = { chart: TimeChart; layout: BarLayout; rangeHref: string | undefined };
+type BarMarks = {
+  chart: TimeChart;
+  layout: BarLayout;
+  root: RefObject<HTMLElement | null>;
+  /** Extends the span that is being chosen to a bucket, gives it up (null), or opens it. */
+  range: { extend: (from: number, to: number) => void; drop: () => boolean; open: () => boolean } | null;
+};
 
-/** Pointer, keyboard and focus on bars: shows numbers, walks from bar to bar, follows links, chooses spans. */
-export function useBarMarks({ chart, layout, rangeHref }: BarMarks) {
-  const { go, onClick: follow } = useFollow();
+/** Pointer, keyboard and focus on buckets: finds the mark at a point, shows its numbers, walks from bar to bar. */
+export function useBarMarks({ chart, layout, root, range }: BarMarks) {
   const count = chart.buckets.length;
-  const [wanted, setWanted] = useState(0);
-  const active = Math.min(wanted, Math.max(0, count - 1));
   const [pointed, setPointed] = useState<Mark | null>(null);
   const [framed, setFramed] = useState<Mark | null>(null);
-  const [ends, setEnds] = useState<[number, number] | null>(null);
-  const drag = useRef<{ bucket: number; x: number } | null>(null);
-  const dragged = useRef(false);
-  const range: MarksState['range'] = ends && [Math.min(...ends), Math.max(...ends)];
+  const wanted = useRef<Mark | null>(null);
+  const active = useRef(0);
 
-  const bucketAt = (event: PointerEvent): number | null => {
-    const { left, step, width } = { ...layout.plot, step: layout.step };
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left - left;
-    return x < 0 || x >= width || count === 0 ? null : Math.min(count - 1, Math.floor(x / step));
-  };
   const point = useCallback((mark: Mark | null) => {
     setPointed((old) => (old?.bucket === mark?.bucket && old?.code === mark?.code ? old : mark));
   }, []);
-  const openRange = () => {
-    const [first, last] = [chart.buckets[range?.[0] ?? -1], chart.buckets[range?.[1] ?? -1]];
-    setEnds(null);
-    if (first && last && rangeHref) go(rangeAddress(rangeHref, { from: first.start, to: last.end }));
-  };
 
-  const onPointerDown = (event: PointerEvent) => {
-    dragged.current = false;
-    const bucket = bucketAt(event);
-    if (!rangeHref || event.button !== 0 || event.pointerType === 'touch' || bucket === null) return;
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    drag.current = { bucket, x: event.clientX };
-  };
+  // One bucket at a time can be reached by Tab. It is changed here and not drawn anew: there may be hundreds.
+  const reach = useCallback(
+    (bucket: number) => {
+      active.current = Math.max(0, Math.min(chart.buckets.length - 1, bucket));
+      for (const mark of root.current?.querySelectorAll<SVGElement>('[data-bucket][data-column]') ?? [])
+        mark.setAttribute('tabindex', Number(mark.dataset.bucket) === active.current ? '0' : '-1');
+    },
+    [chart, root],
+  );
+  useLayoutEffect(() => reach(active.current), [reach]);
+
+  // A part has an element of its own only while it is asked for.
+  useLayoutEffect(() => {
+    const mark = wanted.current;
+    if (!mark || mark.bucket !== framed?.bucket || mark.code !== framed.code) return;
+    wanted.current = null;
+    focusMark(root.current, mark);
+  }, [framed, root]);
+
   const onPointerMove = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
-    const bucket = bucketAt(event);
-    if (
-      drag.current &&
-      bucket !== null &&
-      (dragged.current || Math.abs(event.clientX - drag.current.x) > 5)
-    ) {
-      if (!dragged.current) event.currentTarget.setPointerCapture(event.pointerId);
-      dragged.current = true;
-      setEnds([drag.current.bucket, bucket]);
-    }
-    point(bucket === null ? null : { bucket, code: markOf(event.target)?.code ?? null });
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    setFramed(null);
+    point(markAt(chart, layout, event.clientX - left, event.clientY - top));
   };
-  const onPointerUp = () => {
-    if (drag.current && dragged.current) openRange();
-    drag.current = null;
-  };
-  const onPointerCancel = () => {
-    drag.current = null;
-    setEnds(null);
-  };
-  const onPointerLeave = () => {
-    if (!drag.current) point(null);
-  };
-  const onClick = (event: MouseEvent) => {
-    // The end of a drag is no click on the bar it ends at.
-    if (dragged.current && event.detail > 0) {
-      event.preventDefault();
-      dragged.current = false;
-    } else follow(event);
-  };
+  const onPointerLeave = () => point(null);
 
   const onFocus = (event: FocusEvent) => {
     const mark = markOf(event.target);
     if (!mark || !event.target.matches(':focus-visible')) return;
-    setWanted(mark.bucket);
+    reach(mark.bucket);
     setFramed(mark);
     point(mark);
   };
   const onBlur = () => {
+    if (wanted.current) return;
     setFramed(null);
     point(null);
   };
@@ -101,54 +79,44 @@ export function useBarMarks({ chart, layout, rangeHref }: BarMarks) {
   const onKeyDown = (event: KeyboardEvent) => {
     const mark = markOf(event.target);
     if (!mark || event.metaKey || event.ctrlKey || event.altKey) return;
-    const focus = (next: Mark) => {
+    const walk = (next: Mark) => {
       event.preventDefault();
-      focusMark(event.currentTarget, next);
+      if (focusMark(root.current, next)) return;
+      wanted.current = next;
+      setFramed(next);
+      point(next);
     };
     const step = stepOf(event.key, mark.bucket, count);
     if (step !== null) {
       const bucket = Math.max(0, Math.min(count - 1, step));
-      if (event.shiftKey && rangeHref) setEnds([ends?.[0] ?? mark.bucket, bucket]);
-      else setEnds(null);
-      return focus({ bucket, code: event.shiftKey ? null : mark.code });
+      if (event.shiftKey) range?.extend(mark.bucket, bucket);
+      else range?.drop();
+      const hasPart = !event.shiftKey && codesIn(chart, layout, bucket).includes(mark.code);
+      return walk({ bucket, code: hasPart ? mark.code : null });
     }
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
-      const bucket = chart.buckets[mark.bucket];
-      const codes: (string | null)[] = [
-        null,
-        ...chart.keys.flatMap(({ code }) => (bucket && stackTotal(bucket, code) > 0 ? [code] : [])),
-      ];
+      const codes = codesIn(chart, layout, mark.bucket);
       const next = codes.indexOf(mark.code) + (event.key === 'ArrowUp' ? 1 : -1);
-      return focus({
+      return walk({
         bucket: mark.bucket,
         code: codes[Math.max(0, Math.min(codes.length - 1, next))] ?? null,
       });
     }
-    if (event.key === 'Enter' && range) {
-      event.preventDefault();
-      openRange();
-    } else if (event.key === 'Escape' && ends) {
-      event.stopPropagation();
-      setEnds(null);
-    }
+    if (event.key === 'Enter' && range?.open()) event.preventDefault();
+    else if (event.key === 'Escape' && range?.drop()) event.stopPropagation();
   };
 
   return {
-    active,
-    state: { pointed, framed, range } satisfies MarksState,
-    announcement: announce(chart, range),
-    handlers: {
-      onPointerDown,
-      onPointerMove,
-      onPointerUp,
-      onPointerCancel,
-      onPointerLeave,
-      onClick,
-      onFocus,
-      onBlur,
-      onKeyDown,
-    },
+    state: { pointed, framed } satisfies MarksState,
+    handlers: { onPointerMove, onPointerLeave, onFocus, onBlur, onKeyDown },
   };
+}
+
+/** The whole bucket, then the parts that it has. */
+function codesIn(chart: TimeChart, { keys }: BarLayout, index: number): (string | null)[] {
+  const bucket = chart.buckets[index];
+  if (!bucket || keys.length < 2) return [null];
+  return [null, ...keys.flatMap(({ code }) => (stackTotal(bucket, code) > 0 ? [code] : []))];
 }
 
 /** The mark that an element belongs to. */
@@ -157,12 +125,12 @@ function markOf(target: EventTarget): Mark | null {
   return element ? { bucket: Number(element.dataset.bucket), code: element.dataset.code ?? null } : null;
 }
 
-/** Puts the focus on a mark; on the whole bar where it has no such part. */
-function focusMark(root: Element, { bucket, code }: Mark): void {
-  const marks = [...root.querySelectorAll<SVGElement>(`[data-bucket="${bucket}"]`)];
-  const found =
-    marks.find((mark) => (mark.dataset.code ?? null) === code) ?? marks.find((mark) => !mark.dataset.code);
+/** Puts the focus on a mark that is drawn; false = it is not. */
+function focusMark(root: Element | null, { bucket, code }: Mark): boolean {
+  const marks = [...(root?.querySelectorAll<SVGElement>(`[data-bucket="${bucket}"]`) ?? [])];
+  const found = marks.find((mark) => (mark.dataset.code ?? null) === code);
   found?.focus();
+  return found !== undefined;
 }
 
 /** Which bar a key leads to; null = the key does not walk. */
@@ -183,14 +151,4 @@ function stepOf(key: string, bucket: number, count: number): number | null {
     default:
       return null;
   }
-}
-
-/** What is said while a span is being chosen. */
-function announce(chart: TimeChart, range: MarksState['range']): string {
-  const [first, last] = [chart.buckets[range?.[0] ?? -1], chart.buckets[range?.[1] ?? -1]];
-  if (!range || !first || !last) return '';
-  const { locale } = chart.frame;
-  const words = screenMessages[locale];
-  const total = chart.buckets.slice(range[0], range[1] + 1).reduce((sum, bucket) => sum + bucket.total, 0);
-  return words.range(formatRange(first.start, last.end, locale), words.incidents(total));
 }

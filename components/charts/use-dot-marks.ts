@@ -38,7 +38,7 @@ export function useDotMarks(count: number) {
     event.currentTarget.querySelector<SVGElement>(`[data-bucket="${wantedIndex}"]`)?.focus();
   };
 
-  const state: MarksState = { pointed: mark(pointed), framed: mark(framed), range: null };
+  const state: MarksState = { pointed: mark(pointed), framed: mark(framed) };
   return { active, state, handlers: { onClick, onPointerMove, onPointerLeave, onFocus, onBlur, onKeyDown } };
 }
 

@@ -28,7 +28,7 @@ export function DirectiveTable({ rows, locale }: { rows: DirectiveRow[]; locale:
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.ref}>
+          <tr key={row.ref} data-command-row>
             <td
               data-label={directive.issued}
               className={row.issuedFrom === null ? `${cell.nowrap} ${cell.muted}` : cell.nowrap}

@@ -1,35 +1,66 @@
+import { useMemo } from 'react';
 import { BreakdownChart } from '@/components/charts/breakdown-chart';
 import { BreakdownTable } from '@/components/charts/breakdown-table';
 import { ChartCard } from '@/components/charts/chart-card';
-import type { BreakdownKey } from '@/lib/explore/charts';
+import type { BreakdownChart as BreakdownData } from '@/lib/charts/types';
 import { linksFrom } from '@/lib/explore/links';
-import type { ExplorePage } from '@/lib/explore/open';
+import { type Selection, selectionPath, withFilters } from '@/lib/explore/view';
 import type { Locale } from '@/lib/i18n/locale';
+import { breakdownMessages } from '@/lib/i18n/messages/breakdowns';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
+import type { CountedField } from '@/lib/incidents/dimensions';
+import { withExcluded } from '@/lib/incidents/selection';
 import { chartExports } from './chart-links';
 import styles from './explore.module.css';
+import { sentences } from './sentences';
 
-type BreakdownCardsProps = { page: ExplorePage; fields: BreakdownKey[]; locale: Locale };
+const stop = { en: '.', zh: '。' } as const;
 
-/** Incidents by the values of each field; a click on a row filters. */
-export function BreakdownCards({ page, fields, locale }: BreakdownCardsProps) {
-  const t = exploreMessages[locale].breakdown;
-  const links = linksFrom(page.selection, '/');
+type BreakdownCardsProps = { charts: BreakdownData[]; selection: Selection; locale: Locale };
+
+/** Incidents by the values of some fields; a click on a row filters. */
+export function BreakdownCards({ charts, selection, locale }: BreakdownCardsProps) {
+  if (charts.length === 0) return null;
   return (
     <div className={styles.breakdowns}>
-      {fields.map((key) => {
-        const chart = page.breakdowns[key];
-        const hrefs = Object.fromEntries(chart.rows.map(({ code }) => [code, links.toggle(key, code)]));
-        return (
-          <ChartCard
-            key={key}
-            frame={{ ...chart.frame, title: t.titles[key], subtitle: t.subtitles[key] }}
-            exports={chartExports(key, page.selection, locale)}
-            chart={<BreakdownChart chart={chart} hrefs={hrefs} />}
-            table={<BreakdownTable chart={chart} hrefs={hrefs} />}
-          />
-        );
-      })}
+      {charts.map((chart) => (
+        <BreakdownCard key={chart.key} chart={chart} selection={selection} locale={locale} />
+      ))}
     </div>
+  );
+}
+
+function BreakdownCard({
+  chart,
+  selection,
+  locale,
+}: {
+  chart: BreakdownData;
+  selection: Selection;
+  locale: Locale;
+}) {
+  const field = chart.key as CountedField;
+  const links = useMemo(
+    () => ({
+      toggleOf: (code: string) => linksFrom(selection, '/').toggle(field, code),
+      outOf: (code: string) =>
+        selectionPath('/', withFilters(selection, withExcluded(selection.filters, field, code))),
+    }),
+    [selection, field],
+  );
+  return (
+    <ChartCard
+      frame={{
+        ...chart.frame,
+        title: exploreMessages[locale].parts[field],
+        subtitle: sentences(
+          [`${breakdownMessages[locale].subtitles[field]}${stop[locale]}`, chart.sentence],
+          locale,
+        ),
+      }}
+      exports={chartExports(field, selection, locale)}
+      chart={<BreakdownChart chart={chart} links={links} />}
+      table={<BreakdownTable chart={chart} links={links} />}
+    />
   );
 }

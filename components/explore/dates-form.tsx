@@ -1,114 +1,113 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { type FormEvent, useId, useState } from 'react';
+import { type ChangeEvent, type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useMenuClose } from '@/components/ui/menu';
-import { parsePartialDate } from '@/lib/dates/periods';
+import { formatSpan } from '@/lib/dates/format';
 import { linksFrom } from '@/lib/explore/links';
-import type { Locale } from '@/lib/i18n/locale';
+import { readTypedDates } from '@/lib/explore/typed-dates';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
+import { filterBarMessages } from '@/lib/i18n/messages/filter-bar';
 import { ignoredSentence } from '@/lib/i18n/messages/filters';
-import { without } from '@/lib/incidents/selection';
-import styles from './filter-bar.module.css';
-import type { SelectionProps } from './props';
+import { useExplore } from './explore-context';
+import { DateField } from './filters/date-field';
+import { DatePresets } from './filters/date-presets';
+import styles from './filters/forms.module.css';
+import type { FilterProps } from './filters/props';
 
 type Problem = { field: 'from' | 'to'; text: string };
 
-/** Dates as people type them, checked before they go into the address. What is typed is kept when it is wrong. */
-export function DatesForm({ selection, base, locale }: SelectionProps) {
-  const t = exploreMessages[locale];
-  const { filters } = selection;
-  const router = useRouter();
+/** Dates as people type or pick them, checked before they go into the address. What is typed is kept when it is wrong. */
+export function DatesForm(props: FilterProps) {
+  const { page, base, locale } = props;
+  const t = filterBarMessages[locale].dates;
+  const { filters } = page.selection;
+  return (
+    <div className={styles.form}>
+      <TypedDatesForm key={`${filters.from}..${filters.to}`} {...props} />
+      <DatePresets page={page} base={base} locale={locale} />
+      {page.coverage && (
+        <p className={styles.hint}>{t.covers(formatSpan(page.coverage.from, page.coverage.to, locale))}</p>
+      )}
+    </div>
+  );
+}
+
+function TypedDatesForm({ page, base, locale }: FilterProps) {
+  const common = exploreMessages[locale];
+  const t = filterBarMessages[locale].dates;
+  const { filters } = page.selection;
+  const { go } = useExplore();
   const close = useMenuClose();
   const id = useId();
   const [problem, setProblem] = useState<Problem | null>(null);
-  const links = linksFrom(selection, base);
+  const [match, setMatch] = useState(filters.match);
+  const [matchBefore, setMatchBefore] = useState(filters.match);
+  if (matchBefore !== filters.match) {
+    setMatchBefore(filters.match);
+    setMatch(filters.match);
+  }
+  const links = linksFrom(page.selection, base);
+  const isSet = filters.from !== null || filters.to !== null;
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const typed = (name: 'from' | 'to') => String(form.get(name) ?? '').trim() || null;
-    const [from, to] = [typed('from'), typed('to')];
-    const found = check(from, to, locale);
-    setProblem(found);
-    if (found) return;
-    const match = form.get('certain') === null ? 'possible' : 'certain';
+    const typed = readTypedDates(String(form.get('from') ?? ''), String(form.get('to') ?? ''));
+    if ('reason' in typed) {
+      const { field, value, reason } = typed;
+      setProblem({ field, text: ignoredSentence({ param: common[field], value, reason }, locale) });
+      return;
+    }
+    setProblem(null);
     close();
-    router.push(links.to({ ...filters, from, to, match }), { scroll: false });
+    go(links.to({ ...filters, ...typed, match }));
   };
-
-  const field = (name: 'from' | 'to', label: string) => (
-    <div className={styles.dateField}>
-      <label htmlFor={`${id}-${name}`}>{label}</label>
-      <input
-        id={`${id}-${name}`}
-        name={name}
-        defaultValue={filters[name] ?? ''}
-        autoComplete="off"
-        spellCheck={false}
-        placeholder="2019-02"
-        aria-invalid={problem?.field === name || undefined}
-        aria-describedby={problem?.field === name ? `${id}-problem` : `${id}-hint`}
-      />
-    </div>
+  /** With dates in force the switch acts at once; else it waits for them. */
+  const onCertain = (event: ChangeEvent<HTMLInputElement>) => {
+    const next = event.target.checked ? 'certain' : 'possible';
+    setMatch(next);
+    if (isSet) go(links.to({ ...filters, match: next }));
+  };
+  const field = (name: 'from' | 'to') => (
+    <DateField
+      id={`${id}-${name}`}
+      name={name}
+      label={common[name]}
+      value={filters[name]}
+      problem={problem?.field === name ? problem.text : null}
+      hintId={`${id}-hint`}
+      pick={t.pick}
+      bounds={page.coverage}
+    />
   );
 
   return (
-    <form className={styles.dates} onSubmit={submit} noValidate>
-      <div className={styles.dateFields}>
-        {field('from', t.from)}
-        {field('to', t.to)}
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <div className={styles.fields}>
+        {field('from')}
+        {field('to')}
       </div>
       <p id={`${id}-hint`} className={styles.hint}>
-        {t.dateHint}
+        {t.hint}
       </p>
-      {problem && (
-        <p id={`${id}-problem`} className={styles.problem} role="alert">
-          {problem.text}
-        </p>
-      )}
-      <label className={styles.certain}>
-        <input type="checkbox" name="certain" defaultChecked={filters.match === 'certain'} /> {t.certainOnly}
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={match === 'certain'}
+          aria-describedby={`${id}-certain`}
+          onChange={onCertain}
+        />
+        {t.certain}
       </label>
-      <div className={styles.formActions}>
-        <Button type="submit" variant="primary">
-          {t.apply}
+      <p id={`${id}-certain`} className={styles.hint}>
+        {t.certainHint}
+      </p>
+      <div className={styles.actions}>
+        <Button type="submit" variant="primary" size="small">
+          {common.apply}
         </Button>
-        {(filters.from ?? filters.to) && (
-          <Button
-            onClick={() => {
-              close();
-              router.push(links.to(without(filters, 'dates')), { scroll: false });
-            }}
-          >
-            {t.clear}
-          </Button>
-        )}
       </div>
     </form>
   );
-}
-
-/** What is wrong with typed dates, in a sentence; null = nothing. */
-function check(from: string | null, to: string | null, locale: Locale): Problem | null {
-  for (const [field, value] of [
-    ['from', from],
-    ['to', to],
-  ] as const) {
-    if (value !== null && parsePartialDate(value) === null) {
-      return {
-        field,
-        text: ignoredSentence({ param: exploreMessages[locale][field], value, reason: 'not-a-date' }, locale),
-      };
-    }
-  }
-  const [first, last] = [from && parsePartialDate(from)?.from, to && parsePartialDate(to)?.to];
-  if (from && first && last && first > last) {
-    return {
-      field: 'from',
-      text: ignoredSentence({ param: exploreMessages[locale].from, value: from, reason: 'reversed' }, locale),
-    };
-  }
-  return null;
 }

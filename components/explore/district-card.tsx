@@ -1,53 +1,107 @@
+'use client';
+
+import { useMemo } from 'react';
+import { preload } from 'react-dom';
 import { ChartCard } from '@/components/charts/chart-card';
 import { DistrictChart } from '@/components/charts/district-chart';
 import { DistrictTable } from '@/components/charts/district-table';
+import { outlinesAddress, useOutlines } from '@/components/charts/use-outlines';
 import { SegmentedLinks } from '@/components/ui/segmented';
-import { linksFrom } from '@/lib/explore/links';
+import type { DistrictData } from '@/lib/explore/district-chart';
+import { districtLinks, restLinks } from '@/lib/explore/district-links';
 import type { ExplorePage } from '@/lib/explore/open';
-import { selectionPath } from '@/lib/explore/view';
-import type { Locale } from '@/lib/i18n/locale';
-import { exploreMessages } from '@/lib/i18n/messages/explore';
-import { choice } from '@/lib/url/params';
+import { type Selection, selectionPath } from '@/lib/explore/view';
+import { formatNumber, type Locale } from '@/lib/i18n/locale';
+import { districtMessages } from '@/lib/i18n/messages/districts';
 import { chartExports } from './chart-links';
+import { DistrictTrail } from './district-trail';
+import { useExplore } from './explore-context';
+import { sentences } from './sentences';
 
-type DistrictCardProps = { page: ExplorePage; chart: NonNullable<ExplorePage['districts']>; locale: Locale };
+type DistrictCardProps = { page: ExplorePage; chart: DistrictData; locale: Locale };
 
-/** Incidents by district: map and ranked bars, with what is known only to the area and what lies outside it. */
+/** Incidents by district: map and ranked bars, with what is known only to wider places and what lies outside. */
 export function DistrictCard({ page, chart, locale }: DistrictCardProps) {
-  const t = exploreMessages[locale].districts;
+  const t = districtMessages[locale];
   const { selection } = page;
-  const links = linksFrom(selection, '/');
-  const area = chart.coarse.label;
-  const alone = choice(chart.coarsePlaces.map((id) => `@${id}`));
-  const isAlone = alone.any.length > 0 && alone.any.join() === selection.filters.place.any.join();
-  const places = {
-    hrefs: Object.fromEntries(chart.units.map(({ code }) => [code, links.only('place', code)])),
-    coarseHref: links.to({ ...selection.filters, place: isAlone ? choice([]) : alone }),
-    outsideHrefs: Object.fromEntries(
-      chart.outside.map(({ placeId }) => [placeId, links.only('place', placeId)]),
-    ),
-  };
+  const { area, left } = chart;
+  const { go } = useExplore();
+  const address = area.isDrawn ? outlinesAddress(area.scopeId, area.level) : null;
+  // The browser asks for the outlines before the scripts are there that draw them.
+  if (address) preload(address, { as: 'fetch', crossOrigin: 'anonymous' });
+  const map = useOutlines(address);
+  const links = useMemo(() => districtLinks(selection, area), [selection, area]);
+  const rest = useMemo(() => restLinks(selection, chart), [selection, chart]);
+  const [explained = '', ...notes] = chart.frame.notes;
+  const tooMany = area.isDrawn ? undefined : t.tooMany(formatNumber(chart.units.length + left.units, locale));
   return (
     <ChartCard
       frame={{
         ...chart.frame,
-        subtitle: `${chart.measure === 'rate' ? t.subtitleRate(area) : t.subtitleCount(area)} ${t.click}`,
-        notes: chart.frame.notes.slice(1),
+        subtitle: sentences([explained, chart.sentence, t.click], locale),
+        notes: [
+          ...notes.filter((note) => note !== t.classes && note !== tooMany),
+          ...(left.units > 0
+            ? [t.left(formatNumber(left.units, locale), formatNumber(left.incidents, locale))]
+            : []),
+        ],
       }}
-      controls={
-        <SegmentedLinks
-          label={t.measureLabel}
-          items={(['count', 'rate'] as const).map((map) => ({
-            key: map,
-            label: t[map],
-            href: selectionPath('/', { ...selection, view: { ...selection.view, map } }),
-            current: selection.view.map === map,
-          }))}
+      controls={<Measures selection={selection} chart={chart} locale={locale} />}
+      exports={chartExports('by-district', selection, locale)}
+      chart={
+        <DistrictChart
+          chart={chart}
+          map={map}
+          links={links}
+          rest={rest}
+          go={go}
+          tooMany={tooMany}
+          lead={<DistrictTrail selection={selection} area={area} locale={locale} />}
         />
       }
-      exports={chartExports('by-district', selection, locale)}
-      chart={<DistrictChart chart={chart} {...places} />}
-      table={<DistrictTable chart={chart} {...places} />}
+      table={<DistrictTable chart={chart} links={links} rest={rest} />}
     />
+  );
+}
+
+/** What the map shows, and of which units. */
+function Measures({
+  selection,
+  chart,
+  locale,
+}: {
+  selection: Selection;
+  chart: DistrictData;
+  locale: Locale;
+}) {
+  const t = districtMessages[locale];
+  const { view } = selection;
+  const { levels, level } = chart.area;
+  return (
+    <>
+      {levels.length > 1 && (
+        <SegmentedLinks
+          label={t.levelLabel}
+          items={levels.map((one) => ({
+            key: one,
+            label: t.levels[one],
+            href: selectionPath('/', {
+              ...selection,
+              view: { ...view, level: one === levels[0] ? 'auto' : one },
+            }),
+            current: level === one,
+          }))}
+        />
+      )}
+      <SegmentedLinks
+        label={t.measureLabel}
+        items={(['count', 'rate'] as const).map((map) => ({
+          key: map,
+          label: t[map],
+          href: selectionPath('/', { ...selection, view: { ...view, map } }),
+          current: view.map === map,
+        }))}
+      />
+    </>
   );
 }

@@ -1,122 +1,134 @@
 'use client';
 
-import Link from 'next/link';
+import dynamic from 'next/dynamic';
+import { useRef, useState } from 'react';
+import { buttonClass } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
 import { Pill } from '@/components/ui/pill';
-import type { FilterPhrase } from '@/lib/explore/describe';
 import { linksFrom } from '@/lib/explore/links';
-import type { FilterOptions } from '@/lib/explore/options';
-import type { Selection } from '@/lib/explore/view';
-import { formatNumber, type Locale } from '@/lib/i18n/locale';
+import { formatNumber } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
-import { type ChoiceKey, keepsAll, noFilters, without } from '@/lib/incidents/selection';
-import { isEmptyChoice } from '@/lib/url/params';
-import { DatesForm } from './dates-form';
+import { filterBarMessages } from '@/lib/i18n/messages/filter-bar';
+import { type FilterPart, keepsAll, setParts } from '@/lib/incidents/selection';
 import styles from './filter-bar.module.css';
-import { OptionList } from './option-list';
-import { PlaceFinder } from './place-finder';
+import { barParts } from './filters/fields';
+import { FilterMenu } from './filters/filter-menu';
+import menuStyles from './filters/menus.module.css';
+import { MoreFilters } from './filters/more-filters';
+import type { FilterProps } from './filters/props';
+import { SwitchedOffPill } from './filters/switched-off-pill';
+import { useKeptFocus } from './filters/use-kept-focus';
 import { SearchBox } from './search-box';
 
-type FilterBarProps = {
-  selection: Selection;
-  options: FilterOptions;
-  phrases: FilterPhrase[];
-  total: number;
-  /** Page that the addresses lead to. */
-  base: string;
-  locale: Locale;
-};
+const FilterPanel = dynamic(() => import('./filters/filter-panel').then((module) => module.FilterPanel));
 
-/** Filters with menus of their own; the others stand together under "More filters". */
-const first = ['dataset', 'type', 'place'] as const satisfies ChoiceKey[];
-const second = ['issue', 'order'] as const satisfies ChoiceKey[];
-const more = [
-  'group',
-  'response',
-  'office',
-  'form',
-  'target',
-  'size',
-  'precision',
-] as const satisfies ChoiceKey[];
-
-/** The filter: menus with counts, the text search, and what is set as pills that can be taken away. */
-export function FilterBar({ selection, options, phrases, total, base, locale }: FilterBarProps) {
+/**
+ * The filter. Each of the usual parts is a menu with counts that says what is set; the others stand under "More
+ * filters" and as pills once they are set. On small screens all of them are in one panel.
+ */
+export function FilterBar(props: FilterProps) {
+  const { page, base, locale } = props;
+  const { selection, phrases, offPhrases } = page;
   const t = exploreMessages[locale];
   const { filters } = selection;
-  const links = linksFrom(selection, base);
-  const menu = (key: ChoiceKey) => (
-    <Menu
-      key={key}
-      tone="pill"
-      label={t.parts[key]}
-      active={!isEmptyChoice(filters[key])}
-      panelClassName={styles.panel}
-    >
-      {key === 'place' && <PlaceFinder selection={selection} base={base} locale={locale} />}
-      <OptionList field={key} options={options[key]} selection={selection} base={base} locale={locale} />
-    </Menu>
+  const bar = useRef<HTMLElement>(null);
+  const [edited, setEdited] = useState<FilterPart | null>(null);
+  useKeptFocus(bar);
+  const menu = (part: FilterPart) => (
+    <FilterMenu
+      part={part}
+      phrase={phrases.find((phrase) => phrase.part === part) ?? null}
+      {...props}
+      onOpenChange={(open) => setEdited(open ? part : null)}
+    />
   );
+  // A pill whose last value is taken away stays as long as its menu is open, so that another can be chosen.
+  const pills = phrases.map(({ part }) => part).filter((part) => !barParts.includes(part));
+  if (edited !== null && !barParts.includes(edited) && !pills.includes(edited)) pills.push(edited);
+
   return (
-    <section className={styles.bar} aria-label={t.filters}>
+    <section ref={bar} className={styles.bar} aria-label={t.filters} tabIndex={-1} data-focus-home>
       <div className={styles.menus}>
-        {first.map(menu)}
-        <Menu
-          tone="pill"
-          label={t.parts.dates}
-          active={Boolean(filters.from ?? filters.to)}
-          panelClassName={styles.panel}
-        >
-          <DatesForm selection={selection} base={base} locale={locale} />
-        </Menu>
-        {second.map(menu)}
-        <Menu
-          tone="pill"
-          label={t.moreFilters}
-          active={more.some((key) => !isEmptyChoice(filters[key]))}
-          panelClassName={styles.widePanel}
-        >
-          <div className={styles.groups}>
-            {more.map((key) => (
-              <section key={key} aria-label={t.parts[key]}>
-                <h3 className={styles.groupTitle}>{t.parts[key]}</h3>
-                <OptionList
-                  field={key}
-                  options={options[key]}
-                  selection={selection}
-                  base={base}
-                  locale={locale}
-                />
-              </section>
-            ))}
-          </div>
-        </Menu>
-        <SearchBox key={filters.q} selection={selection} base={base} locale={locale} />
+        <PanelButton {...props} />
+        <ul className={styles.pills}>
+          {barParts.map((part) => (
+            <li key={part} className={styles.barPart}>
+              {menu(part)}
+            </li>
+          ))}
+          <li className={styles.barPart}>
+            <Pill state="unset">
+              <Menu tone="bare" command="filters" label={t.moreFilters} panelClassName={menuStyles.morePanel}>
+                <MoreFilters {...props} />
+              </Menu>
+            </Pill>
+          </li>
+        </ul>
+        <SearchBox selection={selection} base={base} locale={locale} />
       </div>
       <div className={styles.set}>
-        {phrases.length > 0 && (
-          <ul className={styles.pills}>
-            {phrases.map(({ part, label, text }) => (
-              <li key={part}>
-                <Pill
-                  label={label}
-                  value={text}
-                  removeHref={links.to(without(filters, part))}
-                  removeLabel={t.remove(label)}
-                />
-              </li>
-            ))}
-          </ul>
-        )}
-        {!keepsAll(filters) && (
-          <Link href={links.to(noFilters)} prefetch={false} scroll={false} className={styles.clear}>
+        <ul className={styles.pills}>
+          {pills.map((part) => (
+            <li key={part}>{menu(part)}</li>
+          ))}
+          {offPhrases.map((phrase) => (
+            <li key={`off-${phrase.part}`}>
+              <SwitchedOffPill phrase={phrase} {...props} />
+            </li>
+          ))}
+        </ul>
+        {(!keepsAll(filters) || offPhrases.length > 0) && (
+          <a href={linksFrom(selection, base).clear()} className={styles.clear}>
             {t.clearAll}
-          </Link>
+          </a>
         )}
-        <output className={styles.count} aria-live="polite">
-          {t.results(formatNumber(total, locale), total === 1)}
-        </output>
+        <ResultCount {...props} />
       </div>
     </section>
+  );
+}
+
+/** How many records match, said aloud after every change. */
+function ResultCount({ page, locale }: FilterProps) {
+  const t = filterBarMessages[locale].results;
+  const total = page.totals.incidents;
+  const n = formatNumber(total, locale);
+  const isAll = keepsAll(page.selection.filters);
+  return (
+    <output className={styles.count} aria-live="polite" aria-atomic="true">
+      {isAll ? (
+        t.all(n, total === 1)
+      ) : (
+        <>
+          <span>{t.matching(n, total === 1)}</span>
+          <span>{t.of(formatNumber(page.described, locale))}</span>
+        </>
+      )}
+    </output>
+  );
+}
+
+/** Opens the panel of small screens; loaded when it is first asked for. */
+function PanelButton(props: FilterProps) {
+  const { page, locale } = props;
+  const t = filterBarMessages[locale].panel;
+  const [state, setState] = useState<'unused' | 'open' | 'closed'>('unused');
+  const set = setParts(page.selection.filters).length;
+  return (
+    <div className={styles.panelButton}>
+      <button
+        type="button"
+        className={buttonClass({})}
+        aria-haspopup="dialog"
+        data-command="filters"
+        onClick={() => setState('open')}
+      >
+        {t.open}
+        {set > 0 && <span className={styles.panelCount}>{t.count(formatNumber(set, locale))}</span>}
+      </button>
+      {state !== 'unused' && (
+        <FilterPanel {...props} open={state === 'open'} onClose={() => setState('closed')} />
+      )}
+    </div>
   );
 }

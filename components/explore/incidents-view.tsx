@@ -1,5 +1,7 @@
 import { PageHeading } from '@/components/layout/page-heading';
+import { ViewActions } from '@/components/saved-views/save-view-button';
 import type { ExplorePage } from '@/lib/explore/open';
+import { phrasesSentence } from '@/lib/explore/phrases';
 import type { Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { EmptySelection } from './empty-selection';
@@ -13,16 +15,20 @@ export function IncidentsView({ page, locale }: { page: ExplorePage; locale: Loc
   const base = '/incidents';
   return (
     <div className="wrap">
-      <PageHeading title={exploreMessages[locale].headline.incidents} subtitle={page.headline.subtitle} />
-      <SelectionNotices page={page} locale={locale} />
-      <FilterBar
-        selection={page.selection}
-        options={page.options}
-        phrases={page.phrases}
-        total={page.totals.incidents}
-        base={base}
-        locale={locale}
+      <PageHeading
+        title={exploreMessages[locale].headline.incidents}
+        subtitle={page.headline.subtitle}
+        actions={
+          <ViewActions
+            selection={page.selection}
+            base={base}
+            sentence={phrasesSentence(page.phrases, locale)}
+            locale={locale}
+          />
+        }
       />
+      <SelectionNotices page={page} locale={locale} />
+      <FilterBar page={page} base={base} locale={locale} />
       <div className={styles.list}>
         {page.totals.incidents === 0 ? (
           <EmptySelection page={page} base={base} locale={locale} />

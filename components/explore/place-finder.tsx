@@ -1,79 +1,120 @@
 'use client';
 
-import Link from 'next/link';
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { linksFrom } from '@/lib/explore/links';
+import type { PlaceKey } from '@/lib/explore/options';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
-import styles from './filter-bar.module.css';
-import type { SelectionProps } from './props';
+import { filterBarMessages } from '@/lib/i18n/messages/filter-bar';
+import { unknown } from '@/lib/incidents/dimensions';
+import { ChosenPlaces } from './filters/chosen-places';
+import { OptionRow } from './filters/option-row';
+import { PlaceBranch, type Tree } from './filters/place-branch';
+import styles from './filters/places.module.css';
+import type { FilterProps } from './filters/props';
+import { walkRows } from './filters/row-keys';
+import rowStyles from './filters/rows.module.css';
+import { useFoundPlaces, usePlaceTree } from './filters/use-place-tree';
 
-/** A place as `/places.json` gives it. */
-type Found = { id: string; label: string; within: string };
-
-/** Finds any place of the country by name in English, pinyin or Chinese, by code or by alias. */
-export function PlaceFinder({ selection, base, locale }: SelectionProps) {
-  const t = exploreMessages[locale];
-  const links = linksFrom(selection, base);
+/**
+ * Chooses places: by name in English, pinyin or Chinese, by code or by alias, or from the tree of places. Several
+ * can be kept and left out, each with the places within it or alone.
+ */
+export function PlaceFinder({ field, page, base, locale }: FilterProps & { field: PlaceKey }) {
+  const t = filterBarMessages[locale].places;
   const [text, setText] = useState('');
-  const [answer, setAnswer] = useState<{ text: string; found: Found[]; failed: boolean } | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const { filters } = page.selection;
+  const links = linksFrom(page.selection, base);
+  const question = { field, filters, locale };
+  const { answer, failed, open, toggle, retry } = usePlaceTree(question);
+  const search = useFoundPlaces(question, text);
+  const stateOf = (value: string) =>
+    filters[field].any.includes(value) ? 'in' : filters[field].not.includes(value) ? 'out' : null;
+  const tree: Tree | null = answer && { field, answer, open, toggle, stateOf, links, locale };
 
-  useEffect(() => {
-    const asked = text.trim();
-    if (asked === '') return;
-    const control = new AbortController();
-    const timer = setTimeout(async () => {
-      try {
-        const response = await fetch(`/places.json?q=${encodeURIComponent(asked)}&lang=${locale}`, {
-          signal: control.signal,
-        });
-        if (!response.ok) throw new Error(String(response.status));
-        const body = (await response.json()) as { places: Found[] };
-        setAnswer({ text: asked, found: body.places, failed: false });
-      } catch {
-        if (!control.signal.aborted) setAnswer({ text: asked, found: [], failed: true });
-      }
-    }, 150);
-    return () => {
-      clearTimeout(timer);
-      control.abort();
-    };
-  }, [text, locale]);
+  /** Enter in the field keeps the first place that fits. */
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (search) list.current?.querySelector<HTMLElement>('[data-found] [data-cell="in"]')?.click();
+  };
 
-  const shown = answer?.text === text.trim() ? answer : null;
   return (
-    <div className={styles.finder}>
-      <input
-        type="search"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        placeholder={t.findPlace}
-        aria-label={t.findPlace}
-        autoComplete="off"
-        maxLength={60}
-      />
-      {shown && (
-        <ul className={styles.options} aria-live="polite">
-          {shown.found.map(({ id, label, within }) => (
-            <li key={id}>
-              <Link
-                href={links.toggle('place', id)}
-                prefetch={false}
-                scroll={false}
-                className={styles.option}
-                onClick={() => setText('')}
-              >
-                <span className={styles.check} aria-hidden="true">
-                  {selection.filters.place.any.includes(id) ? '✓' : ''}
-                </span>
-                <span className={styles.optionLabel}>{label}</span>
-                <span className={styles.optionCount}>{within}</span>
-              </Link>
-            </li>
-          ))}
-          {shown.found.length === 0 && (
-            <li className={styles.hint}>{shown.failed ? t.placeSearchFailed : t.noPlaceFound}</li>
+    // biome-ignore lint/a11y/noStaticElementInteractions: catches arrow keys that bubble from its links
+    <div ref={list} className={styles.places} onKeyDown={walkRows} tabIndex={-1} data-focus-home>
+      <div className={rowStyles.finder}>
+        <input
+          type="search"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={onKeyDown}
+          placeholder={t.find}
+          aria-label={exploreMessages[locale].findPlace}
+          autoComplete="off"
+          maxLength={60}
+        />
+      </div>
+      {text.trim() !== '' ? (
+        <div className={rowStyles.list} aria-live="polite" data-found>
+          {search === null && <p className={rowStyles.note}>{t.searching}</p>}
+          {search?.failed && <p className={rowStyles.note}>{t.failed}</p>}
+          {search?.found?.length === 0 && <p className={rowStyles.note}>{t.none}</p>}
+          <ul>
+            {search?.found?.map(({ id, label, within, count }) => (
+              <li key={id}>
+                <OptionRow
+                  label={label}
+                  hint={within}
+                  count={count}
+                  state={stateOf(id)}
+                  keepHref={links.toggle(field, id)}
+                  leaveOutHref={links.exclude(field, id)}
+                  locale={locale}
+                />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : (
+        <div className={rowStyles.list}>
+          <ChosenPlaces
+            field={field}
+            chosen={page.options[field]}
+            counts={answer?.chosen ?? null}
+            links={links}
+            locale={locale}
+          />
+          {failed && (
+            <p className={rowStyles.note} role="alert">
+              {t.failed}{' '}
+              <button type="button" className={rowStyles.noteButton} onClick={retry}>
+                {t.retry}
+              </button>
+            </p>
           )}
-        </ul>
+          {tree ? (
+            <PlaceBranch parent="" tree={tree} above={null} />
+          ) : (
+            !failed && (
+              <p className={rowStyles.note} role="status">
+                {t.loading}
+              </p>
+            )
+          )}
+          <ul className={rowStyles.rest}>
+            <li>
+              <OptionRow
+                label={t.unknown[field]}
+                count={answer?.unknown ?? null}
+                state={stateOf(unknown)}
+                keepHref={links.toggle(field, unknown)}
+                leaveOutHref={links.exclude(field, unknown)}
+                before={<span className={rowStyles.noOpener} />}
+                locale={locale}
+              />
+            </li>
+          </ul>
+        </div>
       )}
     </div>
   );

@@ -32,7 +32,7 @@ export function RecordsCard({ page, base, locale }: { page: ExplorePage; base: s
       actions={
         <>
           <ColumnMenu selection={selection} base={base} locale={locale} />
-          <Menu tone="small" align="end" label={t.export}>
+          <Menu tone="small" align="end" label={t.export} command="export">
             <MenuLink href={`/incidents.csv${query}`} download="">
               {t.exportCsv(n)}
             </MenuLink>

@@ -132,7 +132,7 @@ export function RecordsTable(props: SelectionProps & { rows: TableRow[] }) {
       </thead>
       <tbody>
         {table.getRowModel().rows.map((row) => (
-          <tr key={row.id}>
+          <tr key={row.id} data-command-row>
             {row.getAllCells().map((one) => (
               <td
                 key={one.id}

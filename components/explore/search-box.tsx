@@ -1,42 +1,58 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import type { FormEvent } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { linksFrom } from '@/lib/explore/links';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
+import { filterBarMessages } from '@/lib/i18n/messages/filter-bar';
+import { useExplore } from './explore-context';
 import styles from './filter-bar.module.css';
 import type { SelectionProps } from './props';
 
 /** Text search over title, summary and directive. Taken on Enter, and when the box is emptied. */
 export function SearchBox({ selection, base, locale }: SelectionProps) {
   const t = exploreMessages[locale];
-  const router = useRouter();
-  const links = linksFrom(selection, base);
+  const { go } = useExplore();
+  const helpId = useId();
+  const { filters } = selection;
+  const [typed, setTyped] = useState(filters.q);
+  const [before, setBefore] = useState(filters.q);
+  // The address says otherwise: another part of the page, or the Back button, has changed the text.
+  if (before !== filters.q) {
+    setBefore(filters.q);
+    setTyped(filters.q);
+  }
   const search = (q: string) => {
-    if (q !== selection.filters.q) router.push(links.to({ ...selection.filters, q }), { scroll: false });
+    if (q !== filters.q) go(linksFrom(selection, base).to({ ...filters, q }));
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    search(String(new FormData(event.currentTarget).get('q') ?? '').trim());
+    search(typed.trim());
   };
   return (
     <search className={styles.search}>
-      <form action="/" onSubmit={submit}>
+      <form action={base} onSubmit={submit}>
         <input
           type="search"
           name="q"
+          data-command="search"
           aria-label={t.searchLabel}
+          aria-describedby={helpId}
           placeholder={t.searchPlaceholder}
-          defaultValue={selection.filters.q}
+          value={typed}
+          autoComplete="off"
           maxLength={200}
-          onInput={(event) => {
-            if (event.currentTarget.value === '') search('');
+          onChange={(event) => {
+            setTyped(event.target.value);
+            if (event.target.value === '') search('');
           }}
         />
         <button type="submit" className={styles.searchButton}>
           {t.search}
         </button>
       </form>
+      <p id={helpId} className={styles.searchHelp}>
+        {filterBarMessages[locale].text.help}
+      </p>
     </search>
   );
 }

@@ -1,5 +1,7 @@
+import { SavedViewNotice } from '@/components/saved-views/saved-view-notice';
 import { Notice } from '@/components/ui/notice';
 import type { ExplorePage } from '@/lib/explore/open';
+import { phrasesSentence } from '@/lib/explore/phrases';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { ignoredSentence } from '@/lib/i18n/messages/filters';
@@ -11,7 +13,13 @@ export function SelectionNotices({ page, locale }: { page: ExplorePage; locale: 
   const { ignored, totals } = page;
   return (
     <>
-      {ignored.length > 0 && (
+      <p className="print-only">
+        {t.filters}
+        {t.colon}
+        {phrasesSentence(page.phrases, locale)}
+      </p>
+      {page.savedView && <SavedViewNotice view={page.savedView} ignored={ignored} locale={locale} />}
+      {!page.savedView && ignored.length > 0 && (
         <Notice kind="warning" title={t.ignoredTitle}>
           <ul className={styles.ignored}>
             {ignored.slice(0, 8).map((one, index) => (

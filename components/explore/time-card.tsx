@@ -1,64 +1,129 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useMemo } from 'react';
 import { ChartCard } from '@/components/charts/chart-card';
-import { TimeChart } from '@/components/charts/time-chart';
+import { TimeChart, type TimeHrefs } from '@/components/charts/time-chart';
 import { TimeLegend } from '@/components/charts/time-legend';
-import { TimeTable } from '@/components/charts/time-table';
 import { SegmentedLinks } from '@/components/ui/segmented';
 import { grains } from '@/lib/dates/periods';
-import { linksFrom } from '@/lib/explore/links';
 import type { ExplorePage } from '@/lib/explore/open';
 import { mostDots } from '@/lib/explore/series';
-import { selectionPath, selectionQuery } from '@/lib/explore/view';
+import { timeLinks } from '@/lib/explore/time-links';
+import { drawings, type ExploreView, selectionPath } from '@/lib/explore/view';
 import type { Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
-import { startsSpan } from '@/lib/incidents/filters';
+import { timeMessages } from '@/lib/i18n/messages/time';
+import { dateSpan, startsSpan } from '@/lib/incidents/spans';
+import { BurstList } from './burst-list';
 import { chartAddress, chartExports } from './chart-links';
+import { useExplore } from './explore-context';
+import styles from './time-card.module.css';
+import { TimeOptions } from './time-options';
 
-/** Incidents over time, with the size of bucket as a choice and every mark as a way to its records. */
+const TimeTable = dynamic(() => import('@/components/charts/time-table').then((module) => module.TimeTable));
+const CalendarTable = dynamic(() =>
+  import('@/components/charts/calendar-table').then((module) => module.CalendarTable),
+);
+
+/** Incidents over time, as the reader wants them drawn, with every mark a way to its records. */
 export function TimeCard({ page, locale }: { page: ExplorePage; locale: Locale }) {
   const t = exploreMessages[locale].time;
   const { selection, time } = page;
   const { view, filters } = selection;
-  const links = linksFrom(selection, '/');
+  const { go } = useExplore();
+  const links = useMemo(() => timeLinks(selection, '/', time), [selection, time]);
+  const hrefOf = useMemo(
+    (): TimeHrefs => ({
+      bucket: ({ start, end }) => links.bucket(start, end),
+      part: ({ start, end }, key) => links.part(start, end, key),
+      dot: links.record,
+      day: (day) => links.day(day, (time.calendar?.leftOut ?? 0) > 0),
+      series: links.only,
+      directive: links.directive,
+    }),
+    [links, time],
+  );
+  const rangeActs = useMemo(
+    () => ({
+      select: (from: string, to: string, options: { replace: boolean }) => go(links.range(from, to), options),
+      clear: () => {
+        if (links.clear !== null) go(links.clear);
+      },
+    }),
+    [links, go],
+  );
+  const selected = useMemo(() => (filters.starts ? startsSpan(filters.starts) : null), [filters.starts]);
+  const brushed = useMemo(
+    () => selected ?? (filters.from || filters.to ? dateSpan(filters) : null),
+    [selected, filters],
+  );
   const few = time.total <= mostDots;
-  const query = selectionQuery(selection);
-  const hrefs = {
-    buckets: Object.fromEntries(time.buckets.map(({ start, end }) => [start, links.bucket(start, end)])),
-    // In a crowded chart a part of a bar is too small to hit, and leads where its bar does.
-    stacks: Object.fromEntries(
-      (time.buckets.length > 100 ? [] : time.buckets).flatMap(({ start, end, stacks }) =>
-        Object.keys(stacks).map((code) => [`${start}:${code}`, links.stack(start, end, code)]),
-      ),
-    ),
-    dots: Object.fromEntries((time.dots ?? []).map(({ ref }) => [ref, `/incidents/${ref}${query}`])),
-    legend: Object.fromEntries(time.keys.map(({ code }) => [code, links.only('type', code)])),
-  };
   return (
     <ChartCard
-      frame={{ ...time.frame, subtitle: time.dots ? t.dots : t.bars(t.grainWords[time.grain]) }}
+      frame={{ ...time.frame, subtitle: time.sentence }}
       controls={
-        <SegmentedLinks
-          label={t.grainLabel}
-          items={(['auto', ...grains] as const).map((by) => ({
-            key: by,
-            label: by === 'auto' && !few ? t.autoBars : t.grains[by],
-            href: selectionPath('/', { ...selection, view: { ...view, by } }),
-            current: view.by === by,
-          }))}
-        />
+        <>
+          {view.draw !== 'calendar' && (
+            <SegmentedLinks
+              label={t.grainLabel}
+              items={(['auto', ...grains] as const).map((by) => ({
+                key: by,
+                label: by === 'auto' && !few ? t.autoBars : t.grains[by],
+                href: selectionPath('/', { ...selection, view: { ...view, by } }),
+                current: view.by === by,
+              }))}
+            />
+          )}
+          {view.draw !== 'calendar' && (
+            <TimeOptions selection={selection} grain={time.grain} locale={locale} />
+          )}
+        </>
       }
-      legend={<TimeLegend chart={time} hrefs={hrefs.legend} chosen={filters.type.any} />}
+      legend={
+        <div className={styles.head}>
+          <div className="no-print">
+            <SegmentedLinks label={timeMessages[locale].controls.draw} items={drawItems(page, locale)} />
+          </div>
+          <TimeLegend chart={time} hrefOf={links.only} isChosen={links.isChosen} />
+        </div>
+      }
       exports={chartExports('over-time', selection, locale)}
       chart={
         <TimeChart
           chart={time}
-          hrefOf={hrefs}
-          selected={filters.starts ? startsSpan(filters.starts) : null}
-          rangeHref={links.range()}
+          hrefOf={hrefOf}
+          selected={selected}
+          brushed={brushed}
+          rangeActs={rangeActs}
           imageHref={chartAddress('over-time', 'svg', selection, locale)}
           tableHref={chartAddress('over-time', 'csv', selection, locale)}
         />
       }
-      table={<TimeTable chart={time} hrefOf={hrefs} />}
+      below={view.bursts && <BurstList chart={time} hrefOf={hrefOf.bucket} />}
+      table={
+        time.calendar ? (
+          <CalendarTable chart={time} calendar={time.calendar} hrefOf={hrefOf} />
+        ) : (
+          <TimeTable chart={time} hrefOf={hrefOf} />
+        )
+      }
     />
   );
+}
+
+/** The ways of drawing; side by side and panels split by type where the view splits by nothing. */
+function drawItems({ selection }: ExplorePage, locale: Locale) {
+  const { view } = selection;
+  const t = timeMessages[locale].controls;
+  return drawings.map((draw) => {
+    const needsSplit = (draw === 'grouped' || draw === 'multiples') && view.split === null;
+    const change: Partial<ExploreView> = needsSplit ? { draw, split: 'type' } : { draw };
+    return {
+      key: draw,
+      label: t.draws[draw],
+      href: selectionPath('/', { ...selection, view: { ...view, ...change } }),
+      current: view.draw === draw,
+    };
+  });
 }

@@ -3,6 +3,8 @@
 import { useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ExplorePage } from '@/lib/explore/open';
+import { rebased } from '@/lib/explore/rebase';
+import { selectionQuery } from '@/lib/explore/view';
 import { remember } from './remember';
 
 /** Milliseconds after which waiting is shown. */
@@ -34,6 +36,12 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string): Selec
   const [failed, setFailed] = useState(false);
   const wanted = useRef(firstSearch);
   const [answers] = useState(() => remember(ask));
+  /** What is on screen, and whether an answer is awaited that will take its place. */
+  const onScreen = useRef(first);
+  const isAwaited = useRef(false);
+  useEffect(() => {
+    onScreen.current = shown.page;
+  }, [shown]);
 
   // The server has drawn the page anew (another language, a refresh): what it gives goes before what is kept.
   if (given !== first) {
@@ -44,6 +52,7 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string): Selec
   const load = useCallback(
     (next: string) => {
       wanted.current = next;
+      isAwaited.current = true;
       setFailed(false);
       const timer = setTimeout(() => setBusy(true), patience);
       answers
@@ -58,7 +67,9 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string): Selec
         )
         .finally(() => {
           clearTimeout(timer);
-          if (wanted.current === next) setBusy(false);
+          if (wanted.current !== next) return;
+          isAwaited.current = false;
+          setBusy(false);
         });
     },
     [answers],
@@ -76,8 +87,12 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string): Selec
 
   const go = useCallback(
     (href: string, { replace = false }: { replace?: boolean } = {}) => {
-      const { search: query } = new URL(href, window.location.href);
-      window.history[replace ? 'replaceState' : 'pushState'](null, '', href);
+      const { pathname, search: given } = new URL(href, window.location.href);
+      // Made from what is on screen, while another selection is on its way: the act is done on that one.
+      const query = isAwaited.current
+        ? rebased(given, selectionQuery(onScreen.current.selection), wanted.current)
+        : given;
+      window.history[replace ? 'replaceState' : 'pushState'](null, '', pathname + query);
       load(new URLSearchParams(query).toString());
     },
     [load],

@@ -25,6 +25,7 @@ export function RecordSteps({ previous, next, query, locale }: RecordStepsProps)
         prefetch={false}
         className={className}
         rel={rel}
+        data-command={rel === 'prev' ? 'previous' : 'next'}
       >
         {label} · {whenInWords(record, locale)}
         <b lang={titleLang(locale, record.titleZh)}>{titleIn(locale, record.title, record.titleZh)}</b>

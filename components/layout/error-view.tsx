@@ -13,22 +13,27 @@ type ErrorViewProps = {
   digest?: string;
 };
 
-type Database = 'unknown' | 'down' | 'back';
+/** What is known of the server: `away` = it can't be reached at all, from here at least. */
+type Server = 'unknown' | 'down' | 'away' | 'back';
 
 const pollEvery = 2_000;
 
 /** What is shown in place of a page that failed. Asks whether the database answers, and retries once it does again. */
 export function ErrorView({ retry, digest }: ErrorViewProps) {
   const words = layoutMessages[useBrowserLocale()].error;
-  const database = useDatabase(retry);
+  const server = useServer(retry);
+  const [title, text] =
+    server === 'unknown'
+      ? [words.title, words.text]
+      : server === 'away'
+        ? [words.awayTitle, words.awayText]
+        : [words.downTitle, words.downText];
   return (
     <div className="wrap">
       <div className={styles.page} role="alert">
-        <h1>{database === 'unknown' ? words.title : words.downTitle}</h1>
-        <p className="prose">{database === 'unknown' ? words.text : words.downText}</p>
-        {database !== 'unknown' && (
-          <p className="prose">{database === 'back' ? words.back : words.waiting}</p>
-        )}
+        <h1>{title}</h1>
+        <p className="prose">{text}</p>
+        {server !== 'unknown' && <p className="prose">{server === 'back' ? words.back : words.waiting}</p>}
         <p className={styles.actions}>
           <Button variant="primary" onClick={retry}>
             {words.retry}
@@ -44,36 +49,36 @@ export function ErrorView({ retry, digest }: ErrorViewProps) {
   );
 }
 
-/** Polls `/readyz`; calls `retry` when the database answers again after it did not. */
-function useDatabase(retry: () => void): Database {
-  const [database, setDatabase] = useState<Database>('unknown');
+/** Polls `/readyz`; calls `retry` when there is an answer again after there was none. */
+function useServer(retry: () => void): Server {
+  const [server, setServer] = useState<Server>('unknown');
   useEffect(() => {
     let wasDown = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async () => {
-      const ready = await isReady();
-      if (ready && wasDown) {
-        setDatabase('back');
+      const state = await stateOfServer();
+      if (state === 'ready' && wasDown) {
+        setServer('back');
         retry();
         return;
       }
-      if (!ready) {
+      if (state !== 'ready') {
         wasDown = true;
-        setDatabase('down');
+        setServer(state);
       }
       if (wasDown) timer = setTimeout(ask, pollEvery);
     };
     void ask();
     return () => clearTimeout(timer);
   }, [retry]);
-  return database;
+  return server;
 }
 
-async function isReady(): Promise<boolean> {
+async function stateOfServer(): Promise<'ready' | 'down' | 'away'> {
   try {
     const response = await fetch('/readyz', { cache: 'no-store' });
-    return response.ok;
+    return response.ok ? 'ready' : 'down';
   } catch {
-    return false;
+    return 'away';
   }
 }

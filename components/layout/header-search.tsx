@@ -15,6 +15,7 @@ export function HeaderSearch({ words }: { words: { label: string; placeholder: s
         <input
           type="search"
           name="q"
+          data-command="search"
           aria-label={words.label}
           placeholder={words.placeholder}
           autoComplete="off"

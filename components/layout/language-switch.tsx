@@ -1,9 +1,8 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { type Locale, localeTag } from '@/lib/i18n/locale';
-import { choiceCookie } from '@/lib/i18n/theme';
 import styles from './language-switch.module.css';
+import { useChoices } from './use-choices';
 
 const names: readonly [Locale, string][] = [
   ['en', 'EN'],
@@ -12,12 +11,7 @@ const names: readonly [Locale, string][] = [
 
 /** "EN / 中文": keeps the choice in a cookie and shows the page again in that language. */
 export function LanguageSwitch({ locale, label }: { locale: Locale; label: string }) {
-  const router = useRouter();
-  const choose = (language: Locale) => {
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser
-    document.cookie = choiceCookie('lang', language);
-    router.refresh();
-  };
+  const { chooseLanguage } = useChoices();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend and form semantics
     <div className={styles.group} role="group" aria-label={label}>
@@ -29,7 +23,7 @@ export function LanguageSwitch({ locale, label }: { locale: Locale; label: strin
             className={styles.choice}
             lang={localeTag[language]}
             aria-pressed={language === locale}
-            onClick={() => choose(language)}
+            onClick={() => chooseLanguage(language)}
           >
             {name}
           </button>

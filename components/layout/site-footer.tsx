@@ -1,6 +1,9 @@
 import Link from 'next/link';
+import { ShortcutsHint } from '@/components/commands/shortcuts-hint';
 import type { Locale } from '@/lib/i18n/locale';
+import { commandMessages } from '@/lib/i18n/messages/commands';
 import { layoutMessages } from '@/lib/i18n/messages/layout';
+import { savedMessages } from '@/lib/i18n/messages/saved';
 import styles from './site-footer.module.css';
 
 /** What Daybook is, what it keeps out, and where rules and data are explained. */
@@ -27,6 +30,14 @@ export function SiteFooter({ locale }: { locale: Locale }) {
             <Link href="/sources" prefetch={false}>
               {words.sources}
             </Link>
+          </li>
+          <li>
+            <Link href="/views" prefetch={false}>
+              {savedMessages[locale].title}
+            </Link>
+          </li>
+          <li className="no-print">
+            <ShortcutsHint label={commandMessages[locale].hint} />
           </li>
         </ul>
       </div>

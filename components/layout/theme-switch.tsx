@@ -1,22 +1,15 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { Menu, MenuButton } from '@/components/ui/menu';
-import { choiceCookie, type Theme, themes } from '@/lib/i18n/theme';
+import { type Theme, themes } from '@/lib/i18n/theme';
 import styles from './theme-switch.module.css';
+import { useChoices } from './use-choices';
 
 type ThemeSwitchProps = { theme: Theme; words: Record<Theme | 'label', string> };
 
 /** Light, dark or as on the device: set at once, kept in a cookie that the server reads. */
 export function ThemeSwitch({ theme, words }: ThemeSwitchProps) {
-  const router = useRouter();
-  const choose = (chosen: Theme) => {
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser
-    document.cookie = choiceCookie('theme', chosen);
-    if (chosen === 'system') document.documentElement.removeAttribute('data-theme');
-    else document.documentElement.setAttribute('data-theme', chosen);
-    router.refresh();
-  };
+  const { chooseTheme } = useChoices();
   const icon = (
     <svg className={styles.icon} viewBox="0 0 16 16" aria-hidden="true">
       <circle cx="8" cy="8" r="6.5" />
@@ -35,7 +28,7 @@ export function ThemeSwitch({ theme, words }: ThemeSwitchProps) {
           key={one}
           aria-pressed={one === theme}
           hint={<span className={styles.check}>{one === theme ? '✓' : ''}</span>}
-          onClick={() => choose(one)}
+          onClick={() => chooseTheme(one)}
         >
           {words[one]}
         </MenuButton>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { cell, DataTable } from '@/components/ui/data-table';
+import { Tag } from '@/components/ui/tag';
 import { termLabel } from '@/lib/codebook/vocabularies';
 import { formatDay } from '@/lib/dates/format';
 import type { Locale } from '@/lib/i18n/locale';
@@ -24,7 +25,7 @@ export function SourceTable({ rows, locale }: { rows: SourceRow[]; locale: Local
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.ref}>
+          <tr key={row.ref} data-command-row>
             <td data-label={source.published} className={cell.nowrap}>
               {row.publishedOn ? (
                 formatDay(row.publishedOn, locale)
@@ -33,7 +34,7 @@ export function SourceTable({ rows, locale }: { rows: SourceRow[]; locale: Local
               )}
             </td>
             <td data-label={source.outlet} className={cell.nowrap}>
-              {row.outlet}
+              {row.outlet} {row.synthetic && <Tag tone="warning">{words.synthetic}</Tag>}
             </td>
             <td>
               <Link

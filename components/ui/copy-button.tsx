@@ -4,9 +4,13 @@ import { useEffect, useState } from 'react';
 import { Button } from './button';
 
 type CopyButtonProps = {
-  /** What is copied. */
-  text: string;
+  /** What is copied; a function is asked when the button is pressed. */
+  text: string | (() => string);
   label: string;
+  /** Name of the button where its label does not say enough. */
+  ariaLabel?: string;
+  /** Name under which a keyboard command finds the button (components/commands). */
+  command?: string;
   /** Said for two seconds after copying, and when copying is not allowed. */
   doneLabel: string;
   failedLabel: string;
@@ -14,7 +18,8 @@ type CopyButtonProps = {
 };
 
 /** Copies a text and says that it did. */
-export function CopyButton({ text, label, doneLabel, failedLabel, size = 'small' }: CopyButtonProps) {
+export function CopyButton(props: CopyButtonProps) {
+  const { text, label, ariaLabel, command, doneLabel, failedLabel, size = 'small' } = props;
   const [state, setState] = useState<'idle' | 'done' | 'failed'>('idle');
   useEffect(() => {
     if (state !== 'done') return;
@@ -22,16 +27,22 @@ export function CopyButton({ text, label, doneLabel, failedLabel, size = 'small'
     return () => clearTimeout(timer);
   }, [state]);
   const copy = async () => {
+    const wanted = typeof text === 'string' ? text : text();
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(wanted);
       setState('done');
     } catch {
-      setState(copyBySelection(text) ? 'done' : 'failed');
+      setState(copyBySelection(wanted) ? 'done' : 'failed');
     }
   };
   return (
     <>
-      <Button size={size} onClick={copy}>
+      <Button
+        size={size}
+        onClick={copy}
+        aria-label={state === 'done' ? undefined : ariaLabel}
+        data-command={command}
+      >
         {state === 'done' ? doneLabel : label}
       </Button>
       <span className={state === 'failed' ? 'muted' : 'visually-hidden'} role="status">

@@ -31,14 +31,18 @@ type MenuProps = {
   children: ReactNode | ((close: () => void) => ReactNode);
   /** Edge of the button that the panel is flush with. */
   align?: 'start' | 'end';
-  /** `pill` for filters; the others look as the buttons of that name. */
-  tone?: 'pill' | 'default' | 'primary' | 'quiet' | 'small';
+  /** `pill` for filters, `bare` inside a pill; the others look as the buttons of that name. */
+  tone?: 'pill' | 'bare' | 'default' | 'primary' | 'quiet' | 'small';
   /** Whether something is chosen inside (pills only). */
   active?: boolean;
   /** Name of the button where its label does not say enough. */
   buttonLabel?: string;
   /** Class of the panel, for a width of its own. */
   panelClassName?: string;
+  /** Name under which a keyboard command finds the button (components/commands). */
+  command?: string;
+  /** Told when the panel is shown and hidden. */
+  onOpenChange?: (open: boolean) => void;
 };
 
 /**
@@ -54,25 +58,34 @@ export function Menu(props: MenuProps) {
     active = false,
     buttonLabel,
     panelClassName,
+    command,
+    onOpenChange,
   } = props;
   const [open, setOpen] = useState(false);
+  const show = useCallback(
+    (next: boolean) => {
+      setOpen(next);
+      onOpenChange?.(next);
+    },
+    [onOpenChange],
+  );
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const panelId = useId();
 
   const close = useCallback(() => {
-    setOpen(false);
+    show(false);
     button.current?.focus();
-  }, []);
+  }, [show]);
 
   useEffect(() => {
     if (!open) return;
     const onPointerDown = (event: PointerEvent) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+      if (event.target instanceof Node && !root.current?.contains(event.target)) show(false);
     };
     document.addEventListener('pointerdown', onPointerDown);
     return () => document.removeEventListener('pointerdown', onPointerDown);
-  }, [open]);
+  }, [open, show]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !open) return;
@@ -81,7 +94,7 @@ export function Menu(props: MenuProps) {
   };
   const onBlur = (event: FocusEvent) => {
     const next = event.relatedTarget;
-    if (next instanceof Node && !root.current?.contains(next)) setOpen(false);
+    if (next instanceof Node && !root.current?.contains(next)) show(false);
   };
 
   return (
@@ -90,11 +103,12 @@ export function Menu(props: MenuProps) {
       <button
         ref={button}
         type="button"
-        className={tone === 'pill' ? classes(styles.pill, active && styles.active) : lookOf(tone)}
+        className={lookOf(tone, active)}
         aria-expanded={open}
         aria-controls={open ? panelId : undefined}
         aria-label={buttonLabel}
-        onClick={() => setOpen(!open)}
+        data-command={command}
+        onClick={() => show(!open)}
       >
         {label}
         <svg className={styles.caret} viewBox="0 0 8 5" aria-hidden="true">
@@ -112,7 +126,9 @@ export function Menu(props: MenuProps) {
   );
 }
 
-function lookOf(tone: Exclude<MenuProps['tone'], 'pill' | undefined>): string {
+function lookOf(tone: Exclude<MenuProps['tone'], undefined>, active: boolean): string {
+  if (tone === 'pill') return classes(styles.pill, active && styles.active);
+  if (tone === 'bare') return classes(styles.bare);
   return tone === 'small' ? buttonClass({ size: 'small' }) : buttonClass({ variant: tone });
 }
 

@@ -19,7 +19,6 @@ export type ChartMessages = {
   population: (year: number) => string;
   noRate: string;
   notSelected: string;
-  knownOnly: (count: number, place: string) => string;
   outside: (places: { count: number; label: string }[]) => string;
   noMap: string;
   notOnMap: (names: string[]) => string;
@@ -56,7 +55,6 @@ const en: ChartMessages = {
   population: (year) => `population of ${year}`,
   noRate: 'population not known',
   notSelected: 'faded: not selected',
-  knownOnly: (count, place) => `${formatNumber(count, 'en')} known only to ${place}`,
   outside: (places) =>
     `${formatNumber(sum(places), 'en')} outside the map: ${places
       .map(({ count, label }) => `${label} ${formatNumber(count, 'en')}`)
@@ -100,7 +98,6 @@ const zh: ChartMessages = {
   population: (year) => `${year}年人口`,
   noRate: '人口不详',
   notSelected: '淡色：未选中',
-  knownOnly: (count, place) => `${formatNumber(count, 'zh')}起仅知发生在${place}`,
   outside: (places) =>
     `${formatNumber(sum(places), 'zh')}起在地图范围外：${places
       .map(({ count, label }) => `${label}${formatNumber(count, 'zh')}起`)

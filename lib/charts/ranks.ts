@@ -1,19 +1,25 @@
-import type { BreakdownRow, DistrictUnit } from './types';
+import type { BreakdownRow, DistrictCount } from './types';
+
+/** The most units that a map draws; where there are more, they are shown as bars alone. */
+export const mostDrawn = 600;
 
 /** The number that a unit stands for; null = there is no rate because its population is not known. */
-export function unitValue(unit: DistrictUnit, measure: 'count' | 'rate'): number | null {
+export function unitValue(unit: DistrictCount, measure: 'count' | 'rate'): number | null {
   return measure === 'count' ? unit.count : unit.rate;
 }
 
 /** Decimals that keep rates apart, the same for all units of a map and its legend. */
-export function rateDigits(units: readonly DistrictUnit[]): number {
+export function rateDigits(units: readonly DistrictCount[]): number {
   const largest = Math.max(0, ...units.map(({ rate }) => rate ?? 0));
   return largest > 0 ? Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(largest)))) : 0;
 }
 
 /** Units from the largest value to the smallest; those without a value at the end, equal ones by name. */
-export function rankUnits(units: readonly DistrictUnit[], measure: 'count' | 'rate'): DistrictUnit[] {
-  const value = (unit: DistrictUnit) => unitValue(unit, measure) ?? -1;
+export function rankUnits<Unit extends DistrictCount>(
+  units: readonly Unit[],
+  measure: 'count' | 'rate',
+): Unit[] {
+  const value = (unit: Unit) => unitValue(unit, measure) ?? -1;
   return [...units].sort(
     (a, b) =>
       value(b) - value(a) ||

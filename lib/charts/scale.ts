@@ -192,6 +192,14 @@ export function mapClasses(values: number[], measure: 'count' | 'rate'): MapClas
   ];
 }
 
+/**
+ * Whether the classes are quantiles, which hold about equally many values each: they are where there are more
+ * than five different values; else each value has a class of its own.
+ */
+export function classesByRank(classes: readonly MapClass[]): boolean {
+  return classes.some(({ from, to }) => from !== to);
+}
+
 /** Which of the five steps are taken for one to five classes. */
 const stepsFor = [[2], [1, 3], [0, 2, 4], [0, 1, 3, 4], [0, 1, 2, 3, 4]];
 

@@ -30,7 +30,7 @@ const en: ScreenMessages = {
   bar: (where, total, parts) =>
     [`${where}: ${total}`, ...parts.map(({ label, count }) => `${label} ${whole(count, 'en')}`)].join(', '),
   unit: (name, value) => `${name}: ${value}`,
-  legend: 'Types',
+  legend: 'Legend',
   total: 'Total',
   periods: 'Periods of reference',
   perPeople: (value) => `${value} per 100,000 people`,
@@ -52,7 +52,7 @@ const zh: ScreenMessages = {
   bar: (where, total, parts) =>
     [`${where}：${total}`, ...parts.map(({ label, count }) => `${label} ${whole(count, 'zh')}`)].join('，'),
   unit: (name, value) => `${name}：${value}`,
-  legend: '类型',
+  legend: '图例',
   total: '合计',
   periods: '参照时段',
   perPeople: (value) => `每10万人 ${value} 起`,

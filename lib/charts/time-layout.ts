@@ -60,14 +60,18 @@ export function periodsWithin(periods: readonly PeriodMark[], span: DaySpan): Pe
     .sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
 }
 
+/** From so many periods of reference on, a name that comes again and again is written once. */
+const mostPeriodNames = 12;
+
+/** The periods whose name is written: all, or of many with the same name but for the year the first. */
+export function namedPeriods(periods: readonly PeriodMark[]): boolean[] {
+  const names = periods.map(({ label }) => label.replace(/\d{4}/g, '').trim());
+  return names.map((name, index) => periods.length <= mostPeriodNames || names.indexOf(name) === index);
+}
+
 /** Whether a bucket belongs to the selection; everything does where nothing is selected. */
 export function isChosen(bucket: { start: CivilDate; end: CivilDate }, selected: DaySpan | null): boolean {
   return !selected || (bucket.start <= selected.to && bucket.end >= selected.from);
-}
-
-/** The address of a run of days made from a pattern with `{from}` and `{to}` in it. */
-export function rangeAddress(pattern: string, { from, to }: DaySpan): string {
-  return pattern.replace(/\{from\}|%7Bfrom%7D/gi, from).replace(/\{to\}|%7Bto%7D/gi, to);
 }
 
 /** How the date of a dot is drawn: known to the day, a known run of days, or known only to a longer span. */

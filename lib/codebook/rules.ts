@@ -68,4 +68,18 @@ export const countingRules: CountingRule[] = [
       zh: '一周为周一至周日，按ISO 8601编号，与湛江记录的分周一致。',
     },
   },
+  {
+    id: 10,
+    text: {
+      en: 'Two selections are compared by incidents per day that both the filter and the data cover, or by shares. Below 10 incidents on either side there is no percentage and no ratio; every ratio has a 95 % interval.',
+      zh: '两个筛选按每天事件数（筛选与数据均覆盖的天数）或占比比较。任何一方不足10起时不给百分比和比值；比值均附95%区间。',
+    },
+  },
+  {
+    id: 11,
+    text: {
+      en: 'A bucket is marked as a burst when it holds more than its own past makes likely (EARS C2 by day and week, historical limits by month and coarser). Only incidents dated finely enough for the bucket are judged.',
+      zh: '某时段的事件数超过其自身过往的限值时标为突增（按日、周用EARS C2，按月及更粗用历史限值法），只判断日期精度足够的事件。',
+    },
+  },
 ];

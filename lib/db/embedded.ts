@@ -76,6 +76,16 @@ export async function startEmbedded(
   };
 }
 
+/** The addresses of a database on the server that runs on a data folder now; null = none runs. */
+export function runningUrls(home: string, database: string): DatabaseUrls | null {
+  const elsewhere = path.join(home, 'location');
+  const folder = existsSync(elsewhere) ? readFileSync(elsewhere, 'utf8').trim() : path.join(home, 'pg');
+  const server = findServer(folder);
+  const passwords = path.join(home, 'database.json');
+  if (!server?.port || !existsSync(passwords)) return null;
+  return databaseUrls(server.port, JSON.parse(readFileSync(passwords, 'utf8')), database);
+}
+
 /** Where the cluster lies, and as whom it runs. An account that may not enter the folder gets one elsewhere. */
 async function findPlace(home: string, say: (sentence: string) => void): Promise<Place> {
   const note = path.join(home, 'location');

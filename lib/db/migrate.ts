@@ -10,7 +10,7 @@ const migrationLock = 20_261_125;
 const lockTimeout = '120s';
 
 /** Tables that the app may only add to. */
-const appendOnly = ['changes'];
+const appendOnly = ['changes', 'saved_views'];
 
 /**
  * Brings a database to the newest schema and returns the names of the migrations that it lacked. Safe to run

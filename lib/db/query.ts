@@ -84,13 +84,15 @@ export async function openSnapshot(): Promise<OpenSnapshot> {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await client.query(
       `SET LOCAL statement_timeout = ${openSnapshotLimits.statement};
-       SET LOCAL idle_in_transaction_session_timeout = ${openSnapshotLimits.idle}`,
+       SET LOCAL idle_in_transaction_session_timeout = ${openSnapshotLimits.idle};
+       SET LOCAL cursor_tuple_fraction = 1`,
     );
   } catch (thrown) {
     client.release(true);
     throw toAppError(thrown);
   }
   let closed = false;
+  let opened = 0;
   return {
     async query<Row>(statement: Sql): Promise<Row[]> {
       try {
@@ -101,14 +103,19 @@ export async function openSnapshot(): Promise<OpenSnapshot> {
       }
     },
     async *stream<Row>(statement: Sql, batch = 1_000): AsyncGenerator<Row[]> {
+      const name = `stream_${++opened}`;
       try {
-        const cursor = client.query(new Cursor<Row>(statement.text, statement.values));
+        // A cursor of SQL: with one of the protocol, the time-out would count all batches and the reader's pauses.
+        await client.query({
+          text: `DECLARE ${name} NO SCROLL CURSOR FOR ${statement.text}`,
+          values: statement.values,
+        });
         for (;;) {
-          const rows = await cursor.read(batch);
-          if (rows.length === 0) break;
-          yield rows;
+          const { rows } = await client.query(`FETCH ${batch} FROM ${name}`);
+          if (rows.length > 0) yield rows as Row[];
+          if (rows.length < batch) break;
         }
-        await cursor.close();
+        await client.query(`CLOSE ${name}`);
       } catch (thrown) {
         throw toAppError(thrown);
       }

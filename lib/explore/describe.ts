@@ -1,55 +1,67 @@
 import { termLabel } from '@/lib/codebook/vocabularies';
-import { formatRange } from '@/lib/dates/format';
-import { parsePartialDate } from '@/lib/dates/periods';
-import type { Locale } from '@/lib/i18n/locale';
+import type { CivilDate } from '@/lib/dates/civil';
+import { formatDay, formatRange } from '@/lib/dates/format';
+import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
-import { dimensions } from '@/lib/incidents/dimensions';
-import { startsSpan } from '@/lib/incidents/filters';
+import { filterBarMessages } from '@/lib/i18n/messages/filter-bar';
+import { dimensions, unknown } from '@/lib/incidents/dimensions';
 import { type ChoiceKey, type IncidentFilters, setParts } from '@/lib/incidents/selection';
+import { startsSpan } from '@/lib/incidents/spans';
 import type { Choice } from '@/lib/url/params';
+import { describeDates, type FilterPhrase, phrasesSentence } from './phrases';
 
 /** Names that only the database knows, in the language of the reader. Unknown ids come back as they are. */
-export type Names = { dataset: (slug: string) => string; place: (id: string) => string };
+export type Names = {
+  dataset: (slug: string) => string;
+  place: (id: string) => string;
+  source: (ref: string) => string;
+};
 
-/** One part of the filter in words: "Type: Petition". */
-export type FilterPhrase = { part: ReturnType<typeof setParts>[number]; label: string; text: string };
+/** A source in a few words: "Epoch Times, 22 Oct 2020". */
+export function sourceLabel(
+  { outlet, publishedOn }: { outlet: string; publishedOn: CivilDate | null },
+  locale: Locale,
+): string {
+  return publishedOn ? `${outlet}, ${formatDay(publishedOn, locale)}` : outlet;
+}
 
 /** The filter in words, one phrase a part, in the order of addresses. Empty = everything. Pure. */
 export function describeFilters(filters: IncidentFilters, names: Names, locale: Locale): FilterPhrase[] {
   const t = exploreMessages[locale];
   return setParts(filters).map((part) => {
+    const phrase = (text: string, short = text) => ({ part, label: t.parts[part], text, short });
     switch (part) {
       case 'dates':
-        return { part, label: t.parts.dates, text: describeDates(filters, locale) };
+        return phrase(describeDates(filters, locale));
       case 'starts':
-        return { part, label: t.parts.starts, text: describeStarts(filters.starts ?? '', locale) };
+        return phrase(describeStarts(filters.starts ?? '', locale));
       case 'q':
-        return { part, label: t.parts.q, text: filters.q };
-      default:
-        return {
-          part,
-          label: t.parts[part],
-          text: describeChoice(filters[part], (value) => valueLabel(part, value, names, locale), locale),
-        };
+        return phrase(filters.q);
+      default: {
+        const label = (value: string) => valueLabel(part, value, names, locale);
+        return phrase(
+          describeChoice(filters[part], label, locale),
+          describeShortly(filters[part], label, locale),
+        );
+      }
     }
   });
 }
 
 /** The filter as one sentence for subtitles, captions and file notes; `everything` when nothing is filtered. */
 export function filterSentence(filters: IncidentFilters, names: Names, locale: Locale): string {
-  const t = exploreMessages[locale];
-  const phrases = describeFilters(filters, names, locale);
-  if (phrases.length === 0) return t.everything;
-  return phrases.map(({ label, text }) => `${label}${t.colon}${text}`).join(' · ');
+  return phrasesSentence(describeFilters(filters, names, locale), locale);
 }
 
 /** A value of a filter in words. */
 export function valueLabel(key: ChoiceKey, value: string, names: Names, locale: Locale): string {
+  const t = exploreMessages[locale];
   if (key === 'dataset') return names.dataset(value);
-  if (key === 'place') {
-    return value.startsWith('@')
-      ? exploreMessages[locale].onlyAt(names.place(value.slice(1)))
-      : names.place(value);
+  if (key === 'source') return value === unknown ? t.noSource : names.source(value);
+  if (key === 'category') return value === unknown ? t.noCategory : value;
+  if (key === 'place' || key === 'destination') {
+    if (value === unknown) return key === 'place' ? t.noPlace : t.noDestination;
+    return value.startsWith('@') ? t.onlyAt(names.place(value.slice(1))) : names.place(value);
   }
   return termLabel(dimensions[key].vocabulary, value, locale);
 }
@@ -60,16 +72,20 @@ function describeChoice({ any, not }: Choice, label: (value: string) => string, 
   return parts.filter((part) => part !== '').join(t.and);
 }
 
-/** The dates of a filter in words: "Jan 2019 – Jun 2020", "from 2019", "until Jun 2020". */
-export function describeDates(filters: IncidentFilters, locale: Locale): string {
+/** Most values that a pill names. */
+const mostNamed = 2;
+
+/** A choice in as few words as a pill has room for: the first values by name, the others as a number. */
+function describeShortly({ any, not }: Choice, label: (value: string) => string, locale: Locale): string {
   const t = exploreMessages[locale];
-  const from = filters.from ? parsePartialDate(filters.from) : null;
-  const to = filters.to ? parsePartialDate(filters.to) : null;
-  const certain = filters.match === 'certain' ? t.certainSuffix : '';
-  if (from && to) return formatRange(from.from, to.to, locale) + certain;
-  if (from) return t.since(formatRange(from.from, from.to, locale)) + certain;
-  if (to) return t.until(formatRange(to.from, to.to, locale)) + certain;
-  return '';
+  const { andMore, comma } = filterBarMessages[locale];
+  const shortly = (values: readonly string[]) => {
+    const labels = values.map(label);
+    if (labels.length <= mostNamed) return labels.join(t.or);
+    const more = formatNumber(labels.length - mostNamed, locale);
+    return andMore(labels.slice(0, mostNamed).join(comma), more);
+  };
+  return [shortly(any), not.length > 0 ? t.not(shortly(not)) : ''].filter((part) => part !== '').join(t.and);
 }
 
 function describeStarts(text: string, locale: Locale): string {

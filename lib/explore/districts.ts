@@ -1,8 +1,16 @@
+import { levelRank } from '@/lib/places/levels';
 import { isWithin, type PlaceNode } from '@/lib/places/tree';
 import type { Choice } from '@/lib/url/params';
+import type { mapLevels } from './view';
 
 /** Places by id. */
 export type Places = ReadonlyMap<string, PlaceNode>;
+
+/** A level whose units a map can show. */
+export type UnitLevel = Exclude<(typeof mapLevels)[number], 'auto'>;
+
+/** The levels of units, from wide to narrow. */
+export const unitLevels = ['province', 'prefecture', 'county'] as const satisfies UnitLevel[];
 
 /** How far down the tree a map shows units of its own. */
 const mapped = new Set(['country', 'province', 'prefecture']);
@@ -24,7 +32,8 @@ function commonPlace(of: PlaceNode[], places: Places): PlaceNode | null {
 
 /**
  * The area whose units a district chart shows: the places of the filter, else the coverage of the data sets,
- * else the whole country; a county is shown within its prefecture. Null when there are no places at all.
+ * else the whole country; a county is shown within its prefecture, and so is whatever has no division below
+ * it. Null when there are no places at all.
  */
 export function districtScope(
   places: Places,
@@ -37,8 +46,61 @@ export function districtScope(
   const covered = coverage.every((id) => id) ? commonPlace(find(coverage), places) : null;
   const top = [...places.values()].find(({ level }) => level === 'country') ?? null;
   const wanted = chosen ?? covered ?? top;
-  return wanted && (lineage(wanted, places).findLast(({ level }) => mapped.has(level)) ?? null);
+  if (!wanted) return null;
+  const above = lineage(wanted, places).filter(({ level }) => mapped.has(level));
+  return above.findLast((place) => levelsWithin(place, places).length > 0) ?? above[0] ?? null;
 }
+
+/** The levels below an area that have units of their own in it, from wide to narrow. */
+export function levelsWithin(scope: PlaceNode, places: Places): UnitLevel[] {
+  const found = new Set<string>();
+  for (const { level, path } of places.values())
+    if (levelRank(level) > levelRank(scope.level) && isWithin(path, scope.path)) found.add(level);
+  return unitLevels.filter((level) => found.has(level));
+}
+
+/** The level that is shown where one is asked for: that one, or the widest where the area has no such units. */
+export function shownLevel(asked: (typeof mapLevels)[number], levels: readonly UnitLevel[]): UnitLevel {
+  const found = levels.find((level) => level === asked);
+  return found ?? levels[0] ?? 'county';
+}
+
+/**
+ * The units of a level within an area, in order of their paths; none lies in another, and together they hold
+ * all that the area's divisions hold. Where a branch of the tree has no division of the level, the nearest one
+ * stands in: a county that hangs on a province among prefectures (Xiantao), and a province or prefecture with
+ * nothing of the level below it (Beijing among prefectures, Dongguan among counties).
+ */
+export function unitsWithin(scope: PlaceNode, level: UnitLevel, places: Places): PlaceNode[] {
+  const rank = levelRank(level);
+  const inside = [...places.values()].filter(
+    (place) =>
+      place.id !== scope.id &&
+      levelRank(place.level) <= levelRank('county') &&
+      isWithin(place.path, scope.path),
+  );
+  // Divisions above the level that hold one of the level give way to it.
+  const open = new Set<string>();
+  for (const place of inside)
+    if (levelRank(place.level) === rank) for (const { id } of lineage(place, places)) open.add(id);
+  const byPath = (a: PlaceNode, b: PlaceNode) => (a.path < b.path ? -1 : 1);
+  const units: PlaceNode[] = [];
+  for (const place of inside.sort(byPath)) {
+    const isOpen = levelRank(place.level) < rank && open.has(place.id);
+    const last = units.at(-1);
+    if (!isOpen && !(last && isWithin(place.path, last.path))) units.push(place);
+  }
+  return units;
+}
+
+/** Incidents at one place, or in all places of a group. */
+export type PlaceSum = {
+  /** Id of the place that names the group. */
+  id: string;
+  /** The value of a place filter that keeps exactly these. */
+  value: string;
+  count: number;
+};
 
 /** Counts of a district chart. Everything adds up to the number of incidents. */
 export type DistrictCounts = {
@@ -48,37 +110,93 @@ export type DistrictCounts = {
   coarse: number;
   /** Ids of the places of `coarse`. */
   coarsePlaces: string[];
-  /** Outside the area: by county, or by the place itself where no county is known. */
-  outside: Map<string, number>;
+  /** Known only to a division within the area that is wider than its units; the most first. */
+  between: PlaceSum[];
+  /** Outside the area, the most first. */
+  outside: PlaceSum[];
 };
 
-/** Sorts counts by place into the units of an area, those known only to the area, and those outside (rule 4). */
+/** Sorts counts by place into units, those known too coarsely for a unit, and those outside (rule 4). */
 export function countDistricts(
   counts: readonly { placeId: string; count: number }[],
   scope: PlaceNode,
+  units: readonly PlaceNode[],
   places: Places,
 ): DistrictCounts {
-  const units = new Map(
-    [...places.values()].filter(({ parentId }) => parentId === scope.id).map(({ id }) => [id, 0]),
-  );
-  const outside = new Map<string, number>();
+  const inUnits = new Map(units.map(({ id }) => [id, 0]));
+  const between = new Map<string, number>();
+  const outside: { place: PlaceNode; count: number }[] = [];
   const coarsePlaces = new Set<string>();
   let coarse = 0;
   for (const { placeId, count } of counts) {
     const place = places.get(placeId);
     if (!place) throw new RangeError(`incidents name the place ${placeId}, which does not exist`);
-    const unit = lineage(place, places).find(({ id }) => units.has(id));
-    if (unit) units.set(unit.id, (units.get(unit.id) ?? 0) + count);
-    else if (isWithin(scope.path, place.path)) {
+    const at = whereabouts(place, scope, inUnits, places);
+    if (at === 'outside') outside.push({ place, count });
+    else if (at === 'between') between.set(placeId, (between.get(placeId) ?? 0) + count);
+    else if (at === 'area') {
       coarse += count;
       coarsePlaces.add(place.id);
-    } else {
-      const named = lineage(place, places).find(({ level }) => level === 'county') ?? place;
-      outside.set(named.id, (outside.get(named.id) ?? 0) + count);
-    }
+    } else inUnits.set(at.unitId, (inUnits.get(at.unitId) ?? 0) + count);
   }
-  return { units, coarse, coarsePlaces: [...coarsePlaces].sort(), outside };
+  return {
+    units: inUnits,
+    coarse,
+    coarsePlaces: [...coarsePlaces].sort(),
+    between: mostFirst([...between].map(([id, count]) => ({ id, value: `@${id}`, count }))),
+    outside: groupOutside(outside, scope, places),
+  };
 }
+
+/**
+ * Where a place lies to the units of an area: in one of them; `between` them and the area, as a prefecture whose
+ * counties are the units; the whole `area` or one around it; or `outside`.
+ */
+export function whereabouts(
+  place: PlaceNode,
+  scope: PlaceNode,
+  units: { has: (id: string) => boolean },
+  places: Places,
+): { unitId: string } | 'between' | 'area' | 'outside' {
+  const unit = lineage(place, places).find(({ id }) => units.has(id));
+  if (unit) return { unitId: unit.id };
+  if (isWithin(scope.path, place.path)) return 'area';
+  return isWithin(place.path, scope.path) ? 'between' : 'outside';
+}
+
+/** The most places outside an area that are named one by one before wider ones stand for them. */
+const mostOutside = 12;
+
+/**
+ * Counts outside an area by county; where those are many, by prefecture or province, but never by a place that
+ * holds the area itself. A place that no such division is known of stands for itself.
+ */
+function groupOutside(
+  counts: readonly { place: PlaceNode; count: number }[],
+  scope: PlaceNode,
+  places: Places,
+): PlaceSum[] {
+  let groups = new Map<string, number>();
+  for (const level of unitLevels.toReversed()) {
+    groups = new Map();
+    for (const { place, count } of counts) {
+      const apart = lineage(place, places).filter(({ path }) => !isWithin(scope.path, path));
+      const at = apart.find((one) => levelRank(one.level) >= levelRank(level)) ?? place;
+      groups.set(at.id, (groups.get(at.id) ?? 0) + count);
+    }
+    if (groups.size <= mostOutside) break;
+  }
+  const paths = [...groups.keys()].map((id) => places.get(id)?.path ?? '');
+  return mostFirst(
+    [...groups].map(([id, count]) => {
+      const path = places.get(id)?.path ?? '';
+      const holdsOthers = paths.some((other) => other !== path && isWithin(other, path));
+      return { id, value: holdsOthers ? `@${id}` : id, count };
+    }),
+  );
+}
+
+const mostFirst = (sums: PlaceSum[]) => sums.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
 
 /** Whether the place filter keeps a unit, wholly or in part. */
 export function isUnitChosen(unit: PlaceNode, filter: Choice, places: Places): boolean {

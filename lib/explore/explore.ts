@@ -1,33 +1,29 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
 import type { BreakdownChart, DistrictChart, TimeChart } from '@/lib/charts/types';
-import { type Db, snapshot } from '@/lib/db/query';
+import type { MatrixChart } from '@/lib/charts/types-matrix';
+import { type Snapshot, snapshot } from '@/lib/db/query';
 import type { Locale } from '@/lib/i18n/locale';
-import { none } from '@/lib/incidents/dimensions';
-import { dateSpan } from '@/lib/incidents/filters';
-import {
-  countByDay,
-  countByPlace,
-  countFacets,
-  countIncidents,
-  type Facets,
-  listIncidents,
-  listSourcesOf,
-  type Totals,
-} from '@/lib/incidents/queries';
-import { defaultSort, type IncidentRow } from '@/lib/incidents/row';
+import { counterOf } from '@/lib/incidents/counter';
+import type { Counter, Facets, Totals } from '@/lib/incidents/counts/types';
+import { type CountedField, none } from '@/lib/incidents/dimensions';
+import { listIncidents } from '@/lib/incidents/queries';
+import type { IncidentRow } from '@/lib/incidents/row';
 import { type IncidentFilters, keepsAll, noFilters } from '@/lib/incidents/selection';
-import { unitShapes } from '@/lib/places/geometry';
-import { preferredPopulations } from '@/lib/places/queries';
 import { isEmptyChoice } from '@/lib/url/params';
-import { type BreakdownKey, breakdownChart, breakdownKeys, districtChart, timeChart } from './charts';
+import { usualBreakdowns } from './breakdowns';
+import { chosenDatasets } from './chosen';
+import { answerComparison } from './compare/answer';
+import type { ComparisonPage } from './compare/types';
 import { filterSentence, type Names } from './describe';
-import { districtScope } from './districts';
+import type { DistrictData } from './district-chart';
+import { countDistrictChart, countDistrictNumbers } from './district-counts';
+import { countBreakdown, countMatrix } from './field-counts';
 import { type Figure, figureStrip, type Reported, reportedOf } from './figures';
 import { type FrameBase, madeToday, nLine, sourceLine } from './frame';
-import { type DatasetInfo, listFigures, listPeriods } from './queries';
+import { type DatasetInfo, listFigures } from './queries';
 import { namesIn, type Reference } from './reference';
-import { chartSpan, mostDots, type OpenSpan } from './series';
+import { countTime } from './time-counts';
 import { pageSize, type Selection, selectionPath } from './view';
 
 /** Who asks, in which language, and from which address. */
@@ -38,9 +34,9 @@ export type Asking = Asker & { reference: Reference };
 
 /** The numbers behind one answer, all from one snapshot of the database. */
 type Counted = {
+  counter: Counter;
   datasets: DatasetInfo[];
   totals: Totals;
-  days: Awaited<ReturnType<typeof countByDay>>;
   base: FrameBase;
 };
 
@@ -52,15 +48,16 @@ export type ExploreData = {
   reported: Reported | null;
   figures: Figure[];
   time: TimeChart;
-  districts: (DistrictChart & { coarsePlaces: string[] }) | null;
-  breakdowns: Record<BreakdownKey, BreakdownChart>;
+  districts: DistrictData | null;
+  /** In the order in which they are shown. */
+  breakdowns: BreakdownChart[];
+  matrix: MatrixChart;
+  /** Null = the view asks for none. */
+  comparison: ComparisonPage | null;
   facets: Facets;
   table: { rows: IncidentRow[]; page: number; pages: number };
   datasets: DatasetInfo[];
 };
-
-/** Size of the map in the units of its own drawing. */
-const mapSize = { width: 560, height: 460, padding: 8 };
 
 /** Counts and lists what a selection keeps. */
 export async function explore(selection: Selection, asking: Asking): Promise<ExploreData> {
@@ -68,10 +65,9 @@ export async function explore(selection: Selection, asking: Asking): Promise<Exp
     const { filters, view } = selection;
     const { viewer, locale } = asking;
     const counted = await count(db, selection, asking);
-    const { totals, datasets, base } = counted;
-    const facets = await countFacets(db, filters, viewer);
-    const described = (await countIncidents(db, { ...noFilters, dataset: filters.dataset }, viewer))
-      .incidents;
+    const { counter, totals, datasets, base } = counted;
+    const facets = await counter.facets(filters);
+    const described = (await counter.totals({ ...noFilters, dataset: filters.dataset })).incidents;
     const figures = await listFigures(
       db,
       datasets.map(({ slug }) => slug),
@@ -83,6 +79,10 @@ export async function explore(selection: Selection, asking: Asking): Promise<Exp
     ).length;
     const pages = Math.max(1, Math.ceil(totals.incidents / pageSize));
     const page = Math.min(view.page, pages);
+    const counting = { ...counted, facets };
+    const breakdowns: BreakdownChart[] = [];
+    for (const field of view.bars ?? usualBreakdowns)
+      breakdowns.push(await countBreakdown(field, selection, asking, counting));
     const rows = await listIncidents(db, filters, viewer, {
       sort: view.sort,
       limit: pageSize,
@@ -93,14 +93,11 @@ export async function explore(selection: Selection, asking: Asking): Promise<Exp
       described,
       reported,
       figures: figureStrip({ filters, totals, described, reported, offices }, locale),
-      time: await drawTime(db, selection, asking, counted),
-      districts: await drawDistricts(db, selection, asking, counted),
-      breakdowns: Object.fromEntries(
-        breakdownKeys.map((key) => [
-          key,
-          breakdownChart(key, facets[key], { filters, total: totals.incidents, base }),
-        ]),
-      ) as Record<BreakdownKey, BreakdownChart>,
+      time: await countTime(db, selection, asking, counted),
+      districts: await countDistrictNumbers(db, selection, asking.reference.places, counted),
+      breakdowns,
+      matrix: await countMatrix(selection, asking, counting),
+      comparison: await answerComparison(selection, counter, base, asking.reference),
       facets,
       table: { rows, page, pages },
       datasets,
@@ -110,24 +107,43 @@ export async function explore(selection: Selection, asking: Asking): Promise<Exp
 
 /** Only the time chart of a selection, for images and series. */
 export function exploreTime(selection: Selection, asking: Asking): Promise<TimeChart> {
-  return snapshot(async (db) => drawTime(db, selection, asking, await count(db, selection, asking)));
+  return snapshot(async (db) => countTime(db, selection, asking, await count(db, selection, asking)));
 }
 
 /** Only the district chart of a selection; null when there are no places. */
 export function exploreDistricts(selection: Selection, asking: Asking): Promise<DistrictChart | null> {
-  return snapshot(async (db) => drawDistricts(db, selection, asking, await count(db, selection, asking)));
+  return snapshot(async (db) =>
+    countDistrictChart(db, selection, asking.reference.places, await count(db, selection, asking)),
+  );
+}
+
+/** Only the comparison that a selection asks for; null = it asks for none. */
+export function exploreComparison(selection: Selection, asking: Asking): Promise<ComparisonPage | null> {
+  return snapshot(async (db) => {
+    const { counter, base } = await count(db, selection, asking);
+    return answerComparison(selection, counter, base, asking.reference);
+  });
 }
 
 /** Only one breakdown of a selection. */
 export function exploreBreakdown(
-  key: BreakdownKey,
+  field: CountedField,
   selection: Selection,
   asking: Asking,
 ): Promise<BreakdownChart> {
   return snapshot(async (db) => {
-    const { totals, base } = await count(db, selection, asking);
-    const facets = await countFacets(db, selection.filters, asking.viewer);
-    return breakdownChart(key, facets[key], { filters: selection.filters, total: totals.incidents, base });
+    const counted = await count(db, selection, asking);
+    const facets = await counted.counter.facets(selection.filters);
+    return countBreakdown(field, selection, asking, { ...counted, facets });
+  });
+}
+
+/** Only the matrix of a selection. */
+export function exploreMatrix(selection: Selection, asking: Asking): Promise<MatrixChart> {
+  return snapshot(async (db) => {
+    const counted = await count(db, selection, asking);
+    const facets = await counted.counter.facets(selection.filters);
+    return countMatrix(selection, asking, { ...counted, facets });
   });
 }
 
@@ -137,29 +153,30 @@ export async function countWithout(
   viewer: Viewer,
 ): Promise<{ label: string; filters: IncidentFilters; count: number }[]> {
   return snapshot(async (db) => {
+    const counter = await counterOf(db, viewer);
     const counted = [];
-    for (const one of filters)
-      counted.push({ ...one, count: (await countIncidents(db, one.filters, viewer)).incidents });
+    for (const one of filters) counted.push({ ...one, count: (await counter.totals(one.filters)).incidents });
     return counted;
   });
 }
 
 async function count(
-  db: Db,
+  db: Snapshot,
   selection: Selection,
   { viewer, locale, origin, reference }: Asking,
 ): Promise<Counted> {
   const { filters } = selection;
   const datasets = chosenDatasets(reference.datasets, filters);
-  const totals = await countIncidents(db, filters, viewer);
-  const sources = await listSourcesOf(db, filters, viewer, 2);
+  const counter = await counterOf(db, viewer);
+  const totals = await counter.totals(filters);
+  const sources = await counter.sources(filters);
   return {
+    counter,
     datasets,
     totals,
-    days: await countByDay(db, filters, viewer),
     base: {
       subtitle: subtitle(filters, datasets, namesIn(reference, locale), locale),
-      source: sourceLine(sources, locale),
+      source: sourceLine(sources, reference.sources, locale),
       n: nLine(totals.incidents, locale),
       permalink: origin + selectionPath('/', selection),
       madeOn: madeToday(),
@@ -176,71 +193,4 @@ function subtitle(filters: IncidentFilters, datasets: DatasetInfo[], names: Name
   }
   const titles = datasets.map(({ slug }) => names.dataset(slug)).join(', ');
   return keepsAll(filters) ? titles : `${titles} · ${filterSentence(filters, names, locale)}`;
-}
-
-/** The data sets that the filter keeps. */
-function chosenDatasets(all: DatasetInfo[], { dataset: { any, not } }: IncidentFilters): DatasetInfo[] {
-  return all.filter(({ slug }) => (any.length === 0 || any.includes(slug)) && !not.includes(slug));
-}
-
-async function drawTime(db: Db, selection: Selection, asking: Asking, counted: Counted): Promise<TimeChart> {
-  const { filters, view } = selection;
-  const { days, datasets, base } = counted;
-  const few = days.reduce((sum, day) => sum + day.count, 0) <= mostDots;
-  const dots =
-    few && view.by === 'auto'
-      ? await listIncidents(db, { ...filters, starts: null }, asking.viewer, {
-          sort: { ...defaultSort, descending: false },
-          limit: mostDots,
-          offset: 0,
-        })
-      : null;
-  const coverage = datasets.map(
-    ({ coverageFrom, coverageTo }): OpenSpan => ({ from: coverageFrom, to: coverageTo }),
-  );
-  const bounds = dateSpan(filters);
-  const span = chartSpan(
-    { from: filters.from && bounds.from, to: filters.to && bounds.to },
-    coverage,
-    days.map(({ day }) => day),
-  );
-  const periods = span ? await listPeriods(db, span.from, span.to) : [];
-  return timeChart({
-    counts: days,
-    dots,
-    filters,
-    view,
-    coverage,
-    periods: periods.map((period) => ({
-      label: asking.locale === 'zh' ? period.nameZh : period.nameEn,
-      startsOn: period.startsOn,
-      endsOn: period.endsOn,
-    })),
-    base,
-  });
-}
-
-async function drawDistricts(
-  db: Db,
-  { filters, view }: Selection,
-  { viewer, reference: { places } }: Asking,
-  { datasets, base }: Counted,
-): Promise<(DistrictChart & { coarsePlaces: string[] }) | null> {
-  const scope = districtScope(
-    places,
-    filters.place,
-    datasets.map(({ coveragePlaceId }) => coveragePlaceId),
-  );
-  if (!scope) return null;
-  const units = [...places.values()].filter(({ parentId }) => parentId === scope.id).map(({ id }) => id);
-  return districtChart({
-    counts: await countByPlace(db, filters, viewer),
-    scope,
-    places,
-    filters,
-    populations: await preferredPopulations(db, units),
-    shapes: await unitShapes(scope.id, mapSize),
-    measure: view.map,
-    base,
-  });
 }

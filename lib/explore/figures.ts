@@ -1,8 +1,8 @@
 import { formatSpan } from '@/lib/dates/format';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
-import { none } from '@/lib/incidents/dimensions';
-import type { Totals } from '@/lib/incidents/queries';
+import type { SizeSums, Totals } from '@/lib/incidents/counts/types';
+
 import { type IncidentFilters, isNarrowed } from '@/lib/incidents/selection';
 import { ratePer100k } from '@/lib/places/population';
 import { choice } from '@/lib/url/params';
@@ -66,7 +66,7 @@ export function figureStrip(
     label: t.withDirective,
     value: t.ofTotal(number(totals.withDirective), number(totals.incidents)),
     detail: t.offices(number(input.offices), input.offices === 1),
-    opens: { filters: { ...filters, order: choice(filters.order.any, [...filters.order.not, none]) } },
+    opens: { filters: { ...filters, directive: choice(['with']) } },
   };
   const participants: Figure = {
     key: 'participants',
@@ -112,7 +112,7 @@ export function reportedLabel({ metric, label, labelZh }: FigureInfo, locale: Lo
 
 /** Rule 7: the sum of lower bounds to the sum of upper bounds, over the incidents that report one; open where an upper bound is missing. */
 export function sizeRange(
-  { sizeMin, sizeMax, sizeOpen }: Pick<Totals, 'sizeMin' | 'sizeMax' | 'sizeOpen'>,
+  { sizeMin, sizeMax, sizeOpen }: Pick<SizeSums, 'sizeMin' | 'sizeMax' | 'sizeOpen'>,
   locale: Locale,
 ): string {
   const t = exploreMessages[locale].figures;

@@ -1,9 +1,9 @@
 import type { ChartFrame } from '@/lib/charts/types';
 import { today } from '@/lib/dates/civil';
-import { formatDay } from '@/lib/dates/format';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
-import type { listSourcesOf } from '@/lib/incidents/queries';
+import { sourceLabel } from './describe';
+import type { Reference } from './reference';
 
 /** What all charts of one answer share. */
 export type FrameBase = Pick<
@@ -11,13 +11,15 @@ export type FrameBase = Pick<
   'subtitle' | 'source' | 'n' | 'permalink' | 'madeOn' | 'synthetic' | 'locale'
 >;
 
-/** The sources of a selection in words: "Epoch Times, 22 Oct 2020 and 3 more". */
-export function sourceLine(of: Awaited<ReturnType<typeof listSourcesOf>>, locale: Locale): string {
+/** The sources of a selection in words, the newest by name: "Epoch Times, 22 Oct 2020 and 3 more". */
+export function sourceLine(refs: readonly string[], sources: Reference['sources'], locale: Locale): string {
   const t = exploreMessages[locale].card;
-  const named = of.sources
-    .map(({ outlet, publishedOn }) => (publishedOn ? `${outlet}, ${formatDay(publishedOn, locale)}` : outlet))
-    .join('; ');
-  const more = of.total - of.sources.length;
+  const newest = refs
+    .flatMap((ref) => sources.get(ref) ?? [])
+    .sort((a, b) => ((a.publishedOn ?? '') < (b.publishedOn ?? '') ? 1 : -1))
+    .slice(0, 2);
+  const named = newest.map((source) => sourceLabel(source, locale)).join('; ');
+  const more = refs.length - newest.length;
   return t.source(
     named === '' ? t.noSource : more > 0 ? t.sourcesMore(named, formatNumber(more, locale)) : named,
   );

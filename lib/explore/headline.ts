@@ -4,9 +4,10 @@ import { periodEnd, periodStart } from '@/lib/dates/periods';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { type IncidentFilters, isNarrowed } from '@/lib/incidents/selection';
-import { describeDates, type Names, valueLabel } from './describe';
+import { type Names, valueLabel } from './describe';
 import type { Places } from './districts';
 import type { ExploreData } from './explore';
+import { describeDates } from './phrases';
 
 /**
  * What the page shows, as a title and a sentence. The whole of one data set goes by the data set's own title;

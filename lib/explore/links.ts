@@ -1,7 +1,17 @@
 import { type CivilDate, dateParts } from '@/lib/dates/civil';
 import { type Grain, periodEnd, periodStart } from '@/lib/dates/periods';
-import { type ChoiceKey, type IncidentFilters, withToggled } from '@/lib/incidents/selection';
+import {
+  type ChoiceKey,
+  type FilterPart,
+  type IncidentFilters,
+  negated,
+  noFilters,
+  withExcluded,
+  without,
+  withToggled,
+} from '@/lib/incidents/selection';
 import { choice } from '@/lib/url/params';
+import { offDropped, switchedOff, switchedOn } from './switched';
 import { type Selection, selectionPath, withFilters } from './view';
 
 /** A span of days as short as it can be written in an address: `2019`, `2019-Q1`, `2019-02`, `2019-02-25`, or `from..to`. */
@@ -22,6 +32,26 @@ export function linksFrom(selection: Selection, base: string) {
     to,
     /** One value more, or less. */
     toggle: (key: ChoiceKey, value: string) => to(withToggled(filters, key, value)),
+    /** One value left out, or no longer so. */
+    exclude: (key: ChoiceKey, value: string) => to(withExcluded(filters, key, value)),
+    /** One value in the place of another, kept or left out as that was. */
+    replace: (key: ChoiceKey, value: string, by: string) => {
+      const put = (values: readonly string[]) => values.map((one) => (one === value ? by : one));
+      return to({ ...filters, [key]: choice(put(filters[key].any), put(filters[key].not)) });
+    },
+    /** What one field keeps is left out, and the other way round. */
+    negate: (key: ChoiceKey) => to(negated(filters, key)),
+    /** One part taken away. */
+    remove: (part: FilterPart) => to(without(filters, part)),
+    /** One part switched off and kept at hand; in force again; no longer at hand. */
+    switchOff: (part: FilterPart) => selectionPath(base, switchedOff(selection, part)),
+    switchOn: (part: FilterPart) => selectionPath(base, switchedOn(selection, part)),
+    dropOff: (part: FilterPart) => selectionPath(base, offDropped(selection, part)),
+    /** Everything, with nothing at hand. */
+    clear: () => {
+      const next = withFilters(selection, noFilters);
+      return selectionPath(base, { ...next, view: { ...next.view, off: null } });
+    },
     /** This value alone; when it is alone already, none. */
     only: (key: ChoiceKey, value: string) => {
       const alone =
@@ -33,10 +63,5 @@ export function linksFrom(selection: Selection, base: string) {
       const starts = shortSpan(start, end);
       return to({ ...filters, starts: filters.starts === starts ? null : starts });
     },
-    /** The same for a span that is not chosen yet: an address with `{from}` and `{to}` in the place of its days. */
-    range: () => to({ ...filters, starts: 'FROM..TO' }).replace('FROM..TO', '{from}..{to}'),
-    /** Incidents of one type that begin in the span. */
-    stack: (start: CivilDate, end: CivilDate, type: string) =>
-      to({ ...filters, starts: shortSpan(start, end), type: choice([type]) }),
   };
 }

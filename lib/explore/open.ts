@@ -1,11 +1,18 @@
 import 'server-only';
+import type { Span } from '@/lib/dates/periods';
 import type { IncidentFilters } from '@/lib/incidents/selection';
 import { setParts, without } from '@/lib/incidents/selection';
+import { savedViewOf } from '@/lib/saved-views/queries';
+import type { SavedView } from '@/lib/saved-views/types';
 import type { Ignored, Query } from '@/lib/url/params';
-import { describeFilters, type FilterPhrase } from './describe';
+import { breakdownOnScreen } from './breakdowns';
+import { describeFilters } from './describe';
+import { districtsOnScreen } from './district-chart';
 import { type Asker, countWithout, type ExploreData, explore } from './explore';
 import { headline } from './headline';
-import { type FilterOptions, filterOptions } from './options';
+import { matrixOnScreen } from './matrix';
+import { coverageOf, type FilterOptions, filterOptions } from './options';
+import type { FilterPhrase } from './phrases';
 import { loadReference, namesIn, type Reference } from './reference';
 import { parseSelection, parseSelectionStrictly } from './request';
 import { type TableRow, tableRow } from './table';
@@ -16,11 +23,17 @@ export type ExplorePage = Omit<ExploreData, 'table' | 'facets' | 'datasets'> & {
   selection: Selection;
   /** What the address held that could not be taken. */
   ignored: Ignored[];
+  /** The saved view that the address was opened from and still shows; null = none. */
+  savedView: SavedView | null;
   headline: { title: string; subtitle: string };
   phrases: FilterPhrase[];
+  /** The parts of the filter that are switched off, in words. */
+  offPhrases: FilterPhrase[];
+  /** The days that the data sets in view say they cover; null = none says so. */
+  coverage: Span | null;
   options: FilterOptions;
   table: { rows: TableRow[]; page: number; pages: number };
-  /** Ways out of an empty selection: without one part of the filter, so many incidents. */
+  /** Ways out of an empty selection: without one part of the filter, so many incidents; the most first. */
   alternatives: { label: string; filters: IncidentFilters; count: number }[];
 };
 
@@ -43,15 +56,20 @@ export async function openExplore(query: Query, asker: Asker): Promise<ExplorePa
   const empty = data.totals.incidents === 0;
   return {
     ...rest,
+    districts: data.districts && districtsOnScreen(data.districts),
+    breakdowns: data.breakdowns.map(breakdownOnScreen),
+    matrix: matrixOnScreen(data.matrix),
     selection: { filters, view: { ...view, page: table.page } },
     ignored,
+    savedView: await savedViewOf(query),
     headline: headline({ filters, data, names, places: reference.places }, locale),
     phrases,
+    offPhrases: view.off ? describeFilters(view.off, names, locale) : [],
+    coverage: coverageOf(datasets),
     options: filterOptions({
       facets,
       filters,
       datasets: reference.datasets,
-      districts: data.districts,
       names,
       locale,
     }),
@@ -60,13 +78,15 @@ export async function openExplore(query: Query, asker: Asker): Promise<ExplorePa
       rows: table.rows.map((row) => tableRow(row, { locale, names, places: reference.places, coverage })),
     },
     alternatives: empty
-      ? await countWithout(
-          setParts(filters).map((part) => ({
-            label: phrases.find((phrase) => phrase.part === part)?.label ?? part,
-            filters: without(filters, part),
-          })),
-          viewer,
-        )
+      ? (
+          await countWithout(
+            setParts(filters).map((part) => ({
+              label: phrases.find((phrase) => phrase.part === part)?.label ?? part,
+              filters: without(filters, part),
+            })),
+            viewer,
+          )
+        ).sort((a, b) => b.count - a.count)
       : [],
   };
 }

@@ -1,6 +1,10 @@
 import 'server-only';
+import type { Viewer } from '@/lib/auth/viewer';
 import type { CivilDate } from '@/lib/dates/civil';
 import { type Db, sql } from '@/lib/db/query';
+import type { IncidentFilters } from '@/lib/incidents/selection';
+import { incidentWhere } from '@/lib/incidents/where';
+import type { LaneCount } from './time-lane';
 
 /** What counting needs to know of a data set. */
 export type DatasetInfo = {
@@ -17,6 +21,15 @@ export type DatasetInfo = {
 export function listDatasetInfo(db: Db): Promise<DatasetInfo[]> {
   return db.query(sql`SELECT slug, title, title_zh AS "titleZh", origin, coverage_place_id AS "coveragePlaceId",
     coverage_from AS "coverageFrom", coverage_to AS "coverageTo" FROM datasets ORDER BY title, slug`);
+}
+
+/** A source as filters and captions name it. */
+export type SourceInfo = { ref: string; outlet: string; headline: string; publishedOn: CivilDate | null };
+
+/** All sources, by ref. */
+export function listSourceInfo(db: Db): Promise<SourceInfo[]> {
+  return db.query(sql`SELECT ref, outlet, headline, published_on AS "publishedOn" FROM sources
+    ORDER BY ref COLLATE "C"`);
 }
 
 /** A named span behind time charts. */
@@ -48,4 +61,18 @@ export function listFigures(db: Db, slugs: string[]): Promise<FigureInfo[]> {
       f.place_id AS "placeId", f.from_day AS "from", f.to_day AS "to", s.ref AS "sourceRef"
     FROM reported_figures f JOIN datasets ds ON ds.id = f.dataset_id JOIN sources s ON s.id = f.source_id
     WHERE ds.slug = ANY(${slugs}) ORDER BY f.ref`);
+}
+
+/**
+ * Published directives about the incidents that a filter keeps, by the days in which they were issued, in order;
+ * at most five of each by ref. Undated ones have nulls.
+ */
+export function listDirectiveDays(db: Db, filters: IncidentFilters, viewer: Viewer): Promise<LaneCount[]> {
+  return db.query(sql`SELECT d.issued_from AS "from", d.issued_to AS "to", d.issued_precision AS precision,
+      count(*) AS count, (array_agg(json_build_object('ref', d.ref, 'title', d.title, 'titleZh', d.title_zh)
+        ORDER BY d.ref COLLATE "C"))[1:5] AS directives
+    FROM directives d WHERE d.status = 'published' AND d.id IN (SELECT di.directive_id
+      FROM directive_incidents di JOIN incidents i ON i.id = di.incident_id
+      WHERE ${incidentWhere(filters, viewer)})
+    GROUP BY 1, 2, 3 ORDER BY 1, 2, d.issued_precision COLLATE "C"`);
 }

@@ -12,7 +12,8 @@ import {
   type Span,
 } from '@/lib/dates/periods';
 import type { Locale } from '@/lib/i18n/locale';
-import type { DayCount } from '@/lib/incidents/queries';
+import type { DayCount } from '@/lib/incidents/counts/types';
+import { addPeople } from './time-measures';
 
 /** Most incidents that are drawn as dots, one an incident. */
 export const mostDots = 60;
@@ -53,16 +54,28 @@ export function fittingGrain(span: Span, asked: Grain | 'auto'): Grain {
   return grains.find((grain) => fits(grain, 62)) ?? 'year';
 }
 
+/** What bucketSeries needs beside the counts. */
+type SeriesOptions = {
+  /** Spans of the data sets. */
+  coverage: OpenSpan[];
+  /** The dates of the filter, inside which alone a bucket is whole. */
+  limits: OpenSpan;
+  locale: Locale;
+  /** Counts of each incident once, where `counts` may hold one under several codes; else they are added up. */
+  totals?: readonly DayCount[] | null;
+  /** Whether people are summed too. */
+  people?: boolean;
+};
+
 /**
  * The buckets of a span with the counts in them: by first day (rule 2), coarser dates apart, zero inside the
- * coverage, no data outside it (rule 5). Counts on days outside the span are not expected.
- * `coverage`: spans of the data sets; `limits`: the dates of the filter, inside which alone a bucket is whole.
+ * coverage, no data outside it (rule 5). Counts on days outside the span are not expected: RangeError.
  */
 export function bucketSeries(
   counts: readonly DayCount[],
   span: Span,
   grain: Grain,
-  options: { coverage: OpenSpan[]; limits: OpenSpan; locale: Locale },
+  options: SeriesOptions,
 ): Bucket[] {
   const buckets: Bucket[] = [];
   const byStart = new Map<CivilDate, Bucket>();
@@ -75,23 +88,33 @@ export function bucketSeries(
       coverage: coverageOf({ from: start, to: end }, options.coverage, options.limits),
       total: 0,
       stacks: {},
+      ...(options.people ? { people: {} } : {}),
     };
     buckets.push(bucket);
     byStart.set(start, bucket);
   }
-  for (const { day, precision, type, count } of counts) {
+  const bucketOf = ({ day }: DayCount) => {
     const bucket = byStart.get(periodStart(day, grain));
     if (!bucket) throw new RangeError(`${day} lies outside ${span.from}..${span.to}`);
-    const stack: Stack = bucket.stacks[type] ?? { sure: 0, coarse: 0 };
-    stack[bucketHolds(grain, precision) ? 'sure' : 'coarse'] += count;
-    bucket.stacks[type] = stack;
-    bucket.total += count;
+    return bucket;
+  };
+  for (const one of counts) {
+    const bucket = bucketOf(one);
+    const stack: Stack = bucket.stacks[one.code] ?? { sure: 0, coarse: 0 };
+    stack[bucketHolds(grain, one.precision) ? 'sure' : 'coarse'] += one.count;
+    bucket.stacks[one.code] = stack;
+    if (bucket.people && one.code !== '') addPeople(bucket.people, one.code, one);
+  }
+  for (const one of options.totals ?? counts) {
+    const bucket = bucketOf(one);
+    bucket.total += one.count;
+    if (bucket.people) addPeople(bucket.people, '', one);
   }
   return buckets;
 }
 
 /** Whether a bucket lies wholly, partly or not at all in what one of the data sets covers and the filter keeps. */
-function coverageOf(bucket: Span, coverage: OpenSpan[], limits: OpenSpan): Bucket['coverage'] {
+export function coverageOf(bucket: Span, coverage: OpenSpan[], limits: OpenSpan): Bucket['coverage'] {
   const spans = coverage.length > 0 ? coverage : [{ from: null, to: null }];
   const touches = ({ from, to }: OpenSpan) => (!from || bucket.to >= from) && (!to || bucket.from <= to);
   const holds = ({ from, to }: OpenSpan) => (!from || bucket.from >= from) && (!to || bucket.to <= to);

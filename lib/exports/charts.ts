@@ -1,11 +1,27 @@
 import 'server-only';
 import { svgToPng } from '@/lib/charts/png';
-import { breakdownChartSvg, districtChartSvg, timeChartSvg } from '@/lib/charts/svg/charts';
+import type { ImageShape } from '@/lib/charts/shapes';
+import {
+  breakdownChartSvg,
+  districtChartSvg,
+  matrixChartSvg,
+  type SvgOptions,
+  timeChartSvg,
+} from '@/lib/charts/svg/charts';
+import { inShape } from '@/lib/charts/svg/shape';
 import { AppError } from '@/lib/errors';
-import { isBreakdownKey } from '@/lib/explore/charts';
-import { type Asking, exploreBreakdown, exploreDistricts, exploreTime } from '@/lib/explore/explore';
+import { isCountedField } from '@/lib/explore/breakdowns';
+import {
+  type Asking,
+  exploreBreakdown,
+  exploreDistricts,
+  exploreMatrix,
+  exploreTime,
+} from '@/lib/explore/explore';
 import type { Selection } from '@/lib/explore/view';
-import { breakdownCsv, districtsCsv, timeCsv } from './series';
+import { drawComparison } from './compare-charts';
+import { breakdownCsv, districtsCsv, matrixCsv } from './series';
+import { timeCsv } from './time-series';
 
 /** A chart as a file. */
 export type ChartFile = { body: string | Uint8Array<ArrayBuffer>; type: string };
@@ -14,18 +30,18 @@ const formats = ['svg', 'png', 'csv'] as const;
 type Format = (typeof formats)[number];
 
 /** A finished chart that can draw itself and print its series. */
-type Drawable = { svg: () => Promise<string>; csv: () => string };
+type Drawable = { svg: (options: SvgOptions) => Promise<string>; csv: () => string };
 
 /**
- * A chart by the name in its address: `over-time`, `by-district`, or a field that is broken down (`issue` …),
- * with `.svg`, `.png` or `.csv`. `scale` multiplies the pixels of a PNG.
+ * A chart by the name in its address: `over-time`, `by-district`, `matrix`, or a field that is broken down (`issue` …),
+ * with `.svg`, `.png` or `.csv`. `scale` multiplies the pixels of a PNG; `shape` is that of either image.
  * @throws AppError `not-found` for a name that is no chart.
  */
 export async function chartFile(
   name: string,
   selection: Selection,
   asking: Asking,
-  scale: 1 | 2 | 4,
+  image: { scale: 1 | 2 | 4; shape: ImageShape },
 ): Promise<ChartFile> {
   const [chart = '', format = ''] = name.split('.');
   const drawable = isFormat(format) ? await draw(chart, selection, asking) : null;
@@ -39,9 +55,12 @@ export async function chartFile(
     case 'csv':
       return { body: drawable.csv(), type: 'text/csv; charset=utf-8' };
     case 'svg':
-      return { body: await drawable.svg(), type: 'image/svg+xml; charset=utf-8' };
+      return { body: await inShape(image.shape, drawable.svg), type: 'image/svg+xml; charset=utf-8' };
     case 'png':
-      return { body: await svgToPng(await drawable.svg(), scale), type: 'image/png' };
+      return {
+        body: await svgToPng(await inShape(image.shape, drawable.svg), image.scale),
+        type: 'image/png',
+      };
   }
 }
 
@@ -52,15 +71,19 @@ function isFormat(text: string): text is Format {
 async function draw(name: string, selection: Selection, asking: Asking): Promise<Drawable | null> {
   if (name === 'over-time') {
     const chart = await exploreTime(selection, asking);
-    return { svg: () => timeChartSvg(chart), csv: () => timeCsv(chart) };
+    return { svg: (options) => timeChartSvg(chart, options), csv: () => timeCsv(chart) };
   }
   if (name === 'by-district') {
     const chart = await exploreDistricts(selection, asking);
-    return chart && { svg: () => districtChartSvg(chart), csv: () => districtsCsv(chart) };
+    return chart && { svg: (options) => districtChartSvg(chart, options), csv: () => districtsCsv(chart) };
   }
-  if (isBreakdownKey(name)) {
+  if (name === 'matrix') {
+    const chart = await exploreMatrix(selection, asking);
+    return { svg: (options) => matrixChartSvg(chart, options), csv: () => matrixCsv(chart) };
+  }
+  if (isCountedField(name)) {
     const chart = await exploreBreakdown(name, selection, asking);
-    return { svg: () => breakdownChartSvg(chart), csv: () => breakdownCsv(chart) };
+    return { svg: (options) => breakdownChartSvg(chart, options), csv: () => breakdownCsv(chart) };
   }
-  return null;
+  return drawComparison(name, selection, asking);
 }

@@ -1,83 +1,113 @@
 import 'server-only';
-import type { Viewer } from '@/lib/auth/viewer';
-import { filterSentence } from '@/lib/explore/describe';
-import { namesIn, type Reference } from '@/lib/explore/reference';
-import type { Selection } from '@/lib/explore/view';
+import { namesIn } from '@/lib/explore/reference';
 import { selectionPath } from '@/lib/explore/view';
-import type { Field } from '@/lib/fields/types';
-import type { Locale } from '@/lib/i18n/locale';
-import { none, unknown } from '@/lib/incidents/dimensions';
-import { incidentFields } from '@/lib/incidents/fields';
-import { streamIncidents } from '@/lib/incidents/queries';
 import type { IncidentRow } from '@/lib/incidents/row';
-import { byteOrderMark, type CellValue, csvLine } from './csv';
+import type { ExportAbout, IncidentExport } from './about';
+import { incidentColumns } from './incident-columns';
+import type { RecordOptions } from './options';
+import { csvTable } from './table';
 
-/** What an export of incidents is made of. */
-export type IncidentExport = {
-  selection: Selection;
-  reference: Reference;
-  viewer: Viewer;
-  locale: Locale;
-  /** Scheme and host under which the file can be asked for again. */
-  origin: string;
+/** What a file of records is written from: its rows, in batches, and what it says of itself. */
+export type RecordsToWrite = {
+  wanted: IncidentExport;
+  options: RecordOptions;
+  about: ExportAbout;
+  rows: AsyncIterable<readonly IncidentRow[]>;
 };
-
-const exported: readonly Field[] = incidentFields.filter((field) => field.exported);
 
 /** The last line of a file that broke off; a reader must not take it for the whole. */
 export const incompleteMark = 'INCOMPLETE: the export broke off before its end. Ask for it again.';
 
 /**
- * The incidents of a selection as CSV, in pieces: a header, one line an incident, all fields of the dictionary
- * that are exported. Several values stand in one cell, joined by `; `; `unknown` and `none` are written out.
+ * Incidents as CSV, in pieces: a header, one line an incident. Several values stand in one cell, joined by `; `;
+ * `unknown` and `none` are written out.
  */
-export async function* incidentsCsv(
-  wanted: IncidentExport,
-  options: { bom: boolean },
-): AsyncGenerator<string> {
-  const { selection, viewer } = wanted;
-  yield (options.bom ? byteOrderMark : '') + csvLine(exported.map(({ column }) => column));
-  for await (const rows of streamIncidents(selection.filters, viewer, selection.view.sort))
-    yield rows.map((row) => csvLine(exported.map((field) => cellOf(row, field, wanted)))).join('');
+export function csvPieces({ wanted, options, rows }: RecordsToWrite): AsyncGenerator<string> {
+  const names = namesIn(wanted.reference, wanted.locale);
+  return csvTable(incidentColumns(names, wanted.locale, options.values), rows, { bom: options.bom });
 }
 
-/** The incidents of a selection as one JSON object, in pieces; `count` comes last and equals the number of incidents. */
-export async function* incidentsJson(wanted: IncidentExport): AsyncGenerator<string> {
-  const { selection, reference, viewer, locale, origin } = wanted;
-  const head = {
-    address: origin + selectionPath('/incidents.json', selection),
-    filter: filterSentence(selection.filters, namesIn(reference, locale), locale),
+/** What JSON and GeoJSON say of themselves before their records. */
+function headOf(path: string, { wanted, about }: RecordsToWrite): Record<string, unknown> {
+  return {
+    address: wanted.origin + selectionPath(path, wanted.selection),
+    page: about.page,
+    filter: about.filter,
+    synthetic: about.counts.synthetic > 0,
+    leftOut: about.counts.leftOut,
+    madeOn: about.madeOn,
+    codebook: about.codebookVersion,
+    datasets: about.datasets.map(({ slug, title, licence, citation, incidents, synthetic }) => ({
+      slug,
+      title,
+      licence,
+      citation,
+      incidents,
+      synthetic,
+    })),
   };
-  yield `${JSON.stringify(head).slice(0, -1)},"incidents":[`;
+}
+
+/** One JSON object with a list, in pieces; `count` and `complete` come last, after all records. */
+async function* withList<Row>(
+  head: Record<string, unknown>,
+  list: string,
+  rows: AsyncIterable<readonly Row[]>,
+  item: (row: Row) => unknown,
+): AsyncGenerator<string> {
+  yield `${JSON.stringify(head).slice(0, -1)},"${list}":[`;
   let count = 0;
-  for await (const rows of streamIncidents(selection.filters, viewer, selection.view.sort)) {
-    const text = rows.map((row) => JSON.stringify(jsonOf(row, wanted))).join(',\n');
+  for await (const batch of rows) {
+    if (batch.length === 0) continue;
+    const text = batch.map((row) => JSON.stringify(item(row))).join(',\n');
     yield (count === 0 ? '\n' : ',\n') + text;
-    count += rows.length;
+    count += batch.length;
   }
   yield `\n],"count":${count},"complete":true}\n`;
 }
 
-function jsonOf(row: IncidentRow, wanted: IncidentExport): Record<string, unknown> {
-  return Object.fromEntries(exported.map((field) => [field.key, fieldValue(row, field, wanted)]));
+/** Incidents as one JSON object, in pieces; `count` comes last and equals the number of incidents. */
+export function jsonPieces(write: RecordsToWrite): AsyncGenerator<string> {
+  const { wanted, options, rows } = write;
+  const columns = incidentColumns(namesIn(wanted.reference, wanted.locale), wanted.locale, options.values);
+  return withList(headOf('/incidents.json', write), 'incidents', rows, (row) =>
+    Object.fromEntries(columns.map(({ key, value }) => [key, value(row)])),
+  );
 }
 
-function fieldValue(
-  row: IncidentRow,
-  { key }: Field,
-  { reference, locale }: IncidentExport,
-): CellValue | string[] {
-  if (key === 'placeName') return namesIn(reference, locale).place(row.placeId);
-  if (key === 'sources') return row.sources.map(({ ref }) => ref);
-  const value = row[key as Exclude<keyof IncidentRow, 'sources'>];
-  if (value === undefined) throw new TypeError(`the field ${key} is exported, but rows do not carry it`);
-  return value;
+/** A point in degrees (WGS84). */
+export type Point = { latitude: number; longitude: number };
+
+/**
+ * Incidents as GeoJSON (RFC 7946), in pieces. The geometry is the incident's own point, else the point of its place
+ * (`geometry_of`: `incident`, `place`), else null. Properties have the names and values of the columns of the CSV.
+ */
+export function geojsonPieces(
+  write: RecordsToWrite,
+  points: ReadonlyMap<string, Point>,
+): AsyncGenerator<string> {
+  const { wanted, options, rows } = write;
+  const columns = incidentColumns(namesIn(wanted.reference, wanted.locale), wanted.locale, options.values);
+  const head = { type: 'FeatureCollection', ...headOf('/incidents.geojson', write) };
+  return withList(head, 'features', rows, (row) => {
+    const { of, point } = pointOf(row, points);
+    return {
+      type: 'Feature',
+      id: row.ref,
+      geometry: point && { type: 'Point', coordinates: [point.longitude, point.latitude] },
+      properties: {
+        ...Object.fromEntries(columns.map(({ name, cell }) => [name, cell(row)])),
+        geometry_of: of,
+      },
+    };
+  });
 }
 
-function cellOf(row: IncidentRow, field: Field, wanted: IncidentExport): CellValue {
-  const value = fieldValue(row, field, wanted);
-  if (!Array.isArray(value)) return value;
-  if (value.length > 0) return value.join('; ');
-  if (field.key === 'orders' || field.key === 'offices') return row.directives.length > 0 ? unknown : none;
-  return field.type === 'codes' ? unknown : '';
+function pointOf(
+  { latitude, longitude, placeId }: IncidentRow,
+  points: ReadonlyMap<string, Point>,
+): { of: 'incident' | 'place' | null; point: Point | null } {
+  if (latitude !== null && longitude !== null) return { of: 'incident', point: { latitude, longitude } };
+  const point = points.get(placeId) ?? null;
+  return { of: point ? 'place' : null, point };
 }

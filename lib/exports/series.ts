@@ -1,40 +1,19 @@
-import type { BreakdownChart, DistrictChart, TimeChart } from '@/lib/charts/types';
+import type { BreakdownChart, DistrictNumbers } from '@/lib/charts/types';
+import type { MatrixChart } from '@/lib/charts/types-matrix';
 import { csvLine } from './csv';
 
-/** The series of a time chart as drawn: one line a bucket, one column a type, dates known only more coarsely apart. */
-export function timeCsv({ buckets, keys }: TimeChart): string {
-  const header = [
-    'start',
-    'end',
-    'label',
-    'coverage',
-    'total',
-    ...keys.flatMap(({ code }) => [code, `${code}_coarse`]),
-  ];
-  return [
-    csvLine(header),
-    ...buckets.map(({ start, end, label, coverage, total, stacks }) =>
-      csvLine([
-        start,
-        end,
-        label,
-        coverage,
-        coverage === 'none' && total === 0 ? null : total,
-        ...keys.flatMap(({ code }) => {
-          const { sure, coarse } = stacks[code] ?? { sure: 0, coarse: 0 };
-          return coverage === 'none' && total === 0 ? [null, null] : [sure + coarse, coarse];
-        }),
-      ]),
-    ),
-  ].join('');
-}
-
-/** The counts of a district chart: units, then what is known only to the area, then what lies outside. */
-export function districtsCsv({ units, coarse, outside }: DistrictChart): string {
+/**
+ * The counts of a district chart: units, then what is known only to a wider division (`wider`) or to the whole
+ * area (`area-only`), then what lies outside.
+ */
+export function districtsCsv({ units, coarse, between, outside }: DistrictNumbers): string {
   return [
     csvLine(['place_id', 'place', 'within', 'incidents', 'population', 'population_year', 'per_100000']),
     ...units.map((unit) =>
       csvLine([unit.code, unit.name, 'unit', unit.count, unit.people, unit.peopleYear, unit.rate]),
+    ),
+    ...between.places.map(({ placeId, label, count }) =>
+      csvLine([placeId, label, 'wider', count, null, null, null]),
     ),
     csvLine([coarse.placeId, coarse.label, 'area-only', coarse.count, null, null, null]),
     ...outside.map(({ placeId, label, count }) =>
@@ -48,5 +27,30 @@ export function breakdownCsv({ rows }: BreakdownChart): string {
   return [
     csvLine(['code', 'label', 'incidents']),
     ...rows.map(({ code, label, count }) => csvLine([code, label, count])),
+  ].join('');
+}
+
+/** The cells of a matrix that hold incidents, one a line, with the totals of their row and column; all values. */
+export function matrixCsv({ rows, columns, cells }: MatrixChart): string {
+  return [
+    csvLine([
+      'row_field',
+      'row_code',
+      'row',
+      'column_field',
+      'column_code',
+      'column',
+      'incidents',
+      'row_total',
+      'column_total',
+    ]),
+    ...rows.heads.flatMap((row, i) =>
+      columns.heads.flatMap((column, j) => {
+        const count = cells[i]?.[j] ?? 0;
+        if (count === 0) return [];
+        const heads = [rows.field, row.code, row.label, columns.field, column.code, column.label];
+        return csvLine([...heads, count, row.total, column.total]);
+      }),
+    ),
   ].join('');
 }

@@ -26,13 +26,14 @@ export function exportLocale(params: URLSearchParams): Locale {
 }
 
 /**
- * A response that sends pieces of text as they come. The first piece is fetched before anything is sent, so that
- * a question which can't be answered becomes an error and not an empty file; a stream that breaks later ends in
- * `mark`, so that nobody takes the part for the whole.
+ * A response that sends pieces of a file as they come. The first pieces are fetched before anything is sent, so that
+ * a question which can't be answered becomes an error and not an empty file. A stream that breaks later ends in
+ * `mark`, so that nobody takes the part for the whole; a file that can't bear such a line has none (`mark` null),
+ * and its connection is cut.
  */
 export async function streamResponse(
-  pieces: AsyncGenerator<string>,
-  options: { type: string; fileName: string; mark: string },
+  pieces: AsyncGenerator<string | Uint8Array>,
+  options: { type: string; fileName: string; mark: string | null; headers?: Record<string, string> },
 ): Promise<Response> {
   const first = await pieces.next();
   const second = await pieces.next();
@@ -43,9 +44,10 @@ export async function streamResponse(
       try {
         const { value, done } = waiting.shift() ?? (await pieces.next());
         if (done) controller.close();
-        else controller.enqueue(encoder.encode(value));
+        else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
       } catch (thrown) {
         console.error(thrown);
+        if (options.mark === null) return controller.error(thrown);
         controller.enqueue(encoder.encode(`\r\n${options.mark}\r\n`));
         controller.close();
       }
@@ -56,9 +58,10 @@ export async function streamResponse(
   });
   return new Response(body, {
     headers: {
-      'Content-Type': `${options.type}; charset=utf-8`,
+      'Content-Type': options.type,
       'Content-Disposition': `attachment; filename="${options.fileName}"`,
       'Cache-Control': 'no-store',
+      ...options.headers,
     },
   });
 }

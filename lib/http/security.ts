@@ -6,8 +6,13 @@
 /** Longest address (path and query) that is answered, in characters. */
 export const longestUrl = 4_000;
 
-/** Methods that are answered. There is nothing to write through the web. */
-export const allowedMethods = ['GET', 'HEAD', 'OPTIONS'] as const;
+/** The addresses that something can be sent to. Everything else can be read through the web only. */
+const writePaths: readonly string[] = ['/api/views'];
+
+/** Methods that are answered at a path: reading everywhere but at the few addresses that take what is sent. */
+export function allowedMethods(path: string): readonly string[] {
+  return writePaths.includes(path) ? ['POST'] : ['GET', 'HEAD'];
+}
 
 /** Headers that are the same on every answer. */
 export const fixedHeaders: Record<string, string> = {

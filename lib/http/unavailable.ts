@@ -33,8 +33,8 @@ const words: Record<Locale, Record<Refusal, Words>> = {
     },
     method: {
       title: 'This cannot be done here',
-      text: 'Daybook can be read through the web, not written: only GET and HEAD are answered.',
-      more: 'Open the page by its address instead.',
+      text: 'Almost everything in Daybook can be read through the web, not written. The header “Allow” of this answer names what this address takes.',
+      more: 'Open the page by its address instead; save a view by the button on the page.',
     },
   },
   zh: {
@@ -55,8 +55,8 @@ const words: Record<Locale, Record<Refusal, Words>> = {
     },
     method: {
       title: '此处不支持该操作',
-      text: 'Daybook 的网页只能读取，不能写入：只响应 GET 和 HEAD 请求。',
-      more: '请直接用网址打开页面。',
+      text: 'Daybook 的内容几乎都只能通过网页读取，不能写入。本次响应的 Allow 标头列出了该网址接受的方法。',
+      more: '请直接用网址打开页面；保存视图请使用页面上的按钮。',
     },
   },
 };
@@ -79,14 +79,17 @@ const refusalCode: Record<Refusal, ErrorCode> = {
   method: 'invalid',
 };
 
-/** Status and headers of a refusal. */
-export function refusalInit(refusal: Refusal): { status: number; headers: Record<string, string> } {
+/** Status and headers of a refusal; `allowed` are the methods that the address takes. */
+export function refusalInit(
+  refusal: Refusal,
+  allowed: readonly string[],
+): { status: number; headers: Record<string, string> } {
   return {
     status: refusalStatus[refusal],
     headers: {
       'Cache-Control': 'no-store',
       ...(refusal === 'unavailable' ? { 'Retry-After': String(retryAfter) } : {}),
-      ...(refusal === 'method' ? { Allow: 'GET, HEAD' } : {}),
+      ...(refusal === 'method' ? { Allow: allowed.join(', ') } : {}),
     },
   };
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { isCode } from '@/lib/codebook/vocabularies';
-import { parsePartialDate, type Span } from '@/lib/dates/periods';
+import { parsePartialDate } from '@/lib/dates/periods';
 import { type Ignored, type IgnoredReason, longestValue, parseChoice } from '@/lib/url/params';
 import { type Dimension, dimensions, unknown } from './dimensions';
 import { type ChoiceKey, choiceKeys, type IncidentFilters, type Match, noFilters } from './selection';
+import { dateSpan, startsSpan } from './spans';
 
 /** What only the database knows: which data sets, places and sources exist. */
 export type Known = {
@@ -11,10 +12,6 @@ export type Known = {
   place: (id: string) => boolean;
   source: (ref: string) => boolean;
 };
-
-/** Earliest and latest day of an open range. */
-const openFrom = '1000-01-01';
-const openTo = '9999-12-31';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
 const control = /[\u0000-\u001f\u007f]/;
@@ -89,21 +86,4 @@ function isKnownValue(key: ChoiceKey, value: string, known: Known): boolean {
   if (key === 'place' || key === 'destination')
     return value === unknown || known.place(value.startsWith('@') ? value.slice(1) : value);
   return isCode(dimensions[key satisfies Dimension].vocabulary, value);
-}
-
-/** The days that the dates of a filter stand for, both inclusive; an open end reaches to the year 1000 or 9999. */
-export function dateSpan(filters: Pick<IncidentFilters, 'from' | 'to'>): Span {
-  return {
-    from: (filters.from && parsePartialDate(filters.from)?.from) || openFrom,
-    to: (filters.to && parsePartialDate(filters.to)?.to) || openTo,
-  };
-}
-
-/** The days that `starts` stands for; null = not a partial date or a range of two in order. */
-export function startsSpan(text: string): Span | null {
-  const [first = '', second, ...more] = text.split('..');
-  const from = parsePartialDate(first);
-  const to = second === undefined ? from : parsePartialDate(second);
-  if (!from || !to || more.length > 0 || from.from > to.to) return null;
-  return { from: from.from, to: to.to };
 }

@@ -1,7 +1,9 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
-import { type Db, type OpenSnapshot, type Sql, sql } from '@/lib/db/query';
-import type { IncidentRow, Sort, SortKey } from './row';
+import { type Db, empty, type OpenSnapshot, type Sql, sql } from '@/lib/db/query';
+import type { Position } from './cursor';
+import { beyond, orderBy, sortValues } from './order/where';
+import type { IncidentRow, Sort } from './row';
 import type { IncidentFilters } from './selection';
 import { directivesOf, incidentWhere } from './where';
 
@@ -23,35 +25,32 @@ const columnsWith = (directives: Sql) => sql`
     FROM sources s WHERE s.id IN (SELECT c.source_id FROM claims c WHERE c.incident_id = i.id)) AS sources,
   i.coding_note AS "codingNote", i.status, i.version`;
 
-/** The key in SQL. Incidents without a size come last in either direction. */
-const sortSql: Record<SortKey, (direction: Sql) => Sql> = {
-  date: (direction) => sql`i.starts_on ${direction}, i.ends_on ${direction}`,
-  title: (direction) => sql`lower(i.title) ${direction}`,
-  type: (direction) => sql`i.type ${direction}`,
-  place: (direction) => sql`p.path ${direction}`,
-  size: (direction) => sql`coalesce(i.size_min, i.size_max) ${direction} NULLS LAST`,
-};
+/** A row of a list, with where it stands in it, and whether its data set may be given away. */
+export type ListedIncident = IncidentRow & { position: Position; redistributable: boolean };
 
-function orderBy({ key, descending }: Sort): Sql {
-  const direction = descending ? sql`DESC` : sql`ASC`;
-  return sql`ORDER BY ${sortSql[key](direction)}, i.id ${direction}`;
-}
+/** Which rows of a sorted list are wanted: those after a position, or from an offset. `limit` is at most 200. */
+export type RowsWanted = { sort: Sort; limit: number; offset?: number; after?: Position | null };
 
-function selectRows(filters: IncidentFilters, viewer: Viewer, sort: Sort): Sql {
-  return sql`SELECT ${columnsWith(directivesOf)} FROM incidents i JOIN datasets ds ON ds.id = i.dataset_id
-    JOIN places p ON p.id = i.place_id WHERE ${incidentWhere(filters, viewer)} ${orderBy(sort)}`;
-}
-
-/** A page of the incidents that the filter keeps. `limit` is at most 200. */
-export function listIncidents(
+/**
+ * Some of the incidents that the filter keeps, in order. The ids are found first, so that what hangs on an incident
+ * is read for the rows of the answer alone.
+ */
+export async function listIncidents(
   db: Db,
   filters: IncidentFilters,
   viewer: Viewer,
-  page: { sort: Sort; limit: number; offset: number },
-): Promise<IncidentRow[]> {
-  return db.query(
-    sql`${selectRows(filters, viewer, page.sort)} LIMIT ${Math.min(page.limit, 200)} OFFSET ${page.offset}`,
+  { sort, limit, offset = 0, after = null }: RowsWanted,
+): Promise<ListedIncident[]> {
+  const found = sql`SELECT i.id FROM incidents i
+    ${sort.key === 'place' ? sql`JOIN places p ON p.id = i.place_id` : empty}
+    WHERE ${incidentWhere(filters, viewer)} ${after ? sql`AND ${beyond(sort, after)}` : empty}
+    ${orderBy(sort)} LIMIT ${Math.min(limit, 200)} OFFSET ${offset}`;
+  const rows = await db.query<IncidentRow & { values: Position['values']; redistributable: boolean }>(
+    sql`SELECT ${columnsWith(directivesOf)}, ds.redistributable, ${sortValues(sort)} AS values
+      FROM (${found}) found JOIN incidents i ON i.id = found.id JOIN datasets ds ON ds.id = i.dataset_id
+      JOIN places p ON p.id = i.place_id ${orderBy(sort)}`,
   );
+  return rows.map(({ values, ...row }) => ({ ...row, position: { values, id: row.id } }));
 }
 
 /** Whether a directive belongs to a data set that may be given away, or to none. */

@@ -4,9 +4,9 @@ import { withNarrower } from '@/lib/codebook/vocabularies';
 import { empty, join, type Sql, sql } from '@/lib/db/query';
 import { type Choice, isEmptyChoice } from '@/lib/url/params';
 import { type Dimension, dimensionKeys, dimensions, none, unknown } from './dimensions';
-import { dateSpan, startsSpan } from './filters';
 import { likePattern, parseSearch } from './search';
 import type { FilterPart, IncidentFilters } from './selection';
+import { dateSpan, startsSpan } from './spans';
 
 /** The directives about incident `i` that the viewer may see, as FROM and WHERE of a subquery. */
 export const directivesOf = sql`directive_incidents di JOIN directives d ON d.id = di.directive_id

@@ -2,7 +2,7 @@ import 'server-only';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '@/lib/errors';
-import { readBoundaries } from './boundary-file';
+import { type Outline, readBoundaries } from './boundary-file';
 import type { Frame } from './projection';
 import { drawUnits, type UnitShapes } from './shapes';
 
@@ -35,13 +35,40 @@ export async function unitShapes(scopeCode: string, frame: Frame): Promise<UnitS
 }
 
 async function load(scope: string, frame: Frame): Promise<UnitShapes | null> {
+  const outlines = await readOutlines(scope);
+  return outlines && drawUnits(outlines, frame);
+}
+
+/**
+ * Units anywhere within a scope as SVG paths, in the frame that fits the scope: each from the boundary file of
+ * the division that it hangs on (`parentId`). Null = there is no boundary file for the scope, or none of the
+ * units. Not kept in memory. Throws when a file is there but cannot be read.
+ */
+export async function shapesWithin(
+  scopeCode: string,
+  units: readonly { id: string; parentId: string | null }[],
+  frame: Frame,
+): Promise<UnitShapes | null> {
+  const area = await readOutlines(scopeCode);
+  if (!area) return null;
+  const wanted = new Map<string, Set<string>>();
+  for (const { id, parentId } of units)
+    if (parentId !== null) wanted.set(parentId, (wanted.get(parentId) ?? new Set()).add(id));
+  const outlines: Outline[] = [];
+  for (const [parent, ids] of wanted)
+    outlines.push(...((await readOutlines(parent)) ?? []).filter(({ code }) => ids.has(code)));
+  return outlines.length > 0 ? drawUnits(outlines, frame, area) : null;
+}
+
+/** The outlines in the boundary file of a scope; null = there is none, or the code is not one of a scope. */
+async function readOutlines(scope: string): Promise<Outline[] | null> {
+  if (!scopePattern.test(scope)) return null;
   const folders = [overrideFolder(), join(/* turbopackIgnore: true */ process.cwd(), 'public', 'geo')];
   for (const folder of folders) {
     if (folder === null) continue;
     const path = join(/* turbopackIgnore: true */ folder, `${scope}.json`);
     try {
-      const text = await readFile(path, 'utf8');
-      return drawUnits(readBoundaries(text), frame);
+      return readBoundaries(await readFile(path, 'utf8'));
     } catch (thrown) {
       if (isMissing(thrown)) continue;
       throw new AppError('internal', `The boundaries of ${scope} cannot be read.`, { cause: thrown });

@@ -2,6 +2,7 @@ import type { Outline } from './boundary-file';
 import { innerPoint } from './inner-point';
 import { type Frame, fittedProjection, projectPart } from './projection';
 import { largestPart, type Part, partArea, type Ring } from './rings';
+import { thinParts } from './thin';
 
 /** One unit ready to be drawn in an SVG; all numbers in pixels of the frame, y downwards. */
 export type UnitShape = {
@@ -18,17 +19,30 @@ export type UnitShape = {
 
 export type UnitShapes = { width: number; height: number; shapes: UnitShape[] };
 
-/** Draws units into a frame. Every unit gives one shape; its islands smaller than a tenth of a pixel go. */
-export function drawUnits(outlines: readonly Outline[], frame: Frame): UnitShapes {
-  const projection = fittedProjection(outlines, frame);
-  const shapes = outlines.map(({ code, parts }) =>
-    shapeOf(
-      code,
-      parts.map((part) => projectPart(part, projection)),
-    ),
-  );
-  return { width: frame.width, height: frame.height, shapes };
+/** How far a thinned line may lie from the line as it is held, in pixels: less where units are few and large. */
+const tolerance = { few: 0.3, many: 0.4, manyUnits: 100 };
+
+/**
+ * Draws units into a frame. Every unit gives one shape; its islands smaller than a tenth of a pixel go. `area`
+ * are the outlines that the frame fits, where not the units themselves: a map of counties then lies as one of
+ * the prefectures does. Units that lie outside such a frame are left out.
+ */
+export function drawUnits(
+  outlines: readonly Outline[],
+  frame: Frame,
+  area: readonly Outline[] = outlines,
+): UnitShapes {
+  const projection = fittedProjection(area, frame);
+  const projected = outlines.map(({ parts }) => parts.map((part) => projectPart(part, projection)));
+  const shapes = thinParts(
+    projected,
+    outlines.length > tolerance.manyUnits ? tolerance.many : tolerance.few,
+  ).map((parts, index) => shapeOf(outlines[index]?.code ?? '', parts));
+  return { width: frame.width, height: frame.height, shapes: shapes.filter((one) => isOnFrame(one, frame)) };
 }
+
+const isOnFrame = ({ labelX, labelY }: UnitShape, { width, height }: Frame) =>
+  labelX >= 0 && labelX <= width && labelY >= 0 && labelY <= height;
 
 function shapeOf(code: string, parts: readonly Part[]): UnitShape {
   const largest = largestPart(parts) ?? [];
@@ -55,16 +69,18 @@ function ringPath(ring: Ring, keep: boolean): string {
   for (const point of ring.slice(0, -1)) {
     const [nextX, nextY] = [Math.round(point[0] * 10), Math.round(point[1] * 10)];
     if (nextX === x && nextY === y) continue;
-    path += points === 0 ? `M${pair(nextX, nextY)}` : `l${pair(nextX - x, nextY - y)}`;
+    if (points === 0) path = `M${tenths(nextX)}${tenths(nextY, ',')}`;
+    else path += `${tenths(nextX - x, points === 1 ? 'l' : ',')}${tenths(nextY - y, ',')}`;
     [x, y] = [nextX, nextY];
     points++;
   }
   return points >= 3 || keep ? `${path}Z` : '';
 }
 
-/** Two tenths of pixels as SVG coordinates; a minus sign separates as well as a comma. */
-function pair(x: number, y: number): string {
-  return `${x / 10}${y < 0 ? '' : ','}${y / 10}`;
+/** Tenths of pixels as an SVG coordinate, set off from what stands before; a minus sign does that by itself. */
+function tenths(value: number, before = ''): string {
+  const text = String(value / 10).replace(/^(-?)0\./, '$1.');
+  return before === ',' && text.startsWith('-') ? text : before + text;
 }
 
 function round(value: number): number {

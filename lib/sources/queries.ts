@@ -23,13 +23,16 @@ export function listSources(viewer: Viewer): Promise<SourceRow[]> {
   return database.query(sql`SELECT s.ref, s.outlet, s.headline, s.headline_zh AS "headlineZh",
       s.published_on AS "publishedOn", s.kind, s.language, s.url,
       coalesce(incidents.count, 0) AS incidents, coalesce(directives.count, 0) AS directives,
-      coalesce(figures.count, 0) AS figures
+      coalesce(figures.count, 0) AS figures,
+      coalesce(incidents.synthetic, false) OR coalesce(directives.synthetic, false) AS synthetic
     FROM sources s
-    LEFT JOIN (SELECT c.source_id, count(DISTINCT i.id) AS count FROM claims c
-      JOIN incidents i ON i.id = c.incident_id WHERE i.status = ANY(${visible}) GROUP BY 1) incidents
+    LEFT JOIN (SELECT c.source_id, count(DISTINCT i.id) AS count, bool_or(ds.origin = 'synthetic') AS synthetic
+      FROM claims c JOIN incidents i ON i.id = c.incident_id JOIN datasets ds ON ds.id = i.dataset_id
+      WHERE i.status = ANY(${visible}) GROUP BY 1) incidents
       ON incidents.source_id = s.id
-    LEFT JOIN (SELECT c.source_id, count(DISTINCT d.id) AS count FROM directive_claims c
-      JOIN directives d ON d.id = c.directive_id WHERE d.status = ANY(${visible}) GROUP BY 1) directives
+    LEFT JOIN (SELECT c.source_id, count(DISTINCT d.id) AS count, bool_or(ds.origin = 'synthetic') AS synthetic
+      FROM directive_claims c JOIN directives d ON d.id = c.directive_id
+      LEFT JOIN datasets ds ON ds.id = d.dataset_id WHERE d.status = ANY(${visible}) GROUP BY 1) directives
       ON directives.source_id = s.id
     LEFT JOIN (SELECT f.source_id, count(*) AS count FROM reported_figures f GROUP BY 1) figures
       ON figures.source_id = s.id
@@ -50,7 +53,13 @@ export async function getSource(ref: string, viewer: Viewer): Promise<SourceReco
     const [row] =
       await db.query<Row>(sql`SELECT s.id, s.ref, s.outlet, s.headline, s.headline_zh AS "headlineZh",
         s.published_on AS "publishedOn", s.kind, s.language, s.url, s.archive_url AS "archiveUrl", s.note,
-        length(s.text) AS "textLength", s.sha256
+        length(s.text) AS "textLength", s.sha256,
+        EXISTS (SELECT FROM claims c JOIN incidents i ON i.id = c.incident_id
+          JOIN datasets ds ON ds.id = i.dataset_id WHERE c.source_id = s.id
+          AND i.status = ANY(${visible}) AND ds.origin = 'synthetic')
+        OR EXISTS (SELECT FROM directive_claims c JOIN directives d ON d.id = c.directive_id
+          JOIN datasets ds ON ds.id = d.dataset_id WHERE c.source_id = s.id
+          AND d.status = ANY(${visible}) AND ds.origin = 'synthetic') AS synthetic
       FROM sources s WHERE s.ref = ${ref}`);
     if (!row) return null;
     const { id, ...source } = row;

@@ -39,6 +39,8 @@ export type SourceRow = {
   incidents: number;
   directives: number;
   figures: number;
+  /** Whether a published record that rests on it is made up. */
+  synthetic: boolean;
 };
 
 /** A record with the coded fields that rest on the source. */

@@ -10,10 +10,10 @@ export type Violation = { rule: string; at: string; why: string };
  */
 export const layers = {
   kernel: ['db', 'url', 'auth', 'dates', 'http', 'i18n'],
-  tools: ['charts', 'audit', 'fields'],
+  tools: ['charts', 'audit', 'fields', 'statistics'],
   reference: ['sources', 'places', 'codebook'],
   domain: ['incidents', 'directives', 'datasets'],
-  workflow: ['imports', 'exports', 'coding', 'explore'],
+  workflow: ['imports', 'exports', 'coding', 'explore', 'saved-views'],
 } as const;
 
 type Layer = keyof typeof layers;

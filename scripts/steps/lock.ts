@@ -30,9 +30,9 @@ export function lockDataFolder(home: string): (url: string) => void {
   return (url) => writeFileSync(file, holderText(url));
 }
 
-/** Whether a command line is that of `scripts/serve.ts`; numbers of processes are used again. */
+/** Whether a command line is one of ours that hold a data folder; numbers of processes are used again. */
 export function isDaybook(command: string | null): boolean {
-  return command !== null && /\bserve\.ts\b/.test(command);
+  return command !== null && /\b(serve|demo)\.ts\b/.test(command);
 }
 
 function take(file: string): boolean {

@@ -31,7 +31,13 @@ function shape(url: string): Promise<string[]> {
 describe('migrations', () => {
   test('are applied once, even by two starters at the same time, and not again', async () => {
     const applied = await Promise.all([migrate(owner, roleNames.app), migrate(owner, roleNames.app)]);
-    expect(applied.flat()).toEqual(['20261125000000_init', '20261125000100_constraints']);
+    expect(applied.flat()).toEqual([
+      '20261125000000_init',
+      '20261125000100_constraints',
+      '20261125000200_data_version',
+      '20261125000300_saved_views',
+      '20261125000400_row_order',
+    ]);
     const before = await shape(owner);
     expect(await migrate(owner, roleNames.app)).toEqual([]);
     expect(await shape(owner)).toEqual(before);

@@ -2,16 +2,23 @@ import { parse } from 'csv-parse/sync';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publicViewer } from '@/lib/auth/viewer';
-import { database } from '@/lib/db/query';
+import { database, snapshot } from '@/lib/db/query';
 import { type Asking, explore } from '@/lib/explore/explore';
 import { loadReference, type Reference } from '@/lib/explore/reference';
 import { parseSelectionStrictly } from '@/lib/explore/request';
 import { defaultView, pageSize, type Selection, selectionQuery } from '@/lib/explore/view';
-import { type IncidentExport, incidentsCsv, incidentsJson } from '@/lib/exports/incidents';
-import { breakdownCsv, districtsCsv, timeCsv } from '@/lib/exports/series';
-import { type Dimension, dimensionKeys, dimensions } from '@/lib/incidents/dimensions';
-import { startsSpan } from '@/lib/incidents/filters';
-import { countIncidents, listIncidents } from '@/lib/incidents/queries';
+import type { IncidentExport } from '@/lib/exports/about';
+import { openExport } from '@/lib/exports/records';
+import { breakdownCsv, districtsCsv } from '@/lib/exports/series';
+import { timeCsv } from '@/lib/exports/time-series';
+import { columnCounter } from '@/lib/incidents/columns/counter';
+import { rowOf } from '@/lib/incidents/columns/ids';
+import { dataVersion, idsOfText, loadColumns } from '@/lib/incidents/columns/queries';
+import { sqlCounter } from '@/lib/incidents/counts/queries';
+import type { Counter } from '@/lib/incidents/counts/types';
+import { countedFields, type Dimension, dimensionKeys, dimensions } from '@/lib/incidents/dimensions';
+import { listIncidents } from '@/lib/incidents/queries';
+import { startsSpan } from '@/lib/incidents/spans';
 import type { Choice } from '@/lib/url/params';
 import { buildFilters } from '../factories/filters';
 import {
@@ -77,7 +84,8 @@ function selections(): Selection[] {
   }));
 }
 
-async function text(pieces: AsyncGenerator<string>): Promise<string> {
+async function fileText(format: 'csv' | 'json', wanted: IncidentExport): Promise<string> {
+  const { pieces } = await openExport(format, wanted, { values: 'codes', bom: false });
   let all = '';
   for await (const piece of pieces) all += piece;
   return all;
@@ -97,9 +105,9 @@ describe('one filter, one number', () => {
       const total = data.totals.incidents;
       kept += total > 0 ? 1 : 0;
       const wanted: IncidentExport = { selection, ...asking };
-      const csv = rowsOf(await text(incidentsCsv(wanted, { bom: false })));
+      const csv = rowsOf(await fileText('csv', wanted));
       expect(csv.length, `CSV rows of ${name}`).toBe(total);
-      const json = JSON.parse(await text(incidentsJson(wanted)));
+      const json = JSON.parse(await fileText('json', wanted));
       expect([json.incidents.length, json.count], `JSON rows of ${name}`).toEqual([total, total]);
 
       const starts = selection.filters.starts ? startsSpan(selection.filters.starts) : null;
@@ -137,7 +145,7 @@ describe('one filter, one number', () => {
         .map(({ ref }) => ref)
         .sort();
       const wanted: IncidentExport = { selection, ...asking };
-      const { incidents: found } = JSON.parse(await text(incidentsJson(wanted))) as {
+      const { incidents: found } = JSON.parse(await fileText('json', wanted)) as {
         incidents: { ref: string; dataset: string }[];
       };
       const refs = found.filter(({ dataset }) => dataset === madeUp.slug).map(({ ref }) => ref);
@@ -163,6 +171,36 @@ describe('one filter, one number', () => {
     }
   });
 
+  test('SQL and columns give the same numbers for every field, split and pair', async () => {
+    const chance = random(77);
+    const splits = [...countedFields, 'place'] as const;
+    await snapshot(async (db) => {
+      const bySql = sqlCounter(db, publicViewer);
+      const columns = await loadColumns(db, await dataVersion(db));
+      const textRows = async (q: string) => {
+        const rows = new Uint8Array(columns.rows);
+        for (const { id } of await idsOfText(db, q)) rows[rowOf(columns, id)] = 1;
+        return rows;
+      };
+      const byColumns = columnCounter(columns, textRows);
+      for (const { filters } of selections()) {
+        const [a, b] = [chance.pick(splits), chance.pick(splits)];
+        const both = async (ask: (counter: Counter) => Promise<unknown>) =>
+          expect(await ask(byColumns), selectionQuery({ filters, view: defaultView })).toEqual(
+            await ask(bySql),
+          );
+        await both((counter) => counter.totals(filters));
+        await both((counter) => counter.facets(filters));
+        await both((counter) => counter.byDay(filters, null));
+        await both((counter) => counter.byDay(filters, a));
+        await both((counter) => counter.byPlace(filters, 'place'));
+        await both((counter) => counter.byPlace(filters, 'destination'));
+        await both((counter) => counter.sources(filters));
+        if (a !== b) await both((counter) => counter.pairs(filters, a, b));
+      }
+    });
+  });
+
   test('pages of the table hold every incident once, in the same order as the export', async () => {
     const selection = { filters: { ...selections()[0], ...plain() }, view: defaultView };
     const refs: string[] = [];
@@ -175,7 +213,7 @@ describe('one filter, one number', () => {
       if (rows.length === 0) break;
       refs.push(...rows.map(({ ref }) => ref));
     }
-    const json = JSON.parse(await text(incidentsJson({ selection, ...asking })));
+    const json = JSON.parse(await fileText('json', { selection, ...asking }));
     expect(refs).toEqual(json.incidents.map(({ ref }: { ref: string }) => ref));
     expect(new Set(refs).size).toBe(refs.length);
   });
@@ -212,7 +250,7 @@ async function zhanjiang(selection: Selection): Promise<number> {
     ...selection,
     filters: { ...selection.filters, dataset: { any: ['zhanjiang-log'], not: [] } },
   };
-  return (await countIncidents(database, log.filters, publicViewer)).incidents;
+  return (await sqlCounter(database, publicViewer).totals(log.filters)).incidents;
 }
 
 test('the vocabulary of every dimension is the one that the address accepts', () => {

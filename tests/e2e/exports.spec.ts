@@ -1,7 +1,10 @@
 import { parse } from 'csv-parse/sync';
+import { recordFiles } from '@/lib/exports/formats';
 import { expect, test } from './support';
 
 const charts = ['over-time', 'by-district', 'issue', 'order', 'office', 'group', 'response', 'size'];
+
+const records = Object.values(recordFiles).map(({ path }) => path);
 
 test.describe('Exports', () => {
   test('an image of the chart carries title, filter, legend, n, source and address', async ({ page }) => {
@@ -74,7 +77,7 @@ test.describe('Bad input', () => {
       page,
       request,
     }) => {
-      for (const path of ['/incidents.csv', '/incidents.json', '/charts/over-time.svg']) {
+      for (const path of [...records, '/charts/over-time.svg']) {
         const response = await request.get(`${path}?${query}`);
         expect(response.status()).toBe(400);
         const { error } = await response.json();

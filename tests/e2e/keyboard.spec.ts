@@ -1,4 +1,5 @@
-import { expect, test } from './support';
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './support';
 
 test('the main job by keyboard alone: skip, filter, walk the chart, open a record', async ({ page }) => {
   await page.goto('/');
@@ -28,4 +29,89 @@ test('the main job by keyboard alone: skip, filter, walk the chart, open a recor
   await dot.focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/incidents\/zj-2019-09-13-a/);
+});
+
+/** Opens a page and waits until it listens to keys: `?` opens the help then. */
+async function openListening(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(async () => {
+    await page.keyboard.press('?');
+    await expect(help).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+}
+
+test('single keys: search, filters, rows, help; none while typing, none when switched off', async ({
+  page,
+}) => {
+  await openListening(page, '/incidents');
+  const search = page.getByRole('searchbox', { name: 'Search title, summary and directive' });
+  await page.keyboard.press('/');
+  await expect(search).toBeFocused();
+  await page.keyboard.type('?fs');
+  await expect(search).toHaveValue('?fs');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await search.fill('');
+  await search.blur();
+
+  await page.keyboard.press('f');
+  await expect(page.locator('[data-command="filters"]:visible').first()).toBeFocused();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  const rows = page.locator('[data-command-row]');
+  await expect(rows.nth(1).getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('k');
+  await expect(rows.nth(0).getByRole('link').first()).toBeFocused();
+
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(help.getByText('Next record (not on this page)')).toBeVisible();
+  await expectAccessible(page);
+  await help.getByRole('switch').uncheck();
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+
+  await page.reload();
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await expect(help).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expect(help.getByRole('switch')).not.toBeChecked();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await expect(search).not.toBeFocused();
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await help.getByRole('switch').check();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await expect(search).toBeFocused();
+});
+
+test('the command palette: to a page, to a filter, to a place, to another record by a key', async ({
+  page,
+}) => {
+  await openListening(page, '/incidents');
+  const field = page.getByRole('combobox', { name: 'Command, page, place or words' });
+  await page.keyboard.press('Control+k');
+  await expect(field).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.type('filter type');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-command="filters"][aria-expanded="true"]')).toHaveText('Type');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+k');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('wuchuan');
+  await expect(page.getByRole('option', { name: /Zhanjiang, Guangdong/ })).toBeVisible();
+  while (!(await field.getAttribute('aria-activedescendant'))?.endsWith('place-440883'))
+    await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/\?place=440883$/);
+
+  await openListening(page, '/incidents/zj-2019-09-13-a');
+  await page.keyboard.press(']');
+  await expect(page).toHaveURL(/zj-2019-10-02-a/);
 });

@@ -52,4 +52,5 @@ export const pages = [
   '/sources/epoch-times-2020-10-22',
   '/data',
   '/codebook',
+  '/views',
 ];

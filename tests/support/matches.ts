@@ -1,8 +1,8 @@
 import { withNarrower } from '@/lib/codebook/vocabularies';
 import { type Dimension, dimensionKeys, dimensions, none, unknown } from '@/lib/incidents/dimensions';
-import { dateSpan, startsSpan } from '@/lib/incidents/filters';
 import { parseSearch } from '@/lib/incidents/search';
 import type { IncidentFilters } from '@/lib/incidents/selection';
+import { dateSpan, startsSpan } from '@/lib/incidents/spans';
 import type { Choice } from '@/lib/url/params';
 import type { MadeDirective, MadeIncident } from '../factories/incidents';
 

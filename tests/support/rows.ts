@@ -108,6 +108,15 @@ export const goodRows = {
     starts_on: '2019-10-01',
     ends_on: '2019-10-07',
   },
+  saved_views: {
+    id: 'ABCDEFGHJK2',
+    name: 'A view',
+    description: 'What it shows.',
+    page: '/',
+    state: '{"type":"petition"}',
+    codebook_version: '2026.1',
+  },
+  write_counts: { kind: 'saved-view', visitor: '0'.repeat(64), hour: '2026-11-25T10:00:00Z', count: 1 },
   changes: {
     subject_id: incident,
     version: 1,

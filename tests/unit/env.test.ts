@@ -53,6 +53,11 @@ describe('the settings of the commands', () => {
 describe('the settings of the app', () => {
   test('need a database', () => {
     expect(() => readAppSettings({})).toThrow(/- DATABASE_URL is not set\./);
-    expect(readAppSettings({ DATABASE_URL: url })).toEqual({ DATABASE_URL: url });
+    expect(readAppSettings({ DATABASE_URL: url })).toEqual({ DATABASE_URL: url, DAYBOOK_PROXIES: 0 });
+    expect(readAppSettings({ DATABASE_URL: url, DAYBOOK_PROXIES: '2' }).DAYBOOK_PROXIES).toBe(2);
+    for (const wrong of ['-1', '1.5', 'nginx'])
+      expect(() => readAppSettings({ DATABASE_URL: url, DAYBOOK_PROXIES: wrong })).toThrow(
+        /- DAYBOOK_PROXIES must be/,
+      );
   });
 });

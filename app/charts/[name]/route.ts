@@ -1,6 +1,7 @@
 import { publicViewer } from '@/lib/auth/viewer';
 import { openSelection } from '@/lib/explore/open';
 import { chartFile } from '@/lib/exports/charts';
+import { imageShape } from '@/lib/exports/options';
 import { requestOrigin } from '@/lib/http/origin';
 import { exportLocale, exportScale, respond } from '@/lib/http/respond';
 
@@ -10,10 +11,10 @@ export function GET(request: Request, { params }: { params: Promise<{ name: stri
     const { name } = await params;
     const query = new URL(request.url).searchParams;
     const locale = exportLocale(query);
-    const scale = exportScale(query);
-    const { selection, reference } = await openSelection(query, locale, ['scale']);
+    const image = { scale: exportScale(query), shape: imageShape(query, locale) };
+    const { selection, reference } = await openSelection(query, locale, ['scale', 'shape']);
     const asking = { viewer: publicViewer, locale, origin: await requestOrigin(), reference };
-    const { body, type } = await chartFile(name, selection, asking, scale);
+    const { body, type } = await chartFile(name, selection, asking, image);
     return new Response(body, {
       headers: {
         'Content-Type': type,

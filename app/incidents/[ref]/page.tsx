@@ -114,6 +114,7 @@ export default async function IncidentPage({ params, searchParams }: PageProps) 
               actions={
                 <CopyButton
                   text={`${origin}${base}`}
+                  command="copy-link"
                   label={words.record.copyLink}
                   doneLabel={words.copied}
                   failedLabel={words.copyFailed}

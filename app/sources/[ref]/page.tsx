@@ -7,6 +7,7 @@ import { FigureTable } from '@/components/sources/figure-table';
 import { RestingTable } from '@/components/sources/resting-table';
 import { SourceFacts } from '@/components/sources/source-facts';
 import { Card } from '@/components/ui/card';
+import { Notice } from '@/components/ui/notice';
 import { TypeDot } from '@/components/ui/type-dot';
 import { publicViewer } from '@/lib/auth/viewer';
 import { termLabel } from '@/lib/codebook/vocabularies';
@@ -53,7 +54,16 @@ export default async function SourcePage({ params }: PageProps) {
         title={titleIn(locale, source.headline, source.headlineZh)}
         subtitle={`${source.outlet} · ${source.publishedOn ? formatDay(source.publishedOn, locale) : words.undated}`}
       />
-      <RecordLayout aside={<SourceFacts source={source} locale={locale} />}>
+      <RecordLayout
+        before={
+          source.synthetic && (
+            <Notice kind="warning" title={words.synthetic}>
+              {words.source.syntheticNote}
+            </Notice>
+          )
+        }
+        aside={<SourceFacts source={source} locale={locale} />}
+      >
         {nothing && (
           <Card title={words.source.rests}>
             <p className="muted">{words.source.noRecords}</p>

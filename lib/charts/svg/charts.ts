@@ -1,4 +1,5 @@
 export { breakdownChartSvg } from './breakdown';
 export { districtChartSvg } from './district';
 export type { SvgOptions } from './frame';
+export { matrixChartSvg } from './matrix';
 export { timeChartSvg } from './time';

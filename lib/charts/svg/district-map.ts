@@ -4,7 +4,7 @@ import { classOf, rateDigits } from '../scale';
 import type { DistrictChart, DistrictUnit } from '../types';
 import { type Child, el } from './element';
 import { edgedSign, type LegendItem, legend } from './legend';
-import { isLight, literalColor } from './marks';
+import { hatches, hatchSign, isLight, literalColor } from './marks';
 import { scaledPath } from './path';
 import { type Block, column, type Pen, paragraph } from './pen';
 
@@ -22,11 +22,17 @@ export function valueText(pen: Pen, unit: DistrictUnit, chart: DistrictChart): s
   return value === 0 ? '0' : formatNumber(value, pen.locale, digits);
 }
 
-/** The colour of a unit. */
-export function unitColor(unit: DistrictUnit, chart: DistrictChart): string {
+/** The colour of a unit; null = its rate is not known. */
+export function unitColor(unit: DistrictUnit, chart: DistrictChart): string | null {
   const found = classOf(shownValue(unit, chart.measure), chart.classes);
-  return found ? literalColor(found.color) : ink.noData;
+  return found ? literalColor(found.color) : null;
 }
+
+/** The hatch of units whose rate is not known. */
+const hatchColor = '#C9C3B7';
+const noRate = (pen: Pen) => hatches(pen, [hatchColor]);
+const hasNoRates = ({ units, measure }: DistrictChart) =>
+  units.some((unit) => shownValue(unit, measure) === null);
 
 /** What the colours of a map mean. */
 export function mapLegend(pen: Pen, chart: DistrictChart, width: number): Block {
@@ -36,10 +42,11 @@ export function mapLegend(pen: Pen, chart: DistrictChart, width: number): Block 
     chart.measure === 'count'
       ? pen.words.countOfIncidents
       : pen.words.ratePerPeople + (years.size === 1 && year ? ` (${pen.words.population(year)})` : '');
-  const unknown = chart.units.some((unit) => shownValue(unit, chart.measure) === null);
   const items: LegendItem[] = [
     ...chart.classes.map(({ label, color }) => ({ label, sign: edgedSign(literalColor(color)) })),
-    ...(unknown ? [{ label: pen.words.noRate, sign: edgedSign(ink.noData) }] : []),
+    ...(hasNoRates(chart)
+      ? [{ label: pen.words.noRate, sign: hatchSign(noRate(pen).fill(hatchColor)) }]
+      : []),
     ...(chart.units.some(({ selected }) => !selected)
       ? [{ label: pen.words.notSelected, sign: edgedSign(ink.card) }]
       : []),
@@ -53,13 +60,21 @@ export function mapLegend(pen: Pen, chart: DistrictChart, width: number): Block 
 /** On maps of more units than this, only those with incidents are labelled. */
 const mostZeros = 12;
 
+/** On maps of more units than this, none is labelled, and the borders are thinner. */
+const mostLabelled = 100;
+
 type Placed = { left: number; right: number; top: number; bottom: number };
 
-/** The map of a chart, as large as fits into width × height; null where no unit has a shape. */
-export function districtMap(pen: Pen, chart: DistrictChart, width: number, height: number): Block | null {
+/** The map of a chart, as large as fits into width × height, and what its fills need; null where no unit has a shape. */
+export function districtMap(
+  pen: Pen,
+  chart: DistrictChart,
+  width: number,
+  height: number,
+): { block: Block; defs: Child } | null {
   const scale = Math.min(width / chart.width, height / chart.height);
   if (!chart.units.some(({ d }) => d !== null) || !Number.isFinite(scale) || scale <= 0) return null;
-  return {
+  const block: Block = {
     height: chart.height * scale,
     draw: (x, y) => {
       const left = x + (width - chart.width * scale) / 2;
@@ -75,23 +90,32 @@ export function districtMap(pen: Pen, chart: DistrictChart, width: number, heigh
         el(
           'g',
           { 'clip-path': `url(#${clip})` },
-          shapes.map(({ unit, d }) => shape(pen, chart, unit, d)),
+          shapes.map(({ unit, d }) => shape(pen, chart, unit, d, shapes.length > mostLabelled)),
         ),
-        labels(pen, chart, shapes, (unit) => [left + unit.labelX * scale, y + unit.labelY * scale], bounds),
+        shapes.length > mostLabelled
+          ? null
+          : labels(
+              pen,
+              chart,
+              shapes,
+              (unit) => [left + unit.labelX * scale, y + unit.labelY * scale],
+              bounds,
+            ),
       ];
     },
   };
+  return { block, defs: hasNoRates(chart) ? noRate(pen).defs : null };
 }
 
-function shape(pen: Pen, chart: DistrictChart, unit: DistrictUnit, d: string): Child {
+function shape(pen: Pen, chart: DistrictChart, unit: DistrictUnit, d: string, isFine: boolean): Child {
   return el(
     'path',
     {
       d,
-      fill: unitColor(unit, chart),
+      fill: unitColor(unit, chart) ?? noRate(pen).fill(hatchColor),
       'fill-opacity': unit.selected ? undefined : 0.35,
       stroke: ink.muted,
-      'stroke-width': 0.75,
+      'stroke-width': isFine ? 0.4 : 0.75,
       'stroke-linejoin': 'round',
       'data-unit': unit.code,
       'data-count': String(unit.count),
@@ -142,7 +166,7 @@ function labels(
     // Words much wider than their unit would seem to belong to its neighbours, unless it is the one chosen.
     if (!inside || meets || (width > room * 1.5 && !(choice && unit.selected))) return null;
     taken.push(box);
-    const color = unitColor(unit, chart);
+    const color = unitColor(unit, chart) ?? ink.noData;
     // White words only where they stay on their own dark ground.
     const dark = unit.selected && !isLight(color) && width <= room * 0.94;
     const fill = dark ? ink.card : unit.selected ? ink.text : ink.muted;

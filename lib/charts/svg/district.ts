@@ -1,5 +1,7 @@
 import { formatNumber } from '@/lib/i18n/locale';
+import { districtMessages } from '@/lib/i18n/messages/districts';
 import { ink } from '../palette';
+import { mostDrawn, rankUnits } from '../ranks';
 import type { DistrictChart } from '../types';
 import { type BarRow, barList } from './bar-list';
 import { districtMap, mapLegend, shownValue, unitColor, valueText } from './district-map';
@@ -9,6 +11,15 @@ import { type Block, column, createPen, type Pen, paragraph } from './pen';
 
 /** With more units than this, those without an incident are named in words instead of as empty bars. */
 const manyRows = 16;
+
+/** The most units with a bar. */
+const mostRows = 30;
+
+/** The most units without an incident that are named. */
+const mostNone = 40;
+
+/** The most places that are named in a sentence. */
+const mostNamed = 12;
 
 /** Incidents by district as an SVG document: a map on the left, ranked bars on the right. */
 export async function districtChartSvg(chart: DistrictChart, options: SvgOptions = {}): Promise<string> {
@@ -35,14 +46,15 @@ function beside(pen: Pen, chart: DistrictChart, width: number): Body {
     draw: (x, y, _, height) => {
       const room = height - around;
       const map = districtMap(pen, chart, mapWidth, Math.min(room, mapWidth * 1.4));
-      const mapTop = y + legend.height + pen.px(12) + Math.max(0, room - (map?.height ?? 0)) / 2;
+      const mapTop = y + legend.height + pen.px(12) + Math.max(0, room - (map?.block.height ?? 0)) / 2;
       return {
         drawn: [
           legend.draw(x, y),
-          map?.draw(x, mapTop) ?? null,
+          map?.block.draw(x, mapTop) ?? null,
           lines.draw(x, y + height - lines.height),
           bothBars(pen, chart, barsWidth, height).draw(x + mapWidth + gutter, y),
         ],
+        defs: map?.defs,
       };
     },
   };
@@ -61,14 +73,19 @@ function below(pen: Pen, chart: DistrictChart, width: number): Body {
     natural: around + ideal,
     draw: (x, y, _, height) => {
       const map = districtMap(pen, chart, width, height - around);
-      return { drawn: column([legend, map, lines, bars], gap).draw(x, y) };
+      return {
+        drawn: column([legend, map?.block ?? null, lines, bars], gap).draw(x, y),
+        defs: map?.defs,
+      };
     },
   };
 }
 
 /** The bars alone, where no boundaries are held. */
 function barsOnly(pen: Pen, chart: DistrictChart, width: number): Body {
-  const words = paragraph(pen, pen.words.noMap, { size: pen.size.label, fill: ink.muted, width });
+  // Too many units for a map is what a note of the frame says.
+  const reason = chart.units.length > mostDrawn ? '' : pen.words.noMap;
+  const words = paragraph(pen, reason, { size: pen.size.label, fill: ink.muted, width });
   const lines = leftOut(pen, chart, width);
   const gap = pen.px(14);
   const around = words.height + lines.height + 2 * gap;
@@ -82,11 +99,14 @@ function barsOnly(pen: Pen, chart: DistrictChart, width: number): Body {
 
 /** The bars, and in words the units that have none. */
 function bothBars(pen: Pen, chart: DistrictChart, width: number, tall: number): Block {
-  const { rows, none } = ranked(pen, chart);
+  const { rows, words: sentences } = ranked(pen, chart);
   const words =
-    none.length === 0
+    sentences.length === 0
       ? null
-      : paragraph(pen, pen.words.none(none), { size: pen.size.small, fill: ink.muted, width });
+      : column(
+          sentences.map((text) => paragraph(pen, text, { size: pen.size.small, fill: ink.muted, width })),
+          pen.px(2),
+        );
   const gap = pen.px(8);
   const bars = barList(pen, rows, width, tall - (words ? words.height + gap : 0));
   return column([bars, words], gap);
@@ -94,13 +114,16 @@ function bothBars(pen: Pen, chart: DistrictChart, width: number, tall: number): 
 
 /** What the map cannot show: incidents known only to the whole area or outside it, and units without a shape. */
 function leftOut(pen: Pen, chart: DistrictChart, width: number): Block {
-  const { coarse, outside, units } = chart;
+  const { coarse, between, outside, units } = chart;
   const away = outside.filter(({ count }) => count > 0);
   const shapeless = units.filter(({ d }) => d === null).map(({ name }) => name);
   const sentences = [
-    ...(coarse.count > 0 ? [pen.words.knownOnly(coarse.count, coarse.label)] : []),
-    ...(away.length > 0 ? [pen.words.outside(away)] : []),
-    ...(shapeless.length > 0 && shapeless.length < units.length ? [pen.words.notOnMap(shapeless)] : []),
+    ...(coarse.count > 0 ? [coarse.words] : []),
+    ...(between.count > 0 ? [between.words] : []),
+    ...(away.length > 0 ? [pen.words.outside(firstPlaces(pen, away))] : []),
+    ...(shapeless.length > 0 && shapeless.length < units.length
+      ? [pen.words.notOnMap(firstNames(pen, shapeless))]
+      : []),
   ];
   return column(
     sentences.map((text) => paragraph(pen, text, { size: pen.size.label, width })),
@@ -108,24 +131,49 @@ function leftOut(pen: Pen, chart: DistrictChart, width: number): Block {
   );
 }
 
-/** The rows of the bars, from the most to the least; and the names of those with none, where rows are many. */
-function ranked(pen: Pen, chart: DistrictChart): { rows: BarRow[]; none: string[] } {
-  const order = [...chart.units].sort(
-    (a, b) =>
-      (shownValue(b, chart.measure) ?? -1) - (shownValue(a, chart.measure) ?? -1) ||
-      b.count - a.count ||
-      (a.code < b.code ? -1 : 1),
-  );
+/** The places that come first, and how many incidents there are in how many others. */
+function firstPlaces(pen: Pen, places: { count: number; label: string }[]) {
+  const left = places.slice(mostNamed + 1).length > 0 ? places.slice(mostNamed) : [];
+  if (left.length === 0) return places;
+  const count = left.reduce((sum, place) => sum + place.count, 0);
+  const label = districtMessages[pen.locale].more(formatNumber(left.length, pen.locale));
+  return [...places.slice(0, mostNamed), { label, count }];
+}
+
+function firstNames(pen: Pen, names: string[]): string[] {
+  if (names.length <= mostNamed + 1) return names;
+  const more = districtMessages[pen.locale].more(formatNumber(names.length - mostNamed, pen.locale));
+  return [...names.slice(0, mostNamed), more];
+}
+
+/** The rows of the bars, from the most to the least; and in words what has none, where rows are many. */
+function ranked(pen: Pen, chart: DistrictChart): { rows: BarRow[]; words: string[] } {
+  const t = districtMessages[pen.locale];
+  const number = (value: number) => formatNumber(value, pen.locale);
+  const order = rankUnits(chart.units, chart.measure);
   const many = order.length > manyRows;
-  const shown = many ? order.filter(({ count }) => count > 0) : order;
+  const some = many
+    ? order.filter((unit) => unit.count > 0 && shownValue(unit, chart.measure) !== null)
+    : order;
+  const none = many ? order.filter(({ count }) => count === 0).map(({ name }) => name) : [];
+  const shown = some.length > mostRows + 1 ? some.slice(0, mostRows) : some;
+  const left = some.slice(shown.length);
+  const sum = left.reduce((all, { count }) => all + count, 0);
   return {
-    none: many ? order.filter(({ count }) => count === 0).map(({ name }) => name) : [],
+    words: [
+      ...(left.length > 0 ? [t.notDrawn(number(left.length), number(sum))] : []),
+      ...(none.length > mostNone
+        ? [t.noneIn(number(none.length))]
+        : none.length > 0
+          ? [pen.words.none(none)]
+          : []),
+    ],
     rows: shown.map((unit) => ({
       label: unit.name,
       value: shownValue(unit, chart.measure),
       amount: valueText(pen, unit, chart),
-      detail: chart.measure === 'rate' ? `n = ${formatNumber(unit.count, pen.locale)}` : '',
-      color: unitColor(unit, chart),
+      detail: chart.measure === 'rate' ? `n = ${number(unit.count)}` : '',
+      color: unitColor(unit, chart) ?? ink.noData,
       faded: !unit.selected,
       depth: 0 as const,
       edged: true,

@@ -6,11 +6,14 @@ import type { ChartFrame } from '../types';
 import { type Child, el, type Markup, plainText } from './element';
 import { type Block, column, families, type Pen, paragraph } from './pen';
 
-/** How an image is to be made. */
+/**
+ * How an image is to be made. Every kind of chart takes these and hands them to `widths` and `compose`; the fixed
+ * shapes (16:9, 1:1) are made of width and height by `inShape`.
+ */
 export type SvgOptions = {
-  /** In pixels, 320 to 4,000; 1,200 when not given. */
+  /** In pixels, 320 to 16,000; 1,200 when not given. */
   width?: number;
-  /** A wish: an image grows where its words need more room, so that none is cut. */
+  /** A wish, 16,000 at most: an image grows where its words need more room, so that none is cut. */
   height?: number;
   /** Whether the fonts travel inside the image; they do when it is not said. */
   fonts?: 'embed' | 'none';
@@ -37,7 +40,7 @@ export type Picture = {
 /** The width of an image, and of what stands inside its margins. */
 export function widths(options: SvgOptions): { width: number; margin: number; inner: number } {
   const asked = options.width ?? 1200;
-  const width = Math.round(Math.min(4000, Math.max(320, Number.isFinite(asked) ? asked : 1200)));
+  const width = Math.round(Math.min(16_000, Math.max(320, Number.isFinite(asked) ? asked : 1200)));
   const margin = Math.round(Math.min(48, width * 0.04));
   return { width, margin, inner: width - 2 * margin };
 }
@@ -52,7 +55,7 @@ export async function compose({ pen, frame, options, legend, body, notes }: Pict
   const top = (banner?.height ?? 0) + pen.px(30);
   const gap = pen.px(18);
   const around = top + head.height + gap + gap + foot.height + pen.px(24);
-  const wished = options.height && Number.isFinite(options.height) ? Math.min(8000, options.height) : null;
+  const wished = options.height && Number.isFinite(options.height) ? Math.min(16_000, options.height) : null;
   const bodyHeight = Math.max(body.least, wished === null ? body.natural : wished - around);
   const height = Math.max(Math.ceil(around + bodyHeight), wished === null ? 0 : Math.round(wished));
 

@@ -114,19 +114,13 @@ function cut(piece: string, style: TextStyle, size: number, width: number): stri
   const parts: string[] = [];
   let rest = letters(piece);
   while (rest.length > 0) {
-    let count = 1;
-    while (
-      count < rest.length &&
-      measure(
-        rest
-          .slice(0, count + 1)
-          .join('')
-          .trimEnd(),
-        style,
-        size,
-      ) <= width
-    ) {
-      count++;
+    // As many letters as fit, one at least; found by halving, since a longer beginning is hardly ever narrower.
+    let [count, tooMany] = [1, rest.length + 1];
+    while (tooMany - count > 1) {
+      const middle = Math.floor((count + tooMany) / 2);
+      const beginning = rest.slice(0, middle).join('').trimEnd();
+      if (measure(beginning, style, size) <= width) count = middle;
+      else tooMany = middle;
     }
     if (count < rest.length) {
       const joint = rest.slice(0, count).findLastIndex((letter) => /[/&?=~,;_-]/.test(letter)) + 1;

@@ -1,5 +1,6 @@
 import { addDays } from '@/lib/dates/civil';
 import { ink } from '../palette';
+import { namedPeriods } from '../time-layout';
 import type { PeriodMark } from '../types';
 import { type Child, el } from './element';
 import { type Block, type Pen, paragraph } from './pen';
@@ -17,7 +18,8 @@ export type PeriodLayer = {
 
 /**
  * Lays out spans of reference. `xOf` gives the place of the beginning of a day. Words that would meet stand in
- * different lanes, and no line runs through the words of another span.
+ * different lanes, and no line runs through the words of another span. Of many spans with the same name, but for
+ * the year, the first is named; the others are short strokes at the upper edge of the plot.
  */
 export function periodLayer(
   pen: Pen,
@@ -32,10 +34,13 @@ export function periodLayer(
     .map(({ period, from, to }) => ({ period, from: Math.max(left, from), to: Math.min(right, to) }))
     .sort((a, b) => a.from - b.from || a.to - b.to || (a.period.label < b.period.label ? -1 : 1));
 
+  const isNamed = namedPeriods(spans.map(({ period }) => period));
+  const named = spans.filter((_, i) => isNamed[i]);
+
   const gap = pen.px(10);
   const placed: Placed[] = [];
   // From the right, so that words to the left of others rise above them.
-  for (const { period, from } of [...spans].reverse()) {
+  for (const { period, from } of [...named].reverse()) {
     const words = paragraph(pen, period.label, {
       size: pen.size.small,
       width: Math.min(right - left, pen.px(300)),
@@ -61,10 +66,11 @@ export function periodLayer(
 
   return {
     height,
-    lines: spans.map(({ from }) => from),
+    lines: named.map(({ from }) => from),
     draw: ({ top, bottom }) => ({
       bands: spans.map(({ period, from, to }, i) => {
-        const lane = placed[spans.length - 1 - i]?.lane ?? 0;
+        if (!isNamed[i]) return stroke(pen, period, from, top);
+        const lane = placed[named.length - 1 - named.findIndex((one) => one.period === period)]?.lane ?? 0;
         const rise = top - below(lane) - (lanes[lane] ?? 0) - pen.px(2);
         const wide = to - from > pen.px(5);
         return el(
@@ -97,4 +103,13 @@ export function periodLayer(
       ),
     }),
   };
+}
+
+/** The stroke of a span whose name stands elsewhere. */
+function stroke(pen: Pen, period: PeriodMark, x: number, top: number): Child {
+  return el(
+    'g',
+    { 'data-period': period.label },
+    el('line', { x1: x, x2: x, y1: top, y2: top + pen.px(7), stroke: ink.muted, 'stroke-width': 1 }),
+  );
 }

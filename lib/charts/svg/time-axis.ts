@@ -11,8 +11,8 @@ import type { Pen } from './pen';
 export type Plot = { left: number; right: number; top: number; bottom: number };
 
 /** Height of the two lines of labels below a time axis. */
-export function axisHeight(pen: Pen): number {
-  return pen.size.small * 2.5 + pen.px(12);
+export function axisHeight(pen: Pen, size = pen.size.small): number {
+  return size * 2.5 + pen.px(12);
 }
 
 /**
@@ -22,9 +22,16 @@ export function axisHeight(pen: Pen): number {
 export function timeAxis(
   pen: Pen,
   plot: Plot,
-  axis: { starts: CivilDate[]; grain: Grain; positions: number[]; bounds: [number, number] },
+  axis: {
+    starts: CivilDate[];
+    grain: Grain;
+    positions: number[];
+    bounds: [number, number];
+    /** The size of the letters; that of small print when not given. */
+    size?: number;
+  },
 ): { drawn: Child; ticks: number[] } {
-  const size = pen.size.small;
+  const size = axis.size ?? pen.size.small;
   const width = (text: string) => pen.width(text, { size });
   const ticks = timeTicks(axis.starts, axis.grain, axis.positions, width, pen.locale, pen.px(14));
   const inside = (x: number, text: string) => {

@@ -1,42 +1,17 @@
-import type { CivilDate } from '@/lib/dates/civil';
-import { formatNumber } from '@/lib/i18n/locale';
 import { ink } from '../palette';
-import { countTicks } from '../scale';
+import { barParts, isLow, peopleEnds, peopleIn, peopleText, runningTotals } from '../time-values';
 import type { Bucket, SeriesKey, TimeChart } from '../types';
 import { type Child, el } from './element';
 import type { Body } from './frame';
-import { type LegendItem, legend } from './legend';
-import { allKeys, hatches, hatchSign, keyItem, literalColor } from './marks';
-import type { Block, Pen } from './pen';
-import { periodLayer } from './periods';
-import { axisHeight, coverageItems, dayScale, noDataBands, nothing, type Plot, timeAxis } from './time-axis';
+import { literalColor } from './marks';
+import type { Pen } from './pen';
+import { laneHeight } from './time-lane';
+import { burstSign, linePath, lowSign, meanPaths, partMark } from './time-marks';
+import { drawPlot, layPlot, type Room, type Scene, type SceneOptions } from './time-plot';
 
-const height = ({ stacks }: Bucket) =>
-  Object.values(stacks).reduce((sum, { sure, coarse }) => sum + sure + coarse, 0);
-
-/** The keys of the bars, from the bottom of a bar to its top. */
-function barKeys(chart: TimeChart): SeriesKey[] {
-  return allKeys(
-    chart.keys,
-    chart.buckets.flatMap(({ stacks }) => Object.keys(stacks)),
-  );
-}
-
-/** The legend of bars: types from the bottom of a bar to its top, then what hatching and gaps mean. */
-export function barsLegend(pen: Pen, chart: TimeChart, width: number): Block {
-  const hatched = chart.buckets.some(({ stacks }) => Object.values(stacks).some(({ coarse }) => coarse > 0));
-  const sign = hatchSign(hatches(pen, [ink.muted]).fill(ink.muted));
-  const items: LegendItem[] = [
-    ...barKeys(chart).map((key) => keyItem(key, null)),
-    ...(hatched ? [{ label: pen.words.coarseFor[chart.grain], sign }] : []),
-    ...coverageItems(pen, chart.buckets),
-  ];
-  return legend(pen, items, width);
-}
-
-/** Incidents over time as stacked bars. */
+/** Incidents over time as bars: stacked, side by side, or ranges of people. */
 export function barsBody(pen: Pen, chart: TimeChart, width: number): Body {
-  const lanes = lay(pen, chart, 0, width).periods.height;
+  const lanes = layPlot(pen, chart, { x: 0, width }, {}).periods.height + (chart.lane ? laneHeight(pen) : 0);
   return {
     least: pen.px(250) + lanes,
     natural: Math.max(pen.px(430), pen.px(340) + lanes),
@@ -44,168 +19,168 @@ export function barsBody(pen: Pen, chart: TimeChart, width: number): Body {
   };
 }
 
-/** Where bars stand, which does not hang on the height of the drawing. */
-function lay(pen: Pen, chart: TimeChart, x: number, width: number) {
-  const most = Math.max(0, ...chart.buckets.map(height));
-  const ticks = [2, 3, 4, 5, 6].flatMap((target) => countTicks(most, target));
-  const widest = Math.max(
-    ...ticks.map((tick) => pen.width(formatNumber(tick, pen.locale), { size: pen.size.small })),
-  );
-  const extent = { left: x + widest + pen.px(12), right: x + width };
-  const slot = (extent.right - extent.left) / Math.max(1, chart.buckets.length);
-  const periods = periodLayer(pen, chart.periods, extent, bucketScale(chart.buckets, extent.left, slot));
-  return { most, extent, slot, periods };
+/** Draws bars in a room. */
+export function drawBars(pen: Pen, chart: TimeChart, room: Room, options: SceneOptions = {}) {
+  const isStacked = chart.draw === 'stacked' || chart.keys.length < 2;
+  const hasNumbers =
+    isStacked &&
+    !options.isSmall &&
+    chart.show !== 'participants' &&
+    (!chart.several || chart.show === 'share');
+  const sums = chart.show === 'cumulative' ? runningTotals(chart.buckets) : chart.buckets.map(sumOf);
+  const numbers = chart.show === 'share' ? chart.buckets.map(({ total }) => total) : sums;
+  return drawPlot(pen, chart, room, { ...options, ...(hasNumbers ? { numbers } : {}) }, (scene) => [
+    chart.buckets.map((bucket, index) => oneBar(pen, scene, bucket, index, isStacked)),
+    chart.several && isStacked && chart.show !== 'share' && chart.show !== 'participants'
+      ? totalsPath(chart, scene)
+      : null,
+    meanPaths(pen, scene, { isPlain: isStacked }),
+  ]);
 }
 
-type Room = { x: number; y: number; width: number; height: number };
+const sumOf = ({ stacks }: Bucket) =>
+  Object.values(stacks).reduce((sum, { sure, coarse }) => sum + sure + coarse, 0);
 
-function drawBars(pen: Pen, chart: TimeChart, room: Room): { drawn: Child; defs: Child } {
-  const { buckets } = chart;
-  const size = pen.size.small;
-  const number = (value: number) => formatNumber(value, pen.locale);
-  const sums = buckets.map(height);
-  const { most, extent, slot, periods } = lay(pen, chart, room.x, room.width);
-  const { left } = extent;
+/** The width of a bar in its bucket. */
+function barWidth(slot: number): number {
+  return slot * (slot < 4 ? 1 : slot < 10 ? 0.88 : 0.78);
+}
 
-  const bottom = room.y + room.height - axisHeight(pen);
-  const ticks = countTicks(
-    most,
-    Math.max(2, Math.min(6, Math.floor((room.height - periods.height) / pen.px(80)))),
-  );
-  const highest = ticks.at(-1) ?? 0;
-  const plot: Plot = { ...extent, top: room.y + periods.height + size * 0.7, bottom };
+function oneBar(pen: Pen, scene: Scene, bucket: Bucket, index: number, isStacked: boolean): Child {
+  const { chart, slot, keys, plot } = scene;
+  const width = barWidth(slot);
+  const from = scene.middle(index) - width / 2;
+  const columns = isStacked ? 1 : Math.max(1, keys.length);
+  const at = (code: string) =>
+    isStacked ? from : from + (width / columns) * keys.findIndex((key) => key.code === code);
+  const { drawn, top } =
+    chart.show === 'participants'
+      ? ranges(pen, scene, bucket, { at, width: width / columns })
+      : parts(pen, scene, bucket, index, { at, width: width / columns, isStacked });
+  const tip = scene.yOf(top);
+  return [
+    drawn,
+    bucket.coverage === 'part' ? partMark(pen, from, width, tip, plot.bottom) : null,
+    overBar(pen, scene, bucket, index, tip),
+  ];
+}
 
-  // A number over each bar where they fit side by side; then the highest bar leaves room for its own.
-  const widest = Math.max(0, ...sums.map((sum) => pen.width(number(sum), { size })));
-  const totals = most > 0 && slot >= widest + pen.px(7);
-  const free = highest > 0 ? (1 - most / highest) * (bottom - plot.top) : 0;
-  const gridTop = plot.top + (totals ? Math.max(0, size * 1.6 - free) : 0);
-  const yOf = (count: number) => bottom - (highest > 0 ? count / highest : 0) * (bottom - gridTop);
+type Columns = { at: (code: string) => number; width: number };
 
-  const keys = barKeys(chart);
-  const hatch = hatches(pen, [...keys.map(({ color }) => color), ink.muted]);
-  const spans = periods.draw(plot);
-  const barWidth = slot * (slot < 4 ? 1 : slot < 10 ? 0.88 : 0.78);
-  const axis = timeAxis(pen, plot, {
-    starts: buckets.map(({ start }) => start),
-    grain: chart.grain,
-    positions: buckets.map((_, i) => left + (i + 0.5) * slot),
-    bounds: [room.x, extent.right],
-  });
-  const bars = buckets.map((bucket, i): Child => {
-    const from = left + i * slot + (slot - barWidth) / 2;
-    const sum = sums[i] ?? 0;
-    const middle = from + barWidth / 2;
-    const look = { size: size * 0.94, fill: ink.muted, anchor: 'middle' as const };
-    const half = pen.width(number(sum), look) / 2 + 2;
-    const crossed = periods.lines.some((line) => Math.abs(line - middle) < half);
-    return [
-      stackedBar(pen, bucket, { keys, from, width: barWidth, yOf, fill: hatch.fill, grain: chart.grain }),
-      bucket.coverage === 'part' ? partMark(pen, from, barWidth, yOf(sum), bottom) : null,
-      totals && sum > 0
-        ? pen.text(middle, yOf(sum) - size * 0.42, number(sum), look, crossed ? ink.card : undefined)
-        : null,
-    ];
-  });
+/** The parts of one bar: of each series what is dated finely enough, and hatched on top of it what is not. */
+function parts(
+  pen: Pen,
+  { chart, keys, drawn, yOf, hatch }: Scene,
+  bucket: Bucket,
+  index: number,
+  { at, width, isStacked }: Columns & { isStacked: boolean },
+): { drawn: Child; top: number } {
+  const byCode = new Map(keys.map((key) => [key.code, key]));
+  const list = barParts(drawn[index], keys, isStacked);
   return {
-    defs: hatch.defs,
-    drawn: [
-      noDataBands(pen, plot, buckets, {
-        span: (i) => [left + i * slot, left + (i + 1) * slot],
-        isEmpty: (i) => sums[i] === 0,
-      }),
-      spans.bands,
-      ticks.map((tick) => [
-        tick === 0 ? null : rule(plot, yOf(tick), ink.line, 1),
-        pen.text(left - pen.px(9), yOf(tick) + size * 0.35, number(tick), {
-          size,
-          fill: ink.muted,
-          anchor: 'end',
-        }),
-      ]),
-      bars,
-      rule(plot, bottom, ink.text, 1.5),
-      axis.drawn,
-      spans.labels,
-      most === 0 ? nothing(pen, plot) : null,
-    ],
-  };
-}
-
-type BarLook = {
-  keys: SeriesKey[];
-  from: number;
-  width: number;
-  yOf: (count: number) => number;
-  fill: (color: string) => string;
-  grain: TimeChart['grain'];
-};
-
-/** The parts of one bar: of each type what is dated finely enough, and hatched on top of it what is not. */
-function stackedBar(pen: Pen, bucket: Bucket, { keys, from, width, yOf, fill, grain }: BarLook): Child {
-  let below = 0;
-  return keys.map((key) => {
-    const stack = bucket.stacks[key.code] ?? { sure: 0, coarse: 0 };
-    return (['sure', 'coarse'] as const).map((kind): Child => {
-      const count = stack[kind];
-      if (count === 0) return null;
-      const [bottom, top] = [yOf(below), yOf(below + count)];
-      below += count;
-      const color = literalColor(key.color);
-      const words = pen.words.value(bucket.label, key.label, count);
+    top: list.reduce((most, { to }) => Math.max(most, to), 0),
+    drawn: list.map(({ code, kind, from, to }): Child => {
+      const key = byCode.get(code);
+      const count = bucket.stacks[code]?.[kind] ?? 0;
+      const color = literalColor(key?.color ?? '');
+      const words = pen.words.value(bucket.label, key?.label ?? code, count);
       const edged = width >= 5 ? { stroke: ink.card, 'stroke-width': 0.75 } : {};
       return el(
         'rect',
         {
-          x: from,
-          y: top,
+          x: at(code),
+          y: yOf(to),
           width,
-          height: bottom - top,
-          fill: kind === 'sure' ? color : fill(color),
+          height: yOf(from) - yOf(to),
+          fill: kind === 'sure' ? color : hatch(color),
           ...edged,
           'data-bucket': bucket.start,
-          'data-key': key.code,
+          'data-key': code,
           'data-kind': kind,
           'data-count': String(count),
         },
         // Very narrow bars cannot be pointed at.
         width >= 2
-          ? el('title', {}, kind === 'sure' ? words : `${words} (${pen.words.coarseFor[grain]})`)
+          ? el('title', {}, kind === 'sure' ? words : `${words} (${pen.words.coarseFor[chart.grain]})`)
           : null,
       );
-    });
-  });
-}
-
-/** A level line across the plot. */
-function rule(plot: Plot, y: number, stroke: string, width: number): Child {
-  return el('line', { x1: plot.left, x2: plot.right, y1: y, y2: y, stroke, 'stroke-width': width });
-}
-
-/** The dashed outline of a bucket that the coverage holds only in part. */
-function partMark(pen: Pen, from: number, width: number, top: number, bottom: number): Child {
-  const y = Math.min(top, bottom - pen.px(14)) - 2;
-  return el('rect', {
-    x: from - 2,
-    y,
-    width: width + 4,
-    height: bottom - y,
-    fill: 'none',
-    stroke: ink.muted,
-    'stroke-width': 1.25,
-    'stroke-dasharray': '4 3',
-    'data-coverage': 'part',
-  });
-}
-
-/** Where a day begins among bars of equal width; before the first and after the last bar, just outside. */
-function bucketScale(buckets: Bucket[], left: number, slot: number): (date: CivilDate) => number {
-  return (date) => {
-    const index = buckets.findIndex(({ end }) => date <= end);
-    const bucket = buckets[index];
-    if (!bucket) return left + buckets.length * slot + 1;
-    const begin = left + index * slot;
-    if (date < bucket.start) return index === 0 ? begin - 1 : begin;
-    return dayScale(bucket.start, bucket.end, { left: begin, right: begin + slot })(date);
+    }),
   };
+}
+
+/** The ranges of people in one bucket, with an arrow where there is no upper bound. */
+function ranges(
+  pen: Pen,
+  { keys, yOf }: Scene,
+  bucket: Bucket,
+  { at, width }: Columns,
+): { drawn: Child; top: number } {
+  let top = 0;
+  const drawn = keys.map((key: SeriesKey): Child => {
+    const range = peopleIn(bucket, key.code);
+    const ends = peopleEnds(range);
+    if (!ends) return null;
+    top = Math.max(top, ends.high);
+    const fill = literalColor(key.color);
+    const height = Math.max(pen.px(2.5), yOf(ends.low) - yOf(ends.high));
+    const y = yOf(ends.low) - height;
+    const half = Math.min(pen.px(6), width / 2);
+    const middle = at(key.code) + width / 2;
+    return el(
+      'g',
+      { 'data-bucket': bucket.start, 'data-key': key.code, 'data-open': String(ends.isOpen) },
+      el('title', {}, `${bucket.label}, ${key.label}: ${peopleText(range, pen.locale)}`),
+      el('rect', { x: at(key.code), y, width, height, fill }),
+      ends.isOpen
+        ? el('path', {
+            d: linePath(
+              [
+                [middle - half, y - 1.5],
+                [middle + half, y - 1.5],
+                [middle, y - 1.5 - half * 1.5],
+              ],
+              true,
+            ),
+            fill,
+          })
+        : null,
+    );
+  });
+  return { drawn, top };
+}
+
+/** What stands over a bar: its number, a ring where a share is of few incidents, a triangle where it is a burst. */
+function overBar(pen: Pen, scene: Scene, bucket: Bucket, index: number, tip: number): Child {
+  const size = pen.size.small;
+  const x = scene.middle(index);
+  const number = scene.numberOver(index);
+  const look = { size: size * 0.94, fill: ink.muted, anchor: 'middle' as const };
+  const half = number === null ? 0 : pen.width(number, look) / 2 + 2;
+  const isCrossed = scene.periods.lines.some((line) => Math.abs(line - x) < half);
+  const y = tip - (number === null ? pen.px(4) : size * 1.5);
+  return [
+    number === null ? null : pen.text(x, tip - size * 0.42, number, look, isCrossed ? ink.card : undefined),
+    isLow(scene.chart, bucket) ? lowSign(pen, x, y - pen.px(5), scene.slot) : null,
+    bucket.burst ? burstSign(pen, x, y) : null,
+  ];
+}
+
+/** A line across each bar at the number of its incidents, each once. */
+function totalsPath(chart: TimeChart, { middle, slot, yOf }: Scene): Child {
+  const sums =
+    chart.show === 'cumulative' ? runningTotals(chart.buckets) : chart.buckets.map(({ total }) => total);
+  const half = barWidth(slot) / 2 + 1;
+  const d = chart.buckets
+    .map(({ total }, index) =>
+      total === 0
+        ? ''
+        : linePath([
+            [middle(index) - half, yOf(sums[index] ?? 0)],
+            [middle(index) + half, yOf(sums[index] ?? 0)],
+          ]),
+    )
+    .join('');
+  return d === ''
+    ? null
+    : el('path', { d, fill: 'none', stroke: ink.text, 'stroke-width': 1.5, 'data-sign': 'totals' });
 }

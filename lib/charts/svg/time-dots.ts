@@ -2,6 +2,7 @@ import { addDays, type CivilDate, earlier, later } from '@/lib/dates/civil';
 import { spanDays } from '@/lib/dates/format';
 import { datePrecisions, type Grain, nextPeriod, periodStart } from '@/lib/dates/periods';
 import { ink } from '../palette';
+import { signsOf } from '../time-signs';
 import type { Dot, SeriesKey, TimeChart } from '../types';
 import { bandLanes, between, dotLevels, levelsHeight } from './dot-layout';
 import { type Child, el } from './element';
@@ -11,6 +12,8 @@ import { allKeys, hatches, hatchSign, isLight, keyItem, literalColor, marker } f
 import type { Block, Pen } from './pen';
 import { periodLayer } from './periods';
 import { axisHeight, coverageItems, dayScale, noDataBands, nothing, type Plot, timeAxis } from './time-axis';
+import { laneHeight, laneMarks } from './time-lane';
+import { signItem } from './time-legend';
 
 /** Up to so many dots are numbered, and named in a list below; more are told apart by shape. */
 export const mostNumbered = 30;
@@ -54,6 +57,9 @@ export function dotsLegend(pen: Pen, chart: TimeChart, width: number): Block {
     ...dotKeys(chart).map((key, order) => keyItem(key, shaped ? order : 0)),
     ...(precisions.length > 0 ? [{ label: pen.words.knownOnlyTo(precisions), sign }] : []),
     ...coverageItems(pen, chart.buckets).filter(({ label }) => label === pen.words.noData),
+    ...signsOf(chart)
+      .filter(({ kind }) => kind === 'lane')
+      .map((lane) => signItem(pen, lane)),
   ];
   return legend(pen, items, width);
 }
@@ -75,7 +81,7 @@ export function dotsBody(pen: Pen, chart: TimeChart, width: number): Body {
   const positions = dots.map(({ dot }) => xOf(dot.startsOn));
   const periods = periodLayer(pen, chart.periods, { left: margin, right: width - margin }, xOf).height;
   const stacked = levelsHeight(dotLevels(positions, radius * 2 + between), radius) + pen.px(28);
-  const around = axisHeight(pen) + periods + pen.px(14);
+  const around = axisHeight(pen) + periods + pen.px(14) + (chart.lane ? laneHeight(pen) : 0);
   return {
     least: around + Math.min(stacked, pen.px(220)),
     natural: around + Math.max(pen.px(110), Math.min(stacked, pen.px(420))),
@@ -91,7 +97,8 @@ function drawDots(pen: Pen, chart: TimeChart, dots: KeyedDot[], room: Room): { d
   const extent = { left: room.x + margin, right: room.x + room.width - margin };
   const xOf = dayScale(...span, extent);
   const periods = periodLayer(pen, chart.periods, extent, xOf);
-  const bottom = room.y + room.height - axisHeight(pen);
+  const lane = chart.lane ? laneHeight(pen) : 0;
+  const bottom = room.y + room.height - axisHeight(pen) - lane;
   const plot: Plot = { ...extent, top: room.y + periods.height + pen.px(6), bottom };
   const hatch = hatches(pen, [...dots.map(({ key }) => key.color), ink.muted]);
 
@@ -117,7 +124,7 @@ function drawDots(pen: Pen, chart: TimeChart, dots: KeyedDot[], room: Room): { d
   const lanes = bandLanes(bands);
   const thickness = Math.min(pen.px(10), (stem - 4) / (Math.max(0, ...lanes.map((lane) => lane ?? 0)) + 1));
 
-  const axis = axisOfDays(pen, plot, span, xOf, [room.x, room.x + room.width]);
+  const axis = axisOfDays(pen, { ...plot, bottom: bottom + lane }, span, xOf, [room.x, room.x + room.width]);
   const overlay = periods.draw(plot);
   return {
     defs: hatch.defs,
@@ -169,6 +176,7 @@ function drawDots(pen: Pen, chart: TimeChart, dots: KeyedDot[], room: Room): { d
           of: dots.length,
         }),
       ),
+      chart.lane ? laneMarks(pen, chart.lane, { y: bottom, xOf, width: () => 0 }) : null,
       axis.drawn,
       overlay.labels,
       dots.length === 0 ? nothing(pen, plot) : null,

@@ -1,28 +1,38 @@
 import { ink } from '../palette';
 import type { TimeChart } from '../types';
+import { calendarBody } from './calendar';
 import { type Child, el } from './element';
 import { type Body, compose, type SvgOptions, widths } from './frame';
 import { isLight, literalColor } from './marks';
 import { type Block, column, createPen, type Pen, paragraph } from './pen';
-import { barsBody, barsLegend } from './time-bars';
+import { barsBody } from './time-bars';
 import { dotsBody, dotsLegend, mostNumbered, orderedDots } from './time-dots';
+import { calendarLegend, timeLegend } from './time-legend';
+import { linesBody } from './time-lines';
+import { panelsBody } from './time-panels';
 
-/** Incidents over time as an SVG document: stacked bars, or one dot an incident where the chart has dots. */
+/** Incidents over time as an SVG document: bars, lines, panels, a calendar, or one dot an incident. */
 export async function timeChartSvg(chart: TimeChart, options: SvgOptions = {}): Promise<string> {
   const { width, inner } = widths(options);
   const pen = createPen(chart.frame.locale, width, `time ${chart.frame.permalink} ${chart.frame.title}`);
-  const asDots = chart.dots !== null;
-  const body = asDots
-    ? withList(pen, dotsBody(pen, chart, inner), dotList(pen, chart, inner))
-    : barsBody(pen, chart, inner);
-  return compose({
-    pen,
-    frame: chart.frame,
-    options,
-    legend: (asDots ? dotsLegend : barsLegend)(pen, chart, inner),
-    body,
-    notes: [],
-  });
+  const { legend, body } = pictureOf(pen, chart, inner);
+  const notes = chart.sentence === '' ? chart.frame.notes : [chart.sentence, ...chart.frame.notes];
+  return compose({ pen, frame: { ...chart.frame, notes }, options, legend, body, notes: [] });
+}
+
+function pictureOf(pen: Pen, chart: TimeChart, width: number): { legend: Block; body: Body } {
+  if (chart.calendar) {
+    const { calendar } = chart;
+    return { legend: calendarLegend(pen, calendar, width), body: calendarBody(pen, calendar, width) };
+  }
+  if (chart.dots) {
+    const body = withList(pen, dotsBody(pen, chart, width), dotList(pen, chart, width));
+    return { legend: dotsLegend(pen, chart, width), body };
+  }
+  const legend = timeLegend(pen, chart, width);
+  if (chart.draw === 'lines') return { legend, body: linesBody(pen, chart, width) };
+  const isPanels = chart.draw === 'multiples' && chart.keys.length > 1;
+  return { legend, body: (isPanels ? panelsBody : barsBody)(pen, chart, width) };
 }
 
 /** A drawing with a list below it. */
@@ -33,8 +43,10 @@ function withList(pen: Pen, body: Body, list: Block): Body {
     least: body.least + extra,
     natural: body.natural + extra,
     draw: (x, y, width, height) => {
-      const { drawn, defs } = body.draw(x, y, width, height - extra);
-      return { defs, drawn: [drawn, list.draw(x, y + height - list.height)] };
+      // In a tall image the list stays near the dots instead of leaving a large empty plot above it.
+      const plot = Math.min(height - extra, Math.max(body.least, body.natural * 1.8));
+      const { drawn, defs } = body.draw(x, y, width, plot);
+      return { defs, drawn: [drawn, list.draw(x, y + plot + extra - list.height)] };
     },
   };
 }

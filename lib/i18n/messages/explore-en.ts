@@ -3,6 +3,11 @@ export const exploreEn = {
   parts: {
     dataset: 'Data set',
     place: 'Place',
+    destination: 'Destination',
+    source: 'Source',
+    category: 'Source’s own category',
+    directive: 'Has a directive',
+    status: 'Status',
     type: 'Type',
     issue: 'Issue',
     group: 'Participants',
@@ -17,6 +22,10 @@ export const exploreEn = {
     starts: 'Began',
     q: 'Text',
   },
+  noSource: 'No source recorded',
+  noCategory: 'Category not said',
+  noPlace: 'Place not known',
+  noDestination: 'No destination known',
   colon: ': ',
   everything: 'All records',
   or: ' or ',
@@ -214,6 +223,7 @@ export const exploreEn = {
   synthetic: 'Synthetic data: these records are made up and describe nothing that happened.',
   syntheticPart: (n: string, total: string) =>
     `${n} of ${total} records are synthetic: made up, describing nothing that happened.`,
+  failed: 'The numbers could not be fetched. The page still shows the selection before.',
   share: 'Copy link',
   shared: 'Link copied',
 };

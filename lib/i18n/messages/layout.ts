@@ -4,6 +4,7 @@ const en = {
   description:
     'Explore records of mass incidents and petitions in China: what happened, what officials ordered, and which source says so.',
   skip: 'Skip to the content',
+  printedFrom: 'Printed from',
   nav: {
     label: 'Main',
     explore: 'Explore',
@@ -45,8 +46,11 @@ const en = {
     text: 'Something went wrong on the server. The fault has been logged; your address and filter are kept.',
     downTitle: 'The database does not answer',
     downText: 'Daybook is running, but its database cannot be reached just now. No data is lost.',
+    awayTitle: 'Daybook cannot be reached',
+    awayText:
+      'There is no answer from the server: it may be down, or this device may be offline. Your address and filter are kept.',
     waiting: 'This page opens by itself as soon as there is an answer.',
-    back: 'The database answers again. Opening the page …',
+    back: 'There is an answer again. Opening the page …',
     retry: 'Try again',
     start: 'Start page',
     reference: (digest: string) => `Reference for the log: ${digest}`,
@@ -59,6 +63,7 @@ const zh: LayoutMessages = {
   name: 'Daybook',
   description: '查阅中国群体性事件与上访的记录：发生了什么、官员下达了什么批示、依据哪个来源。',
   skip: '跳到正文',
+  printedFrom: '打印自',
   nav: {
     label: '主导航',
     explore: '总览',
@@ -98,8 +103,10 @@ const zh: LayoutMessages = {
     text: '服务器出现错误，已记入日志。当前网址与筛选条件均已保留。',
     downTitle: '数据库没有响应',
     downText: 'Daybook 正在运行，但暂时无法连接数据库。数据没有丢失。',
-    waiting: '数据库恢复后，本页会自动打开。',
-    back: '数据库已恢复，正在打开页面……',
+    awayTitle: '无法连接 Daybook',
+    awayText: '服务器没有答复：服务器可能已停止，或本设备处于离线状态。当前网址与筛选条件均已保留。',
+    waiting: '恢复后，本页会自动打开。',
+    back: '已恢复，正在打开页面……',
     retry: '重试',
     start: '首页',
     reference: (digest) => `日志编号：${digest}`,

@@ -154,6 +154,7 @@ export const en = {
     incidents: 'Incidents that rest on it',
     directives: 'Directives that rest on it',
     figures: 'Figures it states',
+    syntheticNote: 'Records that rest on this source are made up for demonstration.',
     noRecords: 'No record rests on it yet. It is kept as a part of the collection.',
     fields: 'Coded fields',
     where: 'Where',

@@ -151,6 +151,7 @@ export const zh: RecordMessages = {
     incidents: '以其为依据的事件',
     directives: '以其为依据的批示',
     figures: '所载数字',
+    syntheticNote: '以此来源为依据的记录是为演示而虚构的。',
     noRecords: '尚无记录以其为依据，作为资料保留。',
     fields: '编码字段',
     where: '位置',

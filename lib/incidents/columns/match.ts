@@ -1,8 +1,8 @@
 import { dayNumber } from '@/lib/dates/civil';
 import { type Choice, isEmptyChoice } from '@/lib/url/params';
 import { unknown } from '../dimensions';
-import { dateSpan, startsSpan } from '../filters';
 import { choiceKeys, type FilterPart, type IncidentFilters } from '../selection';
+import { dateSpan, startsSpan } from '../spans';
 import type { Column, Columns } from './types';
 
 const parts: readonly FilterPart[] = [...choiceKeys, 'dates', 'starts', 'q'];

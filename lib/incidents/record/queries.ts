@@ -9,10 +9,16 @@ import { getPlaceTree } from '@/lib/places/queries';
 import { trailsOf } from '@/lib/places/trails';
 import { claimColumns } from '@/lib/sources/queries';
 import type { Claim } from '@/lib/sources/types';
+import type { Position } from '../cursor';
 import { incidentFields } from '../fields';
+import { beyond, orderBy, sortValues } from '../order/where';
+import type { Sort } from '../row';
+import type { IncidentFilters } from '../selection';
+import { incidentWhere } from '../where';
 import { relatedShown, strongest } from './related';
 import {
   type IncidentRecord,
+  type IncidentStory,
   type RecordChange,
   type RecordDirective,
   type RecordName,
@@ -23,10 +29,7 @@ import {
 } from './types';
 
 /** What the row of the incident itself holds. */
-type Row = Omit<
-  IncidentRecord,
-  'places' | 'responses' | 'directives' | 'claims' | 'changes' | 'related' | 'previous' | 'next'
-> & { datasetId: string };
+type Row = Omit<IncidentStory, 'places' | 'responses' | 'directives' | 'claims'> & { datasetId: string };
 
 /**
  * Everything that is shown of one incident, from one snapshot. Throws `not-found` when there is none that the
@@ -37,33 +40,58 @@ export async function getIncidentRecord(ref: string, viewer: Viewer): Promise<In
   const found = await snapshot(async (db): Promise<IncidentRecord | null> => {
     const row = await readRow(db, ref, viewer);
     if (!row) return null;
-    const { datasetId, ...incident } = row;
-    const directives = await readDirectives(db, row.id, viewer);
-    const claims = await readClaims(db, row.id);
+    const story = await readStory(db, row, tree, viewer);
     const anchor = {
       id: row.id,
-      datasetId,
+      datasetId: row.datasetId,
       startsOn: row.startsOn,
       placeId: row.placeId,
       issues: row.issues,
-      directiveRefs: directives.map((directive) => directive.ref),
-      orders: directives.flatMap(({ orders }) => orders),
-      offices: directives.map(({ issuerOffice }) => issuerOffice),
+      directiveRefs: story.directives.map((directive) => directive.ref),
+      orders: story.directives.flatMap(({ orders }) => orders),
+      offices: story.directives.map(({ issuerOffice }) => issuerOffice),
     };
     const visible = visibleStatuses(viewer);
     return {
-      ...incident,
-      places: trailsOf(tree, placeIds(row, claims)),
-      responses: await readResponses(db, row.id),
-      directives,
-      claims,
+      ...story,
       changes: await readChanges(db, row.id),
       related: await relatedRecords(db, anchor, visible),
       ...(await neighbours(db, anchor, visible)),
     };
   });
-  if (!found) throw new AppError('not-found', `There is no published incident “${ref}”.`);
-  return found;
+  return found ?? missing(ref);
+}
+
+/** What one incident and its evidence say, without its history and the records around it; throws as above. */
+export async function getIncidentStory(ref: string, viewer: Viewer): Promise<IncidentStory> {
+  const tree = await getPlaceTree();
+  const found = await snapshot(async (db) => {
+    const row = await readRow(db, ref, viewer);
+    return row ? readStory(db, row, tree, viewer) : null;
+  });
+  return found ?? missing(ref);
+}
+
+function missing(ref: string): never {
+  throw new AppError('not-found', `There is no published incident “${ref}”.`);
+}
+
+async function readStory(
+  db: Db,
+  row: Row,
+  tree: Parameters<typeof trailsOf>[0],
+  viewer: Viewer,
+): Promise<IncidentStory> {
+  const { datasetId: _, ...incident } = row;
+  const directives = await readDirectives(db, row.id, viewer);
+  const claims = await readClaims(db, row.id);
+  return {
+    ...incident,
+    places: trailsOf(tree, placeIds(row, claims)),
+    responses: await readResponses(db, row.id),
+    directives,
+    claims,
+  };
 }
 
 async function readRow(db: Db, ref: string, viewer: Viewer): Promise<Row | undefined> {
@@ -213,4 +241,30 @@ async function neighbours(
     return name;
   };
   return { previous: find('previous'), next: find('next') };
+}
+
+/**
+ * The records before and after one in the list that a filter and a sort make, whether the filter keeps the one
+ * itself or not. Null = there is none on that side, or the viewer may not see the one.
+ */
+export async function recordsBeside(
+  ref: string,
+  filters: IncidentFilters,
+  sort: Sort,
+  viewer: Viewer,
+): Promise<{ previous: RecordName | null; next: RecordName | null }> {
+  return snapshot(async (db) => {
+    const [anchor] = await db.query<Position>(sql`SELECT i.id, ${sortValues(sort)} AS values
+      FROM incidents i JOIN places p ON p.id = i.place_id
+      WHERE i.ref = ${ref} AND i.status = ANY(${visibleStatuses(viewer)}) ORDER BY i.id LIMIT 1`);
+    if (!anchor) return { previous: null, next: null };
+    const beside = async (backwards: boolean) => {
+      const [row] = await db.query<RecordName>(sql`SELECT ${nameColumns}
+        FROM incidents i JOIN places p ON p.id = i.place_id
+        WHERE ${incidentWhere(filters, viewer)} AND ${beyond(sort, anchor, { backwards })}
+        ${orderBy(sort, { backwards })} LIMIT 1`);
+      return row ?? null;
+    };
+    return { previous: await beside(true), next: await beside(false) };
+  });
 }

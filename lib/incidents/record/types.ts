@@ -56,8 +56,8 @@ export type Relation = (typeof relations)[number];
 
 export type RelatedRecord = RecordName & { relation: Relation };
 
-/** Everything that is shown of one incident. Null = not reported; an empty list = unknown. */
-export type IncidentRecord = RecordName & {
+/** What one incident and its evidence say. Null = not reported; an empty list = unknown. */
+export type IncidentStory = RecordName & {
   id: string;
   summary: string;
   sourceCategory: string | null;
@@ -93,6 +93,10 @@ export type IncidentRecord = RecordName & {
   responses: RecordResponse[];
   directives: RecordDirective[];
   claims: Claim[];
+};
+
+/** Everything that is shown of one incident, with its history and the records around it. */
+export type IncidentRecord = IncidentStory & {
   changes: RecordChange[];
   related: RelatedRecord[];
   /** The records before and after it by date in its data set. */

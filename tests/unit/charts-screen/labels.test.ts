@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fittingMapLabels, isInPath, overlaps, pathBox, placeLabels, textWidth } from '@/lib/charts/labels';
+import { overlaps, placeLabels, textWidth } from '@/lib/charts/labels';
 import { measure } from '@/lib/charts/svg/measure';
 
 describe('textWidth', () => {
@@ -74,58 +74,10 @@ describe('placeLabels', () => {
   });
 });
 
-describe('paths', () => {
-  const ring = 'M0,0L100,0L100,60L0,60ZM40,20L60,20L60,40L40,40Z';
-
-  it('has a box around all its points', () => {
-    expect(pathBox('M10.5,20L-3,4.25ZM7,7L90,8Z')).toEqual({ x: -3, y: 4.25, width: 93, height: 15.75 });
-    expect(pathBox('')).toBeNull();
-  });
-
-  it('knows what lies inside, but not in a hole', () => {
-    expect(isInPath(ring, 10, 10)).toBe(true);
-    expect(isInPath(ring, 50, 30)).toBe(false);
-    expect(isInPath(ring, 120, 10)).toBe(false);
-  });
-
-  it('knows when boxes overlap', () => {
+describe('overlaps', () => {
+  it('knows when boxes share more than an edge', () => {
     const box = { x: 0, y: 0, width: 10, height: 10 };
     expect(overlaps(box, { x: 9, y: 9, width: 5, height: 5 })).toBe(true);
     expect(overlaps(box, { x: 10, y: 0, width: 5, height: 5 })).toBe(false);
-  });
-});
-
-describe('fittingMapLabels', () => {
-  const ring = (left: number, top: number, right: number, bottom: number) =>
-    `M${left},${top}L${right},${top}L${right},${bottom}L${left},${bottom}Z`;
-  const at = (text: string, x: number, y: number, width: number, height = 40) => ({
-    text,
-    x,
-    y,
-    d: ring(x - width / 2, y - height / 2, x + width / 2, y + height / 2),
-  });
-  const map = { width: 300, height: 300, size: 11 };
-
-  it('tells labels inside their area from those over its edges and those without room', () => {
-    const wide = textWidth('Leizhou 61', 11);
-    expect(
-      fittingMapLabels(
-        [
-          at('Leizhou 61', 100, 100, wide + 20),
-          at('Leizhou 61', 100, 200, wide * 0.95),
-          at('Leizhou 61', 200, 200, wide * 0.5),
-        ],
-        map,
-      ),
-    ).toEqual(['inside', 'over', null]);
-  });
-
-  it('gives way to labels that come first, and to the edge of the map', () => {
-    expect(
-      fittingMapLabels(
-        [at('Leizhou 61', 100, 100, 200), at('Suixi 37', 120, 104, 200), at('Wuchuan 44', 290, 50, 200)],
-        map,
-      ),
-    ).toEqual(['inside', null, null]);
   });
 });

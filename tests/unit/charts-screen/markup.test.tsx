@@ -5,10 +5,13 @@ import { BreakdownChart } from '@/components/charts/breakdown-chart';
 import { BreakdownTable } from '@/components/charts/breakdown-table';
 import { DistrictChart } from '@/components/charts/district-chart';
 import { DistrictTable } from '@/components/charts/district-table';
+import { MatrixTable } from '@/components/charts/matrix-table';
 import { ReportedBar } from '@/components/charts/reported-bar';
 import { TimeLegend } from '@/components/charts/time-legend';
 import { TimeTable } from '@/components/charts/time-table';
-import { breakdownChart, bucketsOf, districtChart, dot, timeChart, unit } from './samples';
+import type { BreakdownRow } from '@/lib/charts/types';
+import { matrixChart } from '../charts/place-samples';
+import { breakdownChart, bucketsOf, districtChart, dot, outlines, timeChart, unit } from './samples';
 
 /** The markup of an element; the policy of pages forbids styles in it. */
 function draw(element: ReactElement): string {
@@ -30,7 +33,11 @@ describe('TimeTable', () => {
     const html = draw(
       <TimeTable
         chart={timeChart({ buckets, total: 3, coarse: 1 })}
-        hrefOf={{ buckets: {}, stacks: { '2019-03-01:petition': '/?type=petition' } }}
+        hrefOf={{
+          bucket: () => undefined,
+          part: ({ start }, { code }) =>
+            start === '2019-03-01' && code === 'petition' ? '/?type=petition' : undefined,
+        }}
       />,
     );
     expect(words(html)).toContain('Jan 2019|no data');
@@ -43,7 +50,14 @@ describe('TimeTable', () => {
 describe('TimeLegend', () => {
   it('names the hatch only where something is hatched', () => {
     expect(draw(<TimeLegend chart={timeChart()} />)).not.toContain('date ');
-    expect(draw(<TimeLegend chart={timeChart({ coarse: 2 })} />)).toContain('date not known to the month');
+    const buckets = bucketsOf('2019-01-01', 1, 'month').map((bucket) => ({
+      ...bucket,
+      total: 2,
+      stacks: { petition: { sure: 0, coarse: 2 } },
+    }));
+    expect(draw(<TimeLegend chart={timeChart({ buckets, coarse: 2 })} />)).toContain(
+      'date not known to the month',
+    );
     const dots = [
       dot('a', '2019-02-25', { datePrecision: 'week' }),
       dot('b', '2019-02-25', { datePrecision: 'days' }),
@@ -53,44 +67,86 @@ describe('TimeLegend', () => {
 
   it('marks the types that the filter names', () => {
     const html = draw(
-      <TimeLegend chart={timeChart()} hrefs={{ petition: '/?type=' }} chosen={['petition']} />,
+      <TimeLegend
+        chart={timeChart()}
+        hrefOf={({ code }) => (code === 'petition' ? '/?type=' : undefined)}
+        isChosen={({ code }) => code === 'petition'}
+      />,
     );
     expect(html.match(/aria-current="true"/g)).toHaveLength(1);
   });
 });
 
 describe('DistrictChart', () => {
-  const props = { hrefs: { a: '/?place=a', b: '/?place=b' }, coarseHref: '/?place=@zj', outsideHrefs: {} };
+  const links = {
+    hrefOf: (code: string) => `/?place=${code}`,
+    addOf: (code: string) => `/?place=b~${code}`,
+    isNamed: (code: string) => code === 'b',
+  };
+  const rest = { coarse: '/?place=@zj', between: null, outsideOf: (id: string) => `/?place=${id}` };
+  const drawn = (codes: string[]) => ({
+    outlines: outlines(codes),
+    state: 'there' as const,
+    retry: () => {},
+  });
+  const none = { outlines: null, state: 'none' as const, retry: () => {} };
+  const props = { links, rest, go: () => {} };
 
-  it('names every area and leads somewhere', () => {
-    const html = draw(<DistrictChart chart={districtChart([unit('a', 2), unit('b', 1)])} {...props} />);
-    expect(html).toContain('aria-label="a: 2 incidents"');
-    expect(html).toContain('aria-label="b: 1 incident"');
-    expect(html.match(/href="\/\?place=a"/g)).toHaveLength(2);
+  it('draws a shape and a bar a unit; the bars lead somewhere', () => {
+    const chart = districtChart([unit('a', 2), unit('b', 1)]);
+    const html = draw(<DistrictChart chart={chart} map={drawn(['a', 'b'])} {...props} />);
+    expect(html.match(/<path [^>]*data-code="[ab]"/g)).toHaveLength(2);
+    expect(html).toMatch(/<a [^>]*href="\/\?place=a"/);
+    expect(html).toMatch(/<a [^>]*aria-label="Add a to the places of the filter"[^>]*href="\/\?place=b~a"/);
+    expect(html).toContain('aria-label="Drop b from the places of the filter"');
+  });
+
+  it('keeps the place of a map that is not there yet', () => {
+    const map = { outlines: null, state: 'waiting' as const, retry: () => {} };
+    const html = draw(<DistrictChart chart={districtChart([unit('a', 2)])} map={map} {...props} />);
+    expect(html).toContain('viewBox="0 0 560 460"');
+    expect(html).toContain('The map is being fetched.');
+    expect(html).not.toContain('Not on the map');
   });
 
   it('says what no district holds', () => {
     const html = draw(
       <DistrictChart
         chart={districtChart([unit('a', 2)], {
-          coarse: { count: 4, label: 'Zhanjiang', placeId: 'zj' },
+          coarse: { count: 4, label: 'Zhanjiang', placeId: 'zj', words: '4 known only to Zhanjiang' },
+          between: { words: '3 known only to the prefecture', count: 3, places: [] },
           outside: [{ count: 1, label: 'Maoming', placeId: 'mm' }],
         })}
+        map={drawn(['a'])}
         {...props}
       />,
     );
     expect(words(html)).toContain('4 known only to Zhanjiang');
+    expect(words(html)).toContain('3 known only to the prefecture');
     expect(words(html)).toContain('1 outside Zhanjiang: |Maoming 1');
   });
 
+  it('folds away a long list of places outside', () => {
+    const outside = Array.from({ length: 20 }, (_, at) => ({
+      count: 20 - at,
+      label: `p${at}`,
+      placeId: `p${at}`,
+    }));
+    const chart = districtChart([unit('a', 2)], { outside });
+    const html = draw(<DistrictChart chart={chart} map={none} {...props} />);
+    expect(html).toContain('p5 15');
+    expect(html).not.toContain('p6 14');
+    expect(html).toContain('14 more');
+  });
+
   it('draws bars alone where there are no boundaries, and names units that the map lacks', () => {
-    const without = draw(<DistrictChart chart={districtChart([unit('a', 2, { d: null })])} {...props} />);
+    const chart = districtChart([unit('a', 2), unit('b', 1)]);
+    const without = draw(<DistrictChart chart={chart} map={none} {...props} />);
     expect(without).toContain('There is no map of this area.');
-    expect(without).not.toContain('viewBox="0 0 320 320"');
-    const some = draw(
-      <DistrictChart chart={districtChart([unit('a', 2), unit('b', 1, { d: null })])} {...props} />,
+    expect(without).not.toContain('viewBox="0 0 560 460"');
+    expect(words(draw(<DistrictChart chart={chart} map={drawn(['a'])} {...props} />))).toContain(
+      'Not on the map: b',
     );
-    expect(words(some)).toContain('Not on the map: b');
   });
 
   it('gives no rate where no population is known', () => {
@@ -98,43 +154,123 @@ describe('DistrictChart', () => {
       unit('a', 2, { rate: 3.25 }),
       unit('b', 1, { people: null, peopleYear: null, rate: null }),
     ];
-    const html = draw(<DistrictChart chart={districtChart(units, { measure: 'rate' })} {...props} />);
-    expect(html).toContain('aria-label="a: 3.3 per 100,000 people (2 incidents)"');
-    expect(html).toContain('aria-label="b: population not known (1 incident)"');
-    const table = draw(<DistrictTable chart={districtChart(units, { measure: 'rate' })} {...props} />);
+    const chart = districtChart(units, { measure: 'rate' });
+    const html = draw(<DistrictChart chart={chart} map={drawn(['a', 'b'])} {...props} />);
+    expect(html).toMatch(/<path [^>]*data-code="b"[^>]*fill="url\(#/);
+    expect(words(html)).toContain('population not known');
+    expect(words(html)).toContain('|b|–|');
+    const table = draw(<DistrictTable chart={chart} links={links} rest={rest} />);
     expect(words(table)).toContain('b|1|–|no population, no rate|');
   });
 });
 
 describe('BreakdownChart', () => {
-  const row = (code: string, count: number, selected = false) => ({
+  const row = (code: string, count: number, more: Partial<BreakdownRow> = {}): BreakdownRow => ({
     code,
     label: code,
     count,
-    selected,
-    depth: 0 as const,
+    selected: false,
+    excluded: false,
+    depth: 0,
+    apart: false,
+    ...more,
   });
+  const links = {
+    toggleOf: (code: string) => `/?issue=${code}`,
+    outOf: (code: string) => `/?issue=!${code}`,
+  };
   const many = Array.from({ length: 12 }, (_, i) => row(`v${i}`, 12 - i));
 
   it('folds away what lies beyond the first rows, but not what is selected there', () => {
-    const folded = draw(<BreakdownChart chart={breakdownChart(many)} hrefs={{}} />);
+    const folded = draw(<BreakdownChart chart={breakdownChart(many)} links={links} />);
     expect(folded).toContain('Show all 12');
-    expect(folded).not.toMatch(/<details[^>]*open/);
+    expect(words(folded)).not.toContain('|v11|');
     const opened = draw(
       <BreakdownChart
         chart={breakdownChart(many.map((one) => ({ ...one, selected: one.code === 'v11' })))}
-        hrefs={{}}
+        links={links}
       />,
     );
-    expect(opened).toMatch(/<details[^>]*open/);
+    expect(words(opened)).toContain('|v11|');
+  });
+
+  it('shows what is not known in any case, last, hatched, and on the scale of the others', () => {
+    const html = draw(
+      <BreakdownChart
+        chart={breakdownChart([...many, row('unknown', 900, { apart: true })])}
+        links={links}
+      />,
+    );
+    expect(words(html)).toContain('|unknown|900|');
+    expect(html).toContain('<pattern');
+    expect(html).toMatch(/data-code="v0".*?width="100\.00%"/);
+  });
+
+  it('shows all classes of a field that has an order', () => {
+    const html = draw(<BreakdownChart chart={{ ...breakdownChart(many), ordered: true }} links={links} />);
+    expect(words(html)).toContain('|v11|');
+    expect(html).not.toContain('Show all');
+  });
+
+  it('leads each row to its value and past it, and strikes out what is left out', () => {
+    const html = draw(
+      <BreakdownChart chart={breakdownChart([row('a', 3, { excluded: true })])} links={links} />,
+    );
+    expect(html).toMatch(/<a [^>]*aria-label="No longer leave out a"[^>]*href="\/\?issue=!a"/);
+    expect(words(html)).toContain('a (left out)|3|');
   });
 
   it('shows a value that nothing has as zero', () => {
-    const html = draw(<BreakdownChart chart={breakdownChart([row('a', 0)])} hrefs={{ a: '/?issue=a' }} />);
-    expect(words(html)).toContain('|a|0|');
-    expect(words(draw(<BreakdownTable chart={breakdownChart([row('a', 0)])} hrefs={{}} />))).toContain(
-      '|a|0|',
+    const chart = breakdownChart([row('a', 0)]);
+    expect(words(draw(<BreakdownChart chart={chart} links={links} />))).toContain('|a|0|');
+    expect(words(draw(<BreakdownTable chart={chart} links={links} />))).toContain('|a|0|0|');
+  });
+});
+
+describe('MatrixTable', () => {
+  const links = { cell: () => '/?both', head: () => '/?one' };
+
+  it('is a table with a heading a value, and one cell that Tab reaches', () => {
+    const html = draw(<MatrixTable chart={matrixChart('en')} links={links} go={() => {}} />);
+    expect(html.match(/<th scope="col"/g)).toHaveLength(5);
+    expect(html.match(/<th scope="row"/g)).toHaveLength(6);
+    expect(html.match(/<button[^>]*tabindex="0"/gi)).toHaveLength(1);
+    expect(html).toContain('aria-label="Labour, Monitor opinion: 14 incidents"');
+    expect(words(html)).toContain('|Labour|14|8|3|19|40|');
+    expect(words(html)).toContain('|All|22|14|5|28|64|');
+  });
+
+  it('does not offer to open an empty cell, nor one that no filter can keep', () => {
+    const html = draw(<MatrixTable chart={matrixChart('en')} links={links} go={() => {}} />);
+    expect(html.match(/<button/g)).toHaveLength(19);
+    const closed = draw(
+      <MatrixTable chart={matrixChart('en')} links={{ ...links, cell: () => null }} go={() => {}} />,
     );
+    expect(closed).not.toContain('<button');
+  });
+
+  it('marks shares of too few incidents', () => {
+    const html = draw(
+      <MatrixTable chart={matrixChart('en', { shares: 'row' })} links={links} go={() => {}} />,
+    );
+    expect(words(html)).toContain('|Veterans|50 %*|33 %*|17 %*|17 %*|6|');
+    expect(words(html)).toContain('|Labour|35 %|20 %|8 %|48 %|40|');
+  });
+
+  it('frames the chosen cell', () => {
+    const chart = matrixChart('en');
+    const chosen = (side: typeof chart.rows) => ({
+      ...side,
+      heads: side.heads.map((head, at) => ({ ...head, state: at === 0 ? ('in' as const) : null })),
+    });
+    const html = draw(
+      <MatrixTable
+        chart={{ ...chart, rows: chosen(chart.rows), columns: chosen(chart.columns) }}
+        links={links}
+        go={() => {}}
+      />,
+    );
+    expect(html.match(/aria-pressed="true"/g)).toHaveLength(1);
   });
 });
 

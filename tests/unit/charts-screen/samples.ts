@@ -2,10 +2,11 @@ import type {
   BreakdownChart,
   Bucket,
   ChartFrame,
-  DistrictChart,
-  DistrictUnit,
+  DistrictCount,
+  DistrictNumbers,
   Dot,
   TimeChart,
+  UnitOutlines,
 } from '@/lib/charts/types';
 import { formatPeriod } from '@/lib/dates/format';
 import { type Grain, nextPeriod, periodEnd } from '@/lib/dates/periods';
@@ -53,6 +54,11 @@ export function dot(ref: string, startsOn: string, more: Partial<Dot> = {}): Dot
 export function timeChart(more: Partial<TimeChart> = {}): TimeChart {
   return {
     frame,
+    draw: 'stacked',
+    show: 'count',
+    split: 'type',
+    several: false,
+    sentence: '',
     grain: 'month',
     keys: [
       { code: 'mass-incident', label: 'Mass incident', color: '#C2503A' },
@@ -63,11 +69,14 @@ export function timeChart(more: Partial<TimeChart> = {}): TimeChart {
     periods: [],
     total: 0,
     coarse: 0,
+    mean: null,
+    lane: null,
+    calendar: null,
     ...more,
   };
 }
 
-export function unit(code: string, count: number, more: Partial<DistrictUnit> = {}): DistrictUnit {
+export function unit(code: string, count: number, more: Partial<DistrictCount> = {}): DistrictCount {
   return {
     code,
     name: code,
@@ -76,25 +85,36 @@ export function unit(code: string, count: number, more: Partial<DistrictUnit> = 
     peopleYear: 2021,
     rate: count,
     selected: true,
-    d: 'M0,0L100,0L100,60L0,60Z',
-    labelX: 50,
-    labelY: 30,
     ...more,
   };
 }
 
-export function districtChart(units: DistrictUnit[], more: Partial<DistrictChart> = {}): DistrictChart {
+/** Outlines of units, side by side. */
+export function outlines(codes: string[]): UnitOutlines {
   return {
-    frame: { ...frame, title: 'By district' },
-    measure: 'count',
     width: 320,
     height: 320,
+    shapes: codes.map((code, at) => ({
+      code,
+      d: `M${at * 100},0L${at * 100 + 100},0L${at * 100 + 100},60L${at * 100},60Z`,
+      labelX: at * 100 + 50,
+      labelY: 30,
+    })),
+  };
+}
+
+export function districtChart(units: DistrictCount[], more: Partial<DistrictNumbers> = {}): DistrictNumbers {
+  return {
+    frame: { ...frame, title: 'By district' },
+    sentence: '',
+    measure: 'count',
     units,
     classes: [
       { from: 0, to: 0, color: '#F7F4EF', label: '0' },
       { from: 1, to: 9, color: '#CF8673', label: '1–9' },
     ],
-    coarse: { count: 0, label: 'Zhanjiang', placeId: 'zj' },
+    coarse: { count: 0, label: 'Zhanjiang', placeId: 'zj', words: '' },
+    between: { words: '', count: 0, places: [] },
     outside: [],
     total: units.reduce((sum, { count }) => sum + count, 0),
     ...more,
@@ -104,9 +124,12 @@ export function districtChart(units: DistrictUnit[], more: Partial<DistrictChart
 export function breakdownChart(rows: BreakdownChart['rows']): BreakdownChart {
   return {
     frame: { ...frame, title: 'Issue' },
+    sentence: '',
     key: 'issue',
     rows,
+    more: { rows: 0, incidents: 0 },
     several: true,
+    ordered: false,
     color: '#A8A29A',
     total: 10,
   };

@@ -6,7 +6,6 @@ import {
   isChosen,
   layDots,
   periodsWithin,
-  rangeAddress,
   runsWithoutData,
   stackOf,
   stackTotal,
@@ -60,11 +59,6 @@ describe('buckets', () => {
     expect(isChosen(bucket, null)).toBe(true);
     expect(isChosen(bucket, { from: '2019-02-28', to: '2019-03-31' })).toBe(true);
     expect(isChosen(bucket, { from: '2019-03-01', to: '2019-03-31' })).toBe(false);
-  });
-
-  it('are named in an address, encoded or not', () => {
-    expect(rangeAddress('/?starts={from}..{to}', year)).toBe('/?starts=2019-01-01..2019-12-31');
-    expect(rangeAddress('/?starts=%7Bfrom%7D..%7Bto%7D', year)).toBe('/?starts=2019-01-01..2019-12-31');
   });
 });
 

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { breakdownChartSvg, districtChartSvg, type SvgOptions, timeChartSvg } from '@/lib/charts/svg/charts';
+import {
+  breakdownChartSvg,
+  districtChartSvg,
+  matrixChartSvg,
+  type SvgOptions,
+  timeChartSvg,
+} from '@/lib/charts/svg/charts';
 import type { ChartFrame } from '@/lib/charts/types';
 import { locales } from '@/lib/i18n/locale';
-import { breakdownChart, districtChart } from './place-samples';
+import { breakdownChart, districtChart, matrixChart } from './place-samples';
 import { barsChart, dotsChart, frame, long } from './samples';
 import { alive, all, collisions, outside, parse, textOf, words } from './xml';
 
@@ -21,6 +27,10 @@ const kinds = {
   district: (locale: 'en' | 'zh', change: Partial<ChartFrame>, options = plain) => {
     const chart = districtChart(locale);
     return districtChartSvg({ ...chart, frame: { ...chart.frame, ...change } }, options);
+  },
+  matrix: (locale: 'en' | 'zh', change: Partial<ChartFrame>, options = plain) => {
+    const chart = matrixChart(locale);
+    return matrixChartSvg({ ...chart, frame: { ...chart.frame, ...change } }, options);
   },
   breakdown: (locale: 'en' | 'zh', change: Partial<ChartFrame>, options = plain) => {
     const chart = breakdownChart(locale);

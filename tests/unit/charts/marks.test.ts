@@ -1,12 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import { breakdownChartSvg, districtChartSvg, type SvgOptions, timeChartSvg } from '@/lib/charts/svg/charts';
+import {
+  breakdownChartSvg,
+  districtChartSvg,
+  matrixChartSvg,
+  type SvgOptions,
+  timeChartSvg,
+} from '@/lib/charts/svg/charts';
 import type { Dot, TimeChart } from '@/lib/charts/types';
+import type { MatrixChart } from '@/lib/charts/types-matrix';
 import { addDays } from '@/lib/dates/civil';
-import { breakdownChart, districtChart } from './place-samples';
+import { breakdownChart, districtChart, matrixChart } from './place-samples';
 import { barsChart, dotsChart, long, sequence } from './samples';
 import { alive, all, collisions, outside, parse, textOf, visibleTexts, words } from './xml';
 
 const plain: SvgOptions = { fonts: 'none' };
+
+/** A matrix whose rows and columns all have such a name. */
+function labelled(chart: MatrixChart, label: string): MatrixChart {
+  const side = (of: MatrixChart['rows']) => ({
+    ...of,
+    heads: of.heads.map((head) => ({ ...head, label: `${label}${head.label}` })),
+  });
+  return { ...chart, rows: side(chart.rows), columns: side(chart.columns) };
+}
+
+function hostileMatrix(text: string): MatrixChart {
+  const chart = labelled(matrixChart('en'), text);
+  const heads = chart.rows.heads.map((head) => ({ ...head, code: text }));
+  return {
+    ...chart,
+    rows: { ...chart.rows, heads },
+    classes: [{ from: 0, to: 100, color: text, label: text }],
+  };
+}
 
 describe('words from records in marks', () => {
   const hostile = `"><script>alert(1)</script>&'`;
@@ -49,7 +75,7 @@ describe('words from records in marks', () => {
         {
           ...district,
           units: district.units.map((unit) => ({ ...unit, code: hostile, name: hostile })),
-          coarse: { ...district.coarse, label: hostile },
+          coarse: { ...district.coarse, label: hostile, words: hostile },
           outside: [{ count: 1, label: hostile, placeId: hostile }],
           classes: [{ from: 0, to: 100, color: hostile, label: hostile }],
         },
@@ -59,6 +85,7 @@ describe('words from records in marks', () => {
         { ...district, units: district.units.map((unit) => ({ ...unit, d: `M0 0${hostile}` })) },
         plain,
       ),
+      await matrixChartSvg(hostileMatrix(hostile), plain),
       await breakdownChartSvg(
         {
           ...breakdown,
@@ -100,11 +127,12 @@ describe('words from records in marks', () => {
             {
               ...district,
               units: district.units.map((unit) => ({ ...unit, name: `${label} ${unit.name}` })),
-              coarse: { ...district.coarse, label },
+              coarse: { ...district.coarse, label, words: label },
               outside: [{ count: 12345, label, placeId: 'x' }],
             },
             options,
           ),
+          await matrixChartSvg(labelled(matrixChart(locale), label), options),
           await breakdownChartSvg(
             { ...breakdown, rows: breakdown.rows.map((row) => ({ ...row, label: `${label}${row.label}` })) },
             options,

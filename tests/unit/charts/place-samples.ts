@@ -1,5 +1,6 @@
 import { mapClasses } from '@/lib/charts/scale';
 import type { BreakdownChart, DistrictChart, DistrictUnit } from '@/lib/charts/types';
+import type { MatrixChart, MatrixHead } from '@/lib/charts/types-matrix';
 import type { Locale } from '@/lib/i18n/locale';
 import { frame } from './samples';
 
@@ -43,6 +44,7 @@ export function districtChart(locale: Locale, change: Partial<DistrictChart> = {
       notes: [],
       synthetic: true,
     }),
+    sentence: en ? 'Leizhou has the most: 61 of 350 (17 %).' : '雷州最多：350 起中有 61 起（17%）。',
     measure,
     width: 6 * cell,
     height: 10 * cell,
@@ -51,7 +53,13 @@ export function districtChart(locale: Locale, change: Partial<DistrictChart> = {
       chosen.flatMap(({ count, rate }) => (measure === 'count' ? [count] : rate === null ? [] : [rate])),
       measure,
     ),
-    coarse: { count: 4, label: en ? 'Zhanjiang' : '湛江', placeId: 'zj' },
+    coarse: {
+      count: 4,
+      label: en ? 'Zhanjiang' : '湛江',
+      placeId: 'zj',
+      words: en ? '4 known only to Zhanjiang' : '4 起仅知发生在湛江',
+    },
+    between: { words: '', count: 0, places: [] },
     outside: [
       { count: 1, label: en ? 'Maoming' : '茂名', placeId: 'mm' },
       { count: 1, label: en ? 'Beijing' : '北京', placeId: 'bj' },
@@ -83,17 +91,95 @@ export function breakdownChart(locale: Locale, change: Partial<BreakdownChart> =
       notes: [],
       synthetic: true,
     }),
+    sentence: en ? 'Land and housing is the most frequent.' : '最多的是土地与住房。',
     key: 'issue',
     rows: rows.map(([code, labelEn, labelZh, count, depth]) => ({
       code,
       label: en ? labelEn : labelZh,
       count,
       selected: false,
+      excluded: false,
       depth,
+      apart: code === 'unknown',
     })),
+    more: { rows: 0, incidents: 0 },
+    ordered: false,
     several: true,
     color: '#A8A29A',
     total: 2410,
+    ...change,
+  };
+}
+
+const sides: Record<'issue' | 'order', [string, string, string, number, 0 | 1][]> = {
+  issue: [
+    ['labour', 'Labour', '劳动', 40, 0],
+    ['wage-arrears', 'Wage arrears', '欠薪', 25, 1],
+    ['health', 'Health and medical disputes', '医疗卫生纠纷', 12, 0],
+    ['veterans', 'Veterans', '退役军人', 6, 0],
+    ['unknown', 'Unknown', '不详', 9, 0],
+  ],
+  order: [
+    ['monitor', 'Monitor opinion', '监测舆情', 22, 0],
+    ['surveillance', 'Increase online surveillance', '加强网络监控', 14, 0],
+    ['political', 'Treat as a political task', '作为政治任务处理', 5, 0],
+    ['none', 'No directive recorded', '无批示记录', 28, 0],
+  ],
+};
+
+const matrixCells = [
+  [14, 8, 3, 19],
+  [9, 5, 1, 12],
+  [6, 4, 0, 4],
+  [3, 2, 1, 1],
+  [2, 1, 1, 5],
+];
+
+function heads(field: 'issue' | 'order', locale: Locale): MatrixHead[] {
+  return sides[field].map(([code, en, zh, total, depth]) => ({
+    code,
+    label: locale === 'en' ? en : zh,
+    total,
+    state: null,
+    depth,
+    apart: code === 'unknown' || code === 'none',
+    values: [code],
+  }));
+}
+
+/** Made-up counts of issues by orders; both fields take several values. */
+export function matrixChart(locale: Locale, change: Partial<MatrixChart> = {}): MatrixChart {
+  const en = locale === 'en';
+  const shares = change.shares ?? 'none';
+  return {
+    frame: frame(locale, {
+      title: en ? 'Matrix: Issue by Order' : '交叉表：事由与要求',
+      n: en ? 'n = 64 incidents' : 'n = 64起事件',
+      notes: [],
+      synthetic: true,
+    }),
+    sentence: en ? 'Most often together: Labour and Monitor opinion.' : '最常同时出现的是劳动与监测舆情。',
+    rows: {
+      field: 'issue',
+      label: en ? 'Issue' : '事由',
+      heads: heads('issue', locale),
+      several: true,
+      more: 0,
+    },
+    columns: {
+      field: 'order',
+      label: en ? 'Order' : '要求',
+      heads: heads('order', locale),
+      several: true,
+      more: 0,
+    },
+    cells: matrixCells,
+    shares,
+    classes: mapClasses(
+      shares === 'none' ? [14, 8, 3, 9, 5, 1, 6, 4, 3, 2, 1] : [35, 20, 8, 36, 20, 4, 50, 33],
+      'count',
+    ),
+    total: 64,
     ...change,
   };
 }

@@ -136,6 +136,18 @@ const log: [CivilDate, CivilDate, DatePrecision, string, string, string][] = [
   ],
 ];
 
+/** What a chart over time is unless a test says otherwise: bars of counts, stacked by type. */
+const usual = {
+  draw: 'stacked',
+  show: 'count',
+  split: 'type',
+  several: false,
+  sentence: '',
+  mean: null,
+  lane: null,
+  calendar: null,
+} as const;
+
 /** The eight incidents of the log, one dot each. */
 export function dotsChart(locale: Locale, change: Partial<TimeChart> = {}): TimeChart {
   const dots: Dot[] = log.map(([startsOn, endsOn, datePrecision, type, en, zh]) => ({
@@ -148,6 +160,7 @@ export function dotsChart(locale: Locale, change: Partial<TimeChart> = {}): Time
     date: formatDate({ startsOn, endsOn, datePrecision, dayPart: null }, locale),
   }));
   return {
+    ...usual,
     frame: frame(locale),
     grain: 'month',
     keys: keys(locale),
@@ -186,6 +199,7 @@ export function barsChart(locale: Locale, change: Partial<TimeChart> = {}): Time
     return { ...bucket, coverage: i === 20 || i === 2 ? 'part' : 'full', total, stacks };
   });
   return {
+    ...usual,
     frame: frame(locale, {
       title: en ? 'Incidents in Zhanjiang by month and type' : '湛江事件：按月份与类型',
       subtitle: en

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { breakdownChartSvg, districtChartSvg, timeChartSvg } from '@/lib/charts/svg/charts';
-import { breakdownChart, districtChart } from './place-samples';
+import { breakdownChartSvg, districtChartSvg, matrixChartSvg, timeChartSvg } from '@/lib/charts/svg/charts';
+import { breakdownChart, districtChart, matrixChart } from './place-samples';
 import { barsChart, dotsChart } from './samples';
 
 /** One element a line, so that a difference can be read. */
@@ -28,5 +28,25 @@ describe('drawings stay as they are', () => {
     await expect(lines(await breakdownChartSvg(breakdownChart('zh'), small))).toMatchFileSnapshot(
       'snapshots/breakdown.svg',
     );
+  });
+
+  it('matrix, with the longest labels', async () => {
+    const chart = matrixChart('en', { shares: 'row' });
+    const longest = (side: typeof chart.rows, label: string) => ({
+      ...side,
+      heads: side.heads.map((head, at) => (at === 0 ? { ...head, label } : head)),
+    });
+    const long = {
+      ...chart,
+      rows: longest(chart.rows, 'Ethnicity, religion and language'),
+      columns: longest(chart.columns, 'Head of the publicity department'),
+    };
+    await expect(lines(await matrixChartSvg(long, small))).toMatchFileSnapshot('snapshots/matrix.svg');
+  });
+
+  it('matrix in Chinese', async () => {
+    await expect(
+      lines(await matrixChartSvg(matrixChart('zh'), { ...small, width: 420 })),
+    ).toMatchFileSnapshot('snapshots/matrix-zh.svg');
   });
 });

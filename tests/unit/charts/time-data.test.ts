@@ -67,7 +67,11 @@ describe('bars of a time chart', () => {
 
   it('do not drop a stack that the chart has no key for', async () => {
     const chart = barsChart('en');
-    const buckets = chart.buckets.map((bucket) => ({ ...bucket, stacks: { riot: { sure: 2, coarse: 0 } } }));
+    const buckets = chart.buckets.map((bucket) => ({
+      ...bucket,
+      total: 2,
+      stacks: { riot: { sure: 2, coarse: 0 } },
+    }));
     const root = parse(await timeChartSvg({ ...chart, buckets }, plain));
     expect(having(root, 'data-bucket').filter((bar) => bar.attributes['data-key'] === 'riot')).toHaveLength(
       22,

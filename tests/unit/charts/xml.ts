@@ -127,11 +127,31 @@ export function boxOf(node: Node): {
   return { text, left, right: left + width, top: y - size * 0.74, bottom: y + size * 0.22 };
 }
 
+/** The boxes of all texts where they stand on the image, also those that are written upwards. */
+function placedBoxes(root: Node): (ReturnType<typeof boxOf> & { node: Node })[] {
+  const turned = /^translate\((-?[\d.]+) (-?[\d.]+)\) rotate\(-90\)$/;
+  const walk = (
+    node: Node,
+    shift: [number, number] | null,
+  ): (ReturnType<typeof boxOf> & { node: Node })[] => {
+    const { transform } = node.attributes;
+    const found = node.name === 'g' && transform ? turned.exec(transform) : null;
+    const here: [number, number] | null = found ? [Number(found[1]), Number(found[2])] : shift;
+    if (node.name === 'text') {
+      const { text, left, right, top, bottom } = boxOf(node);
+      if (!here) return [{ node, text, left, right, top, bottom }];
+      const [x, y] = here;
+      return [{ node, text, left: x + top, right: x + bottom, top: y - right, bottom: y - left }];
+    }
+    return node.children.flatMap((child) => (typeof child === 'string' ? [] : walk(child, here)));
+  };
+  return walk(root, null);
+}
+
 /** Texts that leave the image. */
 export function outside(root: Node): string[] {
   const [width, height] = [Number(root.attributes.width), Number(root.attributes.height)];
-  return all(root, 'text')
-    .map(boxOf)
+  return placedBoxes(root)
     .filter(
       ({ left, right, top, bottom }) => left < -0.5 || right > width + 0.5 || top < 0 || bottom > height,
     )
@@ -140,7 +160,7 @@ export function outside(root: Node): string[] {
 
 /** Pairs of texts that run into each other. */
 export function collisions(root: Node): [string, string][] {
-  const boxes = visibleTexts(root).map(boxOf);
+  const boxes = placedBoxes(root).filter(({ node }) => node.attributes['aria-hidden'] !== 'true');
   return boxes.flatMap((a, i) =>
     boxes
       .slice(i + 1)

@@ -24,14 +24,6 @@ describe('addresses of marks', () => {
     const chosen = linksFrom({ ...selection, filters: { ...selection.filters, starts: '2019-02' } }, '/');
     expect(chosen.bucket('2019-02-01', '2019-02-28')).toBe('/?from=2019-01');
   });
-  test('a stack keeps its type alone', () => {
-    expect(links.stack('2019-02-01', '2019-02-28', 'petition')).toBe(
-      '/?type=petition&from=2019-01&starts=2019-02',
-    );
-  });
-  test('a span to be dragged leaves room for its days', () => {
-    expect(links.range()).toBe('/?from=2019-01&starts={from}..{to}');
-  });
   test('a value is switched on and off, and no longer excluded once it is chosen', () => {
     const excluded = linksFrom(
       { ...selection, filters: { ...noFilters, type: choice([], ['petition']) } },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  allowedMethods,
   contentSecurityPolicy,
   fixedHeaders,
   isDataPath,
@@ -62,6 +63,22 @@ describe('headers', () => {
     const nonces = new Set(Array.from({ length: 1_000 }, makeNonce));
     expect(nonces.size).toBe(1_000);
     for (const nonce of nonces) expect(nonce).toMatch(/^[A-Za-z0-9+/]{22}==$/);
+  });
+});
+
+describe('methods', () => {
+  test.each([
+    ['/', 'GET, HEAD'],
+    ['/incidents.csv', 'GET, HEAD'],
+    ['/views', 'GET, HEAD'],
+    ['/v/ABCDEFGHJK2', 'GET, HEAD'],
+    ['/api/views', 'POST'],
+    ['/api/views/', 'GET, HEAD'],
+    ['/api/views/x', 'GET, HEAD'],
+    ['/API/VIEWS', 'GET, HEAD'],
+    ['//api/views', 'GET, HEAD'],
+  ])('%s answers %s', (path, methods) => {
+    expect(allowedMethods(path).join(', ')).toBe(methods);
   });
 });
 

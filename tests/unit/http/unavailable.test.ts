@@ -10,7 +10,7 @@ const statuses: [Refusal, number][] = [
 
 describe.each(statuses)('%s', (refusal, status) => {
   test(`has status ${status} and is never kept`, () => {
-    const { status: given, headers } = refusalInit(refusal);
+    const { status: given, headers } = refusalInit(refusal, ['GET', 'HEAD']);
     expect(given).toBe(status);
     expect(headers['Cache-Control']).toBe('no-store');
   });
@@ -34,8 +34,8 @@ describe.each(statuses)('%s', (refusal, status) => {
 });
 
 test('a visitor is told when to ask again, and which methods there are', () => {
-  expect(refusalInit('unavailable').headers['Retry-After']).toBe('5');
-  expect(refusalInit('method').headers.Allow).toBe('GET, HEAD');
+  expect(refusalInit('unavailable', ['GET']).headers['Retry-After']).toBe('5');
+  expect(refusalInit('method', ['GET', 'HEAD']).headers.Allow).toBe('GET, HEAD');
 });
 
 test('a theme that is none of ours is not written into the page', () => {

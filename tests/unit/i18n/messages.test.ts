@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { commandMessages } from '@/lib/i18n/messages/commands';
+import { exportMessages } from '@/lib/i18n/messages/exports';
 import { layoutMessages } from '@/lib/i18n/messages/layout';
 import { recordMessages, titleIn, titleLang } from '@/lib/i18n/messages/records';
+import { savedMessages } from '@/lib/i18n/messages/saved';
+import { writeMessages } from '@/lib/i18n/messages/write';
 
 /** Paths of all texts; a function is called with numbers and words to see what it makes. */
 function texts(messages: object, path = ''): Map<string, string> {
@@ -31,11 +35,20 @@ const alike = new Set([
   'data.csv',
   'data.json',
   'codebook.label',
+  'dialog.data.languages.en',
+  'dialog.data.languages.zh',
+  'dialog.cite.names.bibtex',
+  'dialog.cite.names.ris',
+  'dialog.cite.names.csl',
 ]);
 
 describe.each([
   ['layout', layoutMessages],
   ['records', recordMessages],
+  ['exports', exportMessages],
+  ['saved views', savedMessages],
+  ['commands', commandMessages],
+  ['writes', writeMessages],
 ])('%s', (_, messages) => {
   const [en, zh] = [texts(messages.en), texts(messages.zh)];
 

@@ -11,6 +11,7 @@ import { random } from '../../factories/random';
 const known = {
   dataset: (slug: string) => slug === 'zhanjiang-log',
   place: (id: string) => /^(CN|\d{6})$/.test(id),
+  source: (ref: string) => ref.startsWith('made-up-'),
 };
 const parse = (query: string) => parseSelection(new URLSearchParams(query), known);
 

@@ -1,0 +1,7 @@
+import { sendRecords } from '@/lib/exports/send';
+import { respond } from '@/lib/http/respond';
+
+/** The incidents of a selection as a package: records, evidence, codebook, filter, citation and checksums. */
+export function GET(request: Request): Promise<Response> {
+  return respond(() => sendRecords(request, 'zip'));
+}

@@ -1,0 +1,83 @@
+import { type CivilDate, dateParts, dayNumber, fromDayNumber, isoWeekday } from '@/lib/dates/civil';
+import { classOf } from './scale';
+import type { Calendar, CalendarYear } from './types-time';
+
+/** A day of a calendar: its year, and its place in the year from 0. */
+export type CalendarDay = { year: number; index: number };
+
+/** Where a day stands: the column of its week, its weekday (0 = Monday), and the row of weeks (0, or 1 in the second half of a year that is drawn in two). */
+export type CalendarCell = { column: number; row: number; block: 0 | 1 };
+
+const firstOf = (year: number): CivilDate => `${year}-01-01`;
+
+/** The place of 1 July in its year. */
+const middleOf = (year: number) => dayNumber(`${year}-07-01`) - dayNumber(firstOf(year));
+
+/** Where a day of a year stands: weeks from left to right, Monday at the top; in one row of weeks, or in two half years. */
+export function cellOf(year: number, index: number, inHalves: boolean): CalendarCell {
+  const at = isoWeekday(firstOf(year)) - 1 + index;
+  const cell = { column: Math.floor(at / 7), row: at % 7 };
+  const middle = middleOf(year);
+  if (!inHalves || index < middle) return { ...cell, block: 0 };
+  return { column: cell.column - cellOf(year, middle, false).column, row: cell.row, block: 1 };
+}
+
+/** The day that stands in a cell; null = the cell is empty. The other way round of `cellOf`. */
+export function dayIn(year: number, { column, row, block }: CalendarCell, inHalves: boolean): number | null {
+  const middle = middleOf(year);
+  const shift = block === 1 ? cellOf(year, middle, false).column : 0;
+  const index = (column + shift) * 7 + row - (isoWeekday(firstOf(year)) - 1);
+  const [least, most] = inHalves ? (block === 1 ? [middle, daysIn(year)] : [0, middle]) : [0, daysIn(year)];
+  return index >= least && index < most ? index : null;
+}
+
+/** The number of days in a year. */
+export function daysIn(year: number): number {
+  return dayNumber(firstOf(year + 1)) - dayNumber(firstOf(year));
+}
+
+/** The most columns that a year needs. */
+export const columnsOf = (inHalves: boolean) => (inHalves ? 28 : 54);
+
+/** A day as a civil date. */
+export function dateOf({ year, index }: CalendarDay): CivilDate {
+  return fromDayNumber(dayNumber(firstOf(year)) + index);
+}
+
+/** The place of a civil date in a calendar. */
+export function calendarDay(date: CivilDate): CalendarDay {
+  const { year } = dateParts(date);
+  return { year, index: dayNumber(date) - dayNumber(firstOf(year)) };
+}
+
+/** Days of a calendar that look alike: `color` null = zero is known to be so by its class, absent = no data. */
+export type CellGroup = { color: string; cells: (CalendarCell & { index: number; count: number })[] };
+
+/** The days of a year by the colour of their class; days without data are left out, they are drawn blank. */
+export function cellGroups(
+  { year, days }: CalendarYear,
+  { classes }: Calendar,
+  inHalves: boolean,
+): CellGroup[] {
+  const groups = new Map<string, CellGroup>();
+  days.forEach((count, index) => {
+    if (count === null) return;
+    const color = classOf(count, classes)?.color ?? classes[0]?.color ?? '#F7F4EF';
+    const group = groups.get(color) ?? { color, cells: [] };
+    group.cells.push({ ...cellOf(year, index, inHalves), index, count });
+    groups.set(color, group);
+  });
+  return [...groups.values()];
+}
+
+/** The months of a year with the column in which each begins. */
+export function monthColumns(
+  year: number,
+  inHalves: boolean,
+): { month: number; column: number; block: 0 | 1 }[] {
+  return Array.from({ length: 12 }, (_, month) => {
+    const first = dayNumber(`${year}-${String(month + 1).padStart(2, '0')}-01`) - dayNumber(firstOf(year));
+    const { column, row, block } = cellOf(year, first, inHalves);
+    return { month, column: row === 0 || column === 0 ? column : column + 1, block };
+  });
+}

@@ -1,0 +1,102 @@
+import { type Box, overlaps, textWidth } from './labels';
+
+/** Closed lines of points, [x, y]. */
+type Rings = [number, number][][];
+
+const token = /[MmLlHhVvZz]|-?\d*\.?\d+(?:e-?\d+)?/g;
+const read = new WeakMap<object, Rings>();
+
+/** The rings of a path of straight lines, absolute or in steps, as shapes of units are written. */
+function ringsOf(outline: { d: string }): Rings {
+  const known = read.get(outline);
+  if (known) return known;
+  const rings: Rings = [];
+  let [x, y, command] = [0, 0, 'M'];
+  const numbers: number[] = [];
+  const step = (value: number, from: number) => (command === command.toLowerCase() ? from + value : value);
+  for (const part of outline.d.match(token) ?? []) {
+    if (/[a-z]/i.test(part) && part.length === 1) {
+      command = part;
+      numbers.length = 0;
+      continue;
+    }
+    numbers.push(Number(part));
+    const kind = command.toUpperCase();
+    if (kind === 'H') x = step(numbers.pop() ?? 0, x);
+    else if (kind === 'V') y = step(numbers.pop() ?? 0, y);
+    else if (numbers.length < 2) continue;
+    else [y, x] = [step(numbers.pop() ?? 0, y), step(numbers.pop() ?? 0, x)];
+    if (kind === 'M') {
+      rings.push([]);
+      command = command === 'M' ? 'L' : 'l';
+    }
+    rings.at(-1)?.push([x, y]);
+  }
+  read.set(outline, rings);
+  return rings;
+}
+
+/** The box around an outline; null for an empty one. */
+export function outlineBox(outline: { d: string }): Box | null {
+  const points = ringsOf(outline).flat();
+  if (points.length === 0) return null;
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** Whether a point lies inside an outline; holes are outside. */
+export function isInOutline(outline: { d: string }, x: number, y: number): boolean {
+  let inside = false;
+  for (const ring of ringsOf(outline)) {
+    let [px, py] = ring.at(-1) ?? [0, 0];
+    for (const [qx, qy] of ring) {
+      if (qy > y !== py > y && x < ((px - qx) * (y - qy)) / (py - qy) + qx) inside = !inside;
+      [px, py] = [qx, qy];
+    }
+  }
+  return inside;
+}
+
+/** A label in the middle of an area of a map: its text, and shorter ones for where there is no room for it. */
+export type MapLabel = { texts: readonly string[]; x: number; y: number; outline: { d: string } };
+
+/** How a label is drawn: `inside` its area, or over its edges. */
+export type PlacedLabel = { text: string; isInside: boolean };
+
+/**
+ * How the labels of a map are drawn, in order of precedence: the first of their texts that lies inside their
+ * area, or over its edges where that is not much narrower; null where none does, or where they would leave the
+ * map or touch a label before them.
+ */
+export function fittingMapLabels(
+  labels: readonly MapLabel[],
+  { width, height, size }: { width: number; height: number; size: number },
+): (PlacedLabel | null)[] {
+  const taken: Box[] = [];
+  const place = (text: string, { x, y, outline }: MapLabel): PlacedLabel | null => {
+    const wide = textWidth(text, size);
+    const box = { x: x - wide / 2, y: y - size * 0.6, width: wide, height: size * 1.2 };
+    const onMap = box.x >= 0 && box.x + wide <= width && box.y >= 0 && box.y + box.height <= height;
+    if (!onMap) return null;
+    const room = outlineBox(outline);
+    const fits = room !== null && wide <= room.width * 1.15 && box.height <= room.height;
+    if (!fits || taken.some((other) => overlaps(other, box))) return null;
+    taken.push(box);
+    const corners = [0.02, 0.25, 0.5, 0.75, 0.98].flatMap((share) => [
+      [box.x + wide * share, y - size * 0.4],
+      [box.x + wide * share, y + size * 0.4],
+    ]);
+    return { text, isInside: corners.every(([cx = 0, cy = 0]) => isInOutline(outline, cx, cy)) };
+  };
+  return labels.map((label) => {
+    for (const text of label.texts) {
+      const placed = place(text, label);
+      if (placed) return placed;
+    }
+    return null;
+  });
+}

@@ -1,0 +1,239 @@
+import { shareText } from '@/lib/charts/matrix';
+import { mostDrawn, rankUnits, rateDigits } from '@/lib/charts/ranks';
+import { classesByRank, mapClasses } from '@/lib/charts/scale';
+import type { DistrictChart, DistrictCount, DistrictNumbers, UnitOutlines } from '@/lib/charts/types';
+import { formatNumber, type Locale } from '@/lib/i18n/locale';
+import { districtMessages } from '@/lib/i18n/messages/districts';
+import { exploreMessages } from '@/lib/i18n/messages/explore';
+import type { IncidentFilters } from '@/lib/incidents/selection';
+import { placeLabel } from '@/lib/places/lookup';
+import { ratePer100k } from '@/lib/places/population';
+import type { PlaceNode } from '@/lib/places/tree';
+import {
+  countDistricts,
+  type DistrictCounts,
+  isUnitChosen,
+  levelsWithin,
+  lineage,
+  type PlaceSum,
+  type Places,
+  shownLevel,
+  type UnitLevel,
+  unitsWithin,
+} from './districts';
+import { type FrameBase, frame } from './frame';
+import type { ExploreView } from './view';
+
+/** One step of the way from the country down to the places in view. */
+export type TrailStep = {
+  label: string;
+  placeId: string;
+  /** Whether it is in view without any filter on place. */
+  isHome: boolean;
+};
+
+/** The area of a district chart, and the ways to others. */
+export type DistrictArea = {
+  scopeId: string;
+  level: UnitLevel;
+  /** The levels that the area has units of. */
+  levels: UnitLevel[];
+  /** Whether the units are few enough to be drawn. */
+  isDrawn: boolean;
+  /** From the country down; the last is what is in view. */
+  trail: TrailStep[];
+  /** The place that stands for the whole area in a filter; null = no place filter does. */
+  wholeId: string | null;
+};
+
+/** A district chart in numbers, and what its links need. */
+export type DistrictData = DistrictNumbers & {
+  area: DistrictArea;
+  /** Ids of the places of `coarse`. */
+  coarsePlaces: string[];
+  /** Values of a place filter that keep what `outside` counts, by id. */
+  outsideValues: Record<string, string>;
+  /** Units that are left out of `units` for their number, and incidents in them. */
+  left: { units: number; incidents: number };
+};
+
+type DistrictInput = {
+  counts: readonly { placeId: string; count: number }[];
+  scope: PlaceNode;
+  /** The area that is in view without any filter on place. */
+  home: PlaceNode | null;
+  units: readonly PlaceNode[];
+  level: UnitLevel;
+  places: Places;
+  filters: IncidentFilters;
+  populations: ReadonlyMap<string, { people: number; year: number }>;
+  measure: ExploreView['map'];
+  base: FrameBase;
+};
+
+/** The level and the units of an area that a view asks for. Pure. */
+export function districtUnits(
+  scope: PlaceNode,
+  asked: ExploreView['level'],
+  places: Places,
+): { level: UnitLevel; units: PlaceNode[] } {
+  const level = shownLevel(asked, levelsWithin(scope, places));
+  return { level, units: unitsWithin(scope, level, places) };
+}
+
+/** Incidents by district of an area, leaving out the filter on place. Pure. */
+export function districtNumbers(input: DistrictInput): DistrictData {
+  const { scope, level, places, measure, base } = input;
+  const { locale } = base;
+  const t = districtMessages[locale];
+  const number = (value: number) => formatNumber(value, locale);
+  const label = (id: string) => {
+    const place = places.get(id);
+    return place ? placeLabel(place, locale) : id;
+  };
+  const total = input.counts.reduce((sum, { count }) => sum + count, 0);
+  const counted = countDistricts(input.counts, scope, input.units, places);
+  const units = rankUnits(districtCounts(input, counted, label), measure);
+  const values = units.flatMap((unit) => (measure === 'rate' ? (unit.rate ?? []) : unit.count));
+  const classes = mapClasses(values, measure);
+  const area = label(scope.id);
+  const of = t.unitsOf[level](area);
+  const years = [...new Set(units.flatMap(({ peopleYear }) => peopleYear ?? []))].sort();
+  const without = units.filter(({ rate }) => rate === null).length;
+  const isDrawn = units.length <= mostDrawn;
+  const named = ({ id, count }: PlaceSum) => ({ placeId: id, count, label: label(id) });
+  return {
+    frame: frame(base, `${t.title}${exploreMessages[locale].colon}${area}`, [
+      measure === 'rate' ? t.subtitleRate(of) : t.subtitleCount(of),
+      ...(measure === 'rate' && years.length > 0 ? [t.rateYears(years.join(', '))] : []),
+      ...(measure === 'rate' && without > 0 ? [t.noRates(number(without), number(units.length))] : []),
+      ...(classesByRank(classes) ? [t.classes] : []),
+      ...(isDrawn ? [t.boundaries] : [t.tooMany(number(units.length))]),
+    ]),
+    sentence: sentence(units, measure, total, locale),
+    measure,
+    units,
+    classes,
+    coarse: {
+      count: counted.coarse,
+      label: area,
+      placeId: scope.id,
+      words: (counted.coarsePlaces.every((id) => id === scope.id) ? t.coarse : t.coarseWider)(
+        number(counted.coarse),
+        area,
+      ),
+    },
+    between: {
+      words: betweenWords(counted.between, places, locale),
+      count: counted.between.reduce((sum, { count }) => sum + count, 0),
+      places: counted.between.map(named),
+    },
+    outside: counted.outside.map((one) => ({ ...named(one), label: outsideLabel(one.id, places, label) })),
+    total,
+    coarsePlaces: counted.coarsePlaces,
+    outsideValues: Object.fromEntries(counted.outside.map(({ id, value }) => [id, value])),
+    left: { units: 0, incidents: 0 },
+    area: {
+      scopeId: scope.id,
+      level,
+      levels: levelsWithin(scope, places),
+      isDrawn,
+      trail: trail(input, label),
+      wholeId: input.home?.id === scope.id ? null : scope.id,
+    },
+  };
+}
+
+function districtCounts(
+  { units, populations, places, filters }: DistrictInput,
+  counted: DistrictCounts,
+  label: (id: string) => string,
+): DistrictCount[] {
+  return units.map((place): DistrictCount => {
+    const count = counted.units.get(place.id) ?? 0;
+    const population = populations.get(place.id);
+    return {
+      code: place.id,
+      name: label(place.id),
+      count,
+      people: population?.people ?? null,
+      peopleYear: population?.year ?? null,
+      rate: ratePer100k(count, population?.people ?? null),
+      selected: isUnitChosen(place, filters.place, places),
+    };
+  });
+}
+
+function sentence(
+  units: readonly DistrictCount[],
+  measure: ExploreView['map'],
+  total: number,
+  locale: Locale,
+): string {
+  const t = districtMessages[locale].sentence;
+  const [top] = units;
+  if (measure === 'rate') {
+    if (!top || top.rate === null) return t.noRates;
+    return top.count === 0 ? t.none : t.highest(top.name, formatNumber(top.rate, locale, rateDigits(units)));
+  }
+  if (!top || top.count === 0) return t.none;
+  const share = shareText(top.count / total, locale);
+  return t.most(top.name, formatNumber(top.count, locale), formatNumber(total, locale), share);
+}
+
+function betweenWords(between: readonly PlaceSum[], places: Places, locale: Locale): string {
+  const t = districtMessages[locale].between;
+  const n = formatNumber(
+    between.reduce((sum, { count }) => sum + count, 0),
+    locale,
+  );
+  const levels = new Set(between.map(({ id }) => places.get(id)?.level));
+  if (levels.size > 1) return t.both(n);
+  return levels.has('province') ? t.province(n) : t.prefecture(n);
+}
+
+/** From the country down to the area, and to the one place that is chosen within it. */
+function trail({ scope, home, filters, places }: DistrictInput, label: (id: string) => string): TrailStep[] {
+  const [only, ...others] = filters.place.any;
+  const chosen = only && others.length === 0 ? places.get(only.replace(/^@/, '')) : undefined;
+  const end = chosen?.path.startsWith(scope.path) ? chosen : scope;
+  return lineage(end, places).map(({ id }) => ({
+    label: label(id),
+    placeId: id,
+    isHome: id === home?.id,
+  }));
+}
+
+/** A place with the one above it, since readers may not know it: "Huazhou, Maoming". */
+function outsideLabel(id: string, places: Places, label: (id: string) => string): string {
+  const parent = places.get(id)?.parentId;
+  return parent && places.get(parent)?.level !== 'country' ? `${label(id)}, ${label(parent)}` : label(id);
+}
+
+/** A district chart with the outlines of its units, ready to be drawn; null = there are none. Pure. */
+export function withShapes(chart: DistrictNumbers, shapes: UnitOutlines | null): DistrictChart {
+  const byCode = new Map(shapes?.shapes.map((shape) => [shape.code, shape]));
+  return {
+    ...chart,
+    width: shapes?.width ?? 0,
+    height: shapes?.height ?? 0,
+    units: chart.units.map((unit) => {
+      const shape = byCode.get(unit.code);
+      return { ...unit, d: shape?.d ?? null, labelX: shape?.labelX ?? 0, labelY: shape?.labelY ?? 0 };
+    }),
+  };
+}
+
+/** Most units of an area that is not drawn which a page lists. */
+const mostListed = 200;
+
+/** The chart as a page needs it: where there are too many units for a map, those that come first. Pure. */
+export function districtsOnScreen(data: DistrictData): DistrictData {
+  if (data.area.isDrawn) return data;
+  const left = data.units.slice(mostListed);
+  return {
+    ...data,
+    units: data.units.slice(0, mostListed),
+    left: { units: left.length, incidents: left.reduce((sum, { count }) => sum + count, 0) },
+  };
+}

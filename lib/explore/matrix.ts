@@ -1,0 +1,206 @@
+import { leastSure, matrixPart, mostShown, shareText, wholePercent } from '@/lib/charts/matrix';
+import { mapClasses } from '@/lib/charts/scale';
+import type { MapClass } from '@/lib/charts/types';
+import type { MatrixChart, MatrixHead, MatrixShares, MatrixSide } from '@/lib/charts/types-matrix';
+import { formatNumber, type Locale } from '@/lib/i18n/locale';
+import { breakdownMessages } from '@/lib/i18n/messages/breakdowns';
+import { exploreMessages } from '@/lib/i18n/messages/explore';
+import type { PairCount, SplitField } from '@/lib/incidents/counts/types';
+import { isSeveral } from '@/lib/incidents/dimensions';
+import type { IncidentFilters } from '@/lib/incidents/selection';
+import { type Choice, isEmptyChoice } from '@/lib/url/params';
+import { inOrder, isApart, parentOf } from './breakdowns';
+import { type Names, valueLabel } from './describe';
+import { type FrameBase, frame, nLine } from './frame';
+import type { PlaceFold } from './matrix-places';
+
+type MatrixInput = {
+  fields: readonly [SplitField, SplitField];
+  /** Incidents by the codes of both fields, without the filters on them. */
+  pairs: readonly PairCount[];
+  /** Distinct incidents by the codes of each field, under the same filter. */
+  totals: readonly [ReadonlyMap<string, number>, ReadonlyMap<string, number>];
+  /** Distinct incidents under that filter. */
+  total: number;
+  filters: IncidentFilters;
+  shares: MatrixShares;
+  names: Names;
+  /** Puts places together to the units of the area in view. */
+  fold: PlaceFold;
+  base: FrameBase;
+};
+
+/**
+ * Incidents by the values of two fields, leaving out the filters on both. Rows and columns are ordered by their
+ * totals, which count each incident once and are never sums of cells; values without incidents are left out
+ * unless the filter names them. Pure.
+ */
+export function matrixChart(input: MatrixInput): MatrixChart {
+  const { fields, total, shares, base } = input;
+  const { locale } = base;
+  const t = breakdownMessages[locale].matrix;
+  const [rows, columns] = [side(0, input), side(1, input)];
+  const cells = cellsOf(input, rows, columns);
+  const label = t.of(rows.label, columns.label);
+  const chart: MatrixChart = {
+    frame: frame(
+      { ...base, n: nLine(total, locale) },
+      `${t.title}${exploreMessages[locale].colon}${label}`,
+      [],
+    ),
+    sentence: '',
+    rows,
+    columns,
+    cells,
+    shares,
+    classes: [],
+    total,
+  };
+  const shown = matrixPart(chart, mostShown, mostShown);
+  return {
+    ...chart,
+    frame: { ...chart.frame, notes: notes(chart, input) },
+    sentence: sentence(shown, fields, locale),
+    classes: classesOf(shown),
+  };
+}
+
+/** The code under which a value of a field is counted. */
+const codeIn = (field: SplitField, code: string, fold: PlaceFold) =>
+  field === 'place' ? fold.codeOf(code) : code;
+
+function side(at: 0 | 1, { fields, totals, filters, names, fold, base }: MatrixInput): MatrixSide {
+  const field = fields[at];
+  const choice = filters[field];
+  const counts = new Map<string, number>();
+  for (const [raw, count] of totals[at]) {
+    const code = codeIn(field, raw, fold);
+    counts.set(code, (counts.get(code) ?? 0) + count);
+  }
+  for (const code of [...choice.any, ...choice.not].flatMap((value) => chosenCode(field, value, fold)))
+    if (!counts.has(code)) counts.set(code, 0);
+  const heads = [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, count]): MatrixHead & { count: number } => {
+      const values = field === 'place' ? fold.valuesOf(code) : [code];
+      return {
+        code,
+        count,
+        total: count,
+        label: field === 'place' ? fold.labelOf(code) : valueLabel(field, code, names, base.locale),
+        state: stateOf(choice, values),
+        depth: field !== 'place' && parentOf(field, code) ? 1 : 0,
+        apart: field === 'place' ? fold.isApart(code) : isApart(field, code),
+        values,
+      };
+    });
+  const ordered =
+    field === 'place'
+      ? heads.sort(
+          (a, b) => Number(a.apart) - Number(b.apart) || b.total - a.total || (a.code < b.code ? -1 : 1),
+        )
+      : inOrder(field, heads);
+  return {
+    field,
+    label: exploreMessages[base.locale].parts[field],
+    heads: ordered.map(({ count: _, ...head }) => head),
+    several: field !== 'place' && isSeveral(field),
+    more: 0,
+  };
+}
+
+/** The head that a value of the filter names; none for places that are no unit. */
+function chosenCode(field: SplitField, value: string, fold: PlaceFold): string[] {
+  if (field !== 'place') return [value];
+  return fold.isUnit(value) ? [value] : [];
+}
+
+function stateOf({ any, not }: Choice, values: readonly string[]): MatrixHead['state'] {
+  const all = (list: readonly string[]) => values.length > 0 && values.every((value) => list.includes(value));
+  return all(any) ? 'in' : all(not) ? 'out' : null;
+}
+
+function cellsOf({ fields, pairs, fold }: MatrixInput, rows: MatrixSide, columns: MatrixSide): number[][] {
+  const at = (heads: readonly MatrixHead[]) => new Map(heads.map(({ code }, index) => [code, index]));
+  const [rowAt, columnAt] = [at(rows.heads), at(columns.heads)];
+  const cells = rows.heads.map(() => columns.heads.map(() => 0));
+  for (const pair of pairs) {
+    const row = cells[rowAt.get(codeIn(fields[0], pair.row, fold)) ?? -1];
+    const column = columnAt.get(codeIn(fields[1], pair.column, fold));
+    if (!row || column === undefined)
+      throw new RangeError(`a pair without a total: ${pair.row}, ${pair.column}`);
+    row[column] = (row[column] ?? 0) + pair.count;
+  }
+  return cells;
+}
+
+/** Classes of counts, or of shares in whole per cent that rest on enough incidents; what is apart sets none. */
+function classesOf(chart: MatrixChart): MapClass[] {
+  const values = chart.cells.flatMap((row, i) =>
+    row.flatMap((count, j) => {
+      if (chart.rows.heads[i]?.apart || chart.columns.heads[j]?.apart) return [];
+      if (chart.shares === 'none') return count;
+      const total = (chart.shares === 'row' ? chart.rows.heads[i] : chart.columns.heads[j])?.total ?? 0;
+      return total >= leastSure ? wholePercent(count / total) : [];
+    }),
+  );
+  return mapClasses(
+    values.filter((value) => value > 0),
+    'count',
+  );
+}
+
+function notes({ rows, columns, shares }: MatrixChart, { fields, filters, base }: MatrixInput): string[] {
+  const t = breakdownMessages[base.locale].matrix;
+  const isFiltered = fields.some((field) => !isEmptyChoice(filters[field]));
+  const isLow = ({ heads }: MatrixSide) => heads.some(({ total }) => total > 0 && total < leastSure);
+  const [shared, across] = shares === 'column' ? [columns, rows] : [rows, columns];
+  return [
+    ...(rows.several && columns.several
+      ? [t.severalBoth]
+      : rows.several
+        ? [t.severalRows]
+        : columns.several
+          ? [t.severalColumns]
+          : []),
+    ...(rows.several || columns.several ? [t.distinct] : []),
+    ...(shares !== 'none' && across.several ? [t.over[shares]] : []),
+    ...(shares !== 'none' && isLow(shared) ? [t.low(formatNumber(leastSure, base.locale))] : []),
+    ...(isFiltered ? [t.filters(rows.label, columns.label)] : []),
+  ];
+}
+
+/** The largest cell of two values that are known and not the same, in words. */
+function sentence(chart: MatrixChart, fields: MatrixInput['fields'], locale: Locale): string {
+  const t = breakdownMessages[locale].matrix.sentence;
+  if (chart.total === 0) return t.nothing;
+  const isRelated = (a: MatrixHead, b: MatrixHead) =>
+    fields[0] === fields[1] &&
+    fields[0] !== 'place' &&
+    (a.code === b.code || parentOf(fields[0], a.code) === b.code || parentOf(fields[0], b.code) === a.code);
+  const candidates = chart.rows.heads.flatMap((row, i) =>
+    chart.columns.heads.flatMap((column, j) => {
+      const count = chart.cells[i]?.[j] ?? 0;
+      const base = chart.shares === 'row' ? row.total : column.total;
+      if (row.apart || column.apart || count === 0 || isRelated(row, column)) return [];
+      if (chart.shares !== 'none' && base < leastSure) return [];
+      return [{ row, column, count, value: chart.shares === 'none' ? count : count / base }];
+    }),
+  );
+  const most = Math.max(...candidates.map(({ value }) => value));
+  const found = candidates.find(({ value }) => value === most);
+  const number = (value: number) => formatNumber(value, locale);
+  if (!found) return chart.shares === 'none' ? t.nothing : t.unsure;
+  const { row, column, count, value } = found;
+  if (chart.shares === 'none') return t.counts(row.label, column.label, number(count), number(chart.total));
+  const [of, what] = chart.shares === 'row' ? [row, column] : [column, row];
+  return t.shares(of.label, what.label, shareText(value, locale), number(of.total));
+}
+
+/** Most rows and columns that a page is sent; the files have all. */
+const mostSent = 60;
+
+/** The matrix as a page needs it. Pure. */
+export function matrixOnScreen(chart: MatrixChart): MatrixChart {
+  return matrixPart(chart, mostSent, mostSent);
+}

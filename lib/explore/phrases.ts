@@ -1,0 +1,33 @@
+import { formatRange } from '@/lib/dates/format';
+import { parsePartialDate } from '@/lib/dates/periods';
+import type { Locale } from '@/lib/i18n/locale';
+import { exploreMessages } from '@/lib/i18n/messages/explore';
+import type { FilterPart, IncidentFilters } from '@/lib/incidents/selection';
+
+/**
+ * One part of the filter in words: "Type: Petition". `short` is the text for a pill, with long lists cut:
+ * "Wage arrears, Layoffs and 3 more".
+ */
+export type FilterPhrase = { part: FilterPart; label: string; text: string; short: string };
+
+/** The phrases of a filter as one sentence; `everything` when there are none. */
+export function phrasesSentence(
+  phrases: readonly Pick<FilterPhrase, 'label' | 'text'>[],
+  locale: Locale,
+): string {
+  const t = exploreMessages[locale];
+  if (phrases.length === 0) return t.everything;
+  return phrases.map(({ label, text }) => `${label}${t.colon}${text}`).join(' · ');
+}
+
+/** The dates of a filter in words: "Jan 2019 – Jun 2020", "from 2019", "until Jun 2020". */
+export function describeDates(filters: IncidentFilters, locale: Locale): string {
+  const t = exploreMessages[locale];
+  const from = filters.from ? parsePartialDate(filters.from) : null;
+  const to = filters.to ? parsePartialDate(filters.to) : null;
+  const certain = filters.match === 'certain' ? t.certainSuffix : '';
+  if (from && to) return formatRange(from.from, to.to, locale) + certain;
+  if (from) return t.since(formatRange(from.from, from.to, locale)) + certain;
+  if (to) return t.until(formatRange(to.from, to.to, locale)) + certain;
+  return '';
+}

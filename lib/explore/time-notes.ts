@@ -1,0 +1,106 @@
+import { namedPeriods } from '@/lib/charts/time-layout';
+import { drawnKeys, isLow, restCode } from '@/lib/charts/time-values';
+import type { TimeChart } from '@/lib/charts/types';
+import type { Grain } from '@/lib/dates/periods';
+import { formatNumber, type Locale } from '@/lib/i18n/locale';
+import { exploreMessages } from '@/lib/i18n/messages/explore';
+import { timeMessages } from '@/lib/i18n/messages/time';
+import { mostYears } from './time-calendar';
+import type { ExploreView } from './view';
+
+type Drawn = Omit<TimeChart, 'sentence'>;
+
+/**
+ * What is left out, uncertain or to be known of a chart, one sentence each. `grain`: the size of bucket that was
+ * taken; `kept`: incidents in the chosen span, null = none is chosen. Pure.
+ */
+export function timeNotes(
+  chart: Drawn,
+  view: ExploreView,
+  { grain, kept }: { grain: Grain; kept: number | null },
+): string[] {
+  const { total, lane } = chart;
+  const { locale } = chart.frame;
+  const old = exploreMessages[locale].time;
+  return [
+    ...(chart.calendar ? calendarNotes(chart.calendar, locale) : bucketNotes(chart, view, grain)),
+    ...(lane ? laneNotes(lane, locale) : []),
+    ...(namedPeriods(chart.periods).includes(false) ? [timeMessages[locale].notes.strokes] : []),
+    ...(kept !== null && kept < total
+      ? [old.kept(formatNumber(kept, locale), formatNumber(total, locale))]
+      : []),
+  ];
+}
+
+function bucketNotes(chart: Drawn, view: ExploreView, grain: Grain): string[] {
+  const { buckets, show, draw, keys, total, coarse, dots } = chart;
+  const { locale } = chart.frame;
+  const old = exploreMessages[locale].time;
+  const t = timeMessages[locale].notes;
+  const number = (value: number) => formatNumber(value, locale);
+  const word = old.grainWords[grain];
+  const some = (n: number, say: (n: string, one: boolean) => string) =>
+    n > 0 ? [say(number(n), n === 1)] : [];
+  const isHatched = draw !== 'lines' && show !== 'participants';
+  const low = buckets.filter((bucket) => isLow(chart, bucket)).length;
+  return [
+    ...(view.by !== 'auto' && view.by !== grain ? [old.coarsened(old.grainWords[view.by], word)] : []),
+    ...some(coarse, (n, one) => {
+      if (dots) return old.banded(n, one);
+      return isHatched ? old.coarse(n, one, word) : t.coarse(n, one, word);
+    }),
+    ...(view.show === 'share' && show !== 'share' ? [t.noSplit] : []),
+    ...(chart.several
+      ? [
+          show === 'share' ? t.severalShares : t.several(number(total)),
+          ...(keys.some(({ code }) => code === restCode) ? [t.severalRest] : []),
+        ]
+      : []),
+    ...(show === 'participants' ? peopleNotes(chart) : []),
+    ...some(low, (n, one) => t.lowCount(n, one, word)),
+    ...(chart.mean ? [t.mean(number(chart.mean.buckets), word)] : []),
+    ...(view.mean !== null && !chart.mean ? [t.noMean] : []),
+    ...(view.lane && !chart.lane ? [t.noLaneHere] : []),
+  ];
+}
+
+function peopleNotes(chart: Drawn): string[] {
+  const { buckets, keys } = chart;
+  const { locale } = chart.frame;
+  const t = timeMessages[locale].notes;
+  const number = (value: number) => formatNumber(value, locale);
+  const sum = (of: 'open' | 'unknown') =>
+    buckets.reduce((all, { people }) => all + (people?.['']?.[of] ?? 0), 0);
+  const [open, unknown] = [sum('open'), sum('unknown')];
+  return [
+    t.people,
+    ...(drawnKeys(chart).length < keys.length ? [t.peopleWhole] : []),
+    ...(open > 0 ? [t.peopleOpen(number(open), open === 1)] : []),
+    ...(unknown > 0 ? [t.peopleUnknown(number(unknown), unknown === 1)] : []),
+  ];
+}
+
+function calendarNotes(
+  { leftOut, earlier, years }: NonNullable<TimeChart['calendar']>,
+  locale: Locale,
+): string[] {
+  const t = timeMessages[locale].notes;
+  return [
+    ...(leftOut > 0 ? [t.calendarCoarse(formatNumber(leftOut, locale), leftOut === 1)] : []),
+    ...(earlier > 0 && years.length === mostYears
+      ? [t.calendarEarlier(formatNumber(earlier, locale), String(years.at(-1)?.year))]
+      : []),
+  ];
+}
+
+function laneNotes({ marks, undated, outside }: NonNullable<TimeChart['lane']>, locale: Locale): string[] {
+  const t = timeMessages[locale].notes;
+  const drawn = marks.reduce((sum, { count }) => sum + count, 0);
+  if (drawn + undated + outside === 0) return [t.noLane];
+  const number = (value: number) => formatNumber(value, locale);
+  return [
+    t.lane(number(drawn), drawn === 1),
+    ...(undated > 0 ? [t.laneUndated(number(undated), undated === 1)] : []),
+    ...(outside > 0 ? [t.laneOutside(number(outside), outside === 1)] : []),
+  ];
+}

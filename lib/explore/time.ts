@@ -1,0 +1,170 @@
+import type { Dot, TimeChart } from '@/lib/charts/types';
+import { termLabel } from '@/lib/codebook/vocabularies';
+import { formatDate } from '@/lib/dates/format';
+import { bucketHolds, type Span } from '@/lib/dates/periods';
+import type { Locale } from '@/lib/i18n/locale';
+import { burstMessages } from '@/lib/i18n/messages/bursts';
+import { timeMessages } from '@/lib/i18n/messages/time';
+import type { DayCount } from '@/lib/incidents/counts/types';
+import { isSeveral } from '@/lib/incidents/dimensions';
+import type { IncidentRow } from '@/lib/incidents/row';
+import type { IncidentFilters } from '@/lib/incidents/selection';
+import { dateSpan, startsSpan } from '@/lib/incidents/spans';
+import type { PlaceNode } from '@/lib/places/tree';
+import { burstNotes, withBursts } from './bursts';
+import type { Names } from './describe';
+import type { Places } from './districts';
+import { type FrameBase, frame } from './frame';
+import { bucketSeries, chartSpan, fittingGrain, mostDots, type OpenSpan } from './series';
+import { calendar } from './time-calendar';
+import { keyCounts, wholeKey } from './time-keys';
+import { directiveLane, type LaneCount } from './time-lane';
+import { meanLines } from './time-measures';
+import { timeNotes } from './time-notes';
+import { timeSentence } from './time-sentence';
+import type { ExploreView } from './view';
+
+/** What a chart over time is made of. */
+export type TimeInput = {
+  /** Incidents by first day under the codes of the field that splits the chart. */
+  counts: readonly DayCount[];
+  /** The same with each incident once, where it may stand under several codes; else null. */
+  totals: readonly DayCount[] | null;
+  /** The incidents, when they are few enough for dots; else null. */
+  dots: readonly IncidentRow[] | null;
+  /** Directives about them; null = the lane is not asked for. */
+  directives: readonly LaneCount[] | null;
+  filters: IncidentFilters;
+  view: ExploreView;
+  coverage: OpenSpan[];
+  periods: TimeChart['periods'];
+  names: Names;
+  places: Places;
+  /** The area to whose units places are put together. */
+  scope: PlaceNode | null;
+  base: FrameBase;
+};
+
+/** The days that a chart over time shows; null = there is nothing to show. */
+export function timeSpan(
+  filters: IncidentFilters,
+  coverage: OpenSpan[],
+  counts: readonly DayCount[],
+): Span | null {
+  return chartSpan(
+    filterLimits(filters),
+    coverage,
+    counts.map(({ day }) => day),
+  );
+}
+
+/** Whether a view shows few incidents as dots: one that asks for nothing that dots can't show. */
+export function asksForDots({ by, draw, show, split, mean, bursts }: ExploreView): boolean {
+  const isPlain = draw === 'stacked' && show === 'count' && split === 'type';
+  return by === 'auto' && isPlain && mean === null && !bursts;
+}
+
+/** What is counted each incident once: a calendar, or a chart that is not split. */
+export const splitOf = ({ draw, split }: ExploreView) => (draw === 'calendar' ? null : split);
+
+/** Incidents over time as the view asks for them: bars, lines, panels, a calendar, or dots where there are few. Pure. */
+export function timeChart(input: TimeInput): TimeChart {
+  const { filters, view, coverage, base } = input;
+  const { locale } = base;
+  const split = splitOf(view);
+  const several = split !== null && split !== 'place' && isSeveral(split);
+  const limits = filterLimits(filters);
+  const once = input.totals ?? input.counts;
+  const span = timeSpan(filters, coverage, once);
+  const grain = span ? fittingGrain(span, view.by) : 'month';
+  const show = view.draw === 'calendar' || (view.show === 'share' && split === null) ? 'count' : view.show;
+  const draw = several && show === 'share' && view.draw === 'stacked' ? 'lines' : view.draw;
+  const { keys, counts } = split
+    ? keyCounts(input.counts, split, { ...input, locale })
+    : { keys: [wholeKey(locale)], counts: input.counts };
+  const unmarked =
+    span && draw !== 'calendar'
+      ? bucketSeries(counts, span, grain, {
+          coverage,
+          limits,
+          locale,
+          totals: several ? once : null,
+          people: show === 'participants',
+        })
+      : [];
+  const buckets = view.bursts ? withBursts(unmarked, grain, once) : unmarked;
+  const dots =
+    asksForDots(view) && input.dots && input.dots.length <= mostDots
+      ? input.dots.map((row) => dot(row, locale))
+      : null;
+  const isMean = view.mean !== null && (show === 'count' || show === 'share') && draw !== 'calendar';
+  const finest = dots || draw === 'calendar' ? 'day' : grain;
+  const total = sumOf(once);
+  const chart: Omit<TimeChart, 'sentence'> = {
+    frame: frame(base, timeMessages[locale].titles[draw === 'calendar' ? 'calendar' : show], []),
+    draw,
+    show,
+    split,
+    several,
+    grain: draw === 'calendar' ? 'day' : grain,
+    keys,
+    buckets,
+    dots,
+    periods: draw === 'calendar' || (draw === 'multiples' && keys.length > 1) ? [] : input.periods,
+    total,
+    coarse: sumOf(once.filter(({ precision }) => !bucketHolds(finest, precision))),
+    mean:
+      isMean && view.mean !== null
+        ? meanLines(buckets, keys, {
+            n: view.mean,
+            shares: show === 'share',
+            each: draw !== 'stacked' || show === 'share',
+          })
+        : null,
+    lane:
+      span && input.directives && draw !== 'calendar' && !(draw === 'multiples' && keys.length > 1)
+        ? directiveLane(input.directives, { buckets, span, grain: dots ? null : grain, locale })
+        : null,
+    calendar: span && draw === 'calendar' ? calendar(once, span, coverage) : null,
+  };
+  return {
+    ...chart,
+    frame: {
+      ...chart.frame,
+      notes: [
+        ...timeNotes(chart, view, { grain, kept: keptInStarts(once, filters) }),
+        ...(view.bursts && buckets.length > 0 ? burstNotes(buckets, grain, locale) : []),
+        ...(view.bursts && chart.calendar ? [burstMessages[locale].noCalendar] : []),
+      ],
+    },
+    sentence: timeSentence(chart),
+  };
+}
+
+/** The dates of a filter, open where it says nothing. */
+function filterLimits(filters: IncidentFilters): OpenSpan {
+  const bounds = dateSpan(filters);
+  return { from: filters.from && bounds.from, to: filters.to && bounds.to };
+}
+
+const sumOf = (counts: readonly DayCount[]) => counts.reduce((sum, { count }) => sum + count, 0);
+
+/** Incidents whose interval begins where the filter on it says; null when it says nothing. */
+function keptInStarts(counts: readonly DayCount[], filters: IncidentFilters): number | null {
+  const span = filters.starts ? startsSpan(filters.starts) : null;
+  return span && sumOf(counts.filter(({ day }) => day >= span.from && day <= span.to));
+}
+
+function dot(row: IncidentRow, locale: Locale): Dot {
+  const { ref, type, startsOn, endsOn, datePrecision } = row;
+  const dayPart = row.dayPart ? termLabel('dayPart', row.dayPart, locale) : null;
+  return {
+    ref,
+    title: (locale === 'zh' ? row.titleZh : null) ?? row.title,
+    type,
+    startsOn,
+    endsOn,
+    datePrecision,
+    date: formatDate({ ...row, dayPart }, locale),
+  };
+}

@@ -1,0 +1,46 @@
+import 'server-only';
+import type { SvgOptions } from '@/lib/charts/svg/charts';
+import { comparisonTimeSvg } from '@/lib/charts/svg/comparison';
+import { comparisonBarsSvg } from '@/lib/charts/svg/comparison-bars';
+import { AppError } from '@/lib/errors';
+import { comparisonBars, mostPairs } from '@/lib/explore/compare/bars';
+import { isComparedField } from '@/lib/explore/compare/values';
+import { type Asking, exploreComparison } from '@/lib/explore/explore';
+import type { Selection } from '@/lib/explore/view';
+import { compareMessages } from '@/lib/i18n/messages/compare';
+import { changeCsv, comparedTimeCsv } from './compare';
+
+const names = /^compare-(over-time|table|shares)(?:-([a-z]+))?$/;
+
+/**
+ * A chart of the comparison that a selection asks for, by its name: `compare-over-time`; `compare-table`, pairs of
+ * bars by rate, or `compare-shares`, by share, both with a field behind it (`compare-table-issue`; types without).
+ * The series of the latter two is the whole change table. Null for another name.
+ * @throws AppError `invalid` when the selection asks for no comparison, or for a year before without dates.
+ */
+export async function drawComparison(
+  name: string,
+  selection: Selection,
+  asking: Asking,
+): Promise<{ svg: (options: SvgOptions) => Promise<string>; csv: () => string } | null> {
+  const [, chart, field = 'type'] = names.exec(name) ?? [];
+  if (!chart || !isComparedField(field)) return null;
+  const found = await exploreComparison(selection, asking);
+  if (!found?.a || !found.result) throw noComparison(selection, asking);
+  const sides = { a: found.a, b: found.b, result: found.result };
+  if (chart === 'over-time') {
+    const { time } = sides.result;
+    return { svg: (options) => comparisonTimeSvg(time, options), csv: () => comparedTimeCsv(time) };
+  }
+  const measure = chart === 'table' ? 'rate' : 'share';
+  const bars = comparisonBars(sides, { field, measure, order: 'change', most: mostPairs }, asking.locale);
+  return { svg: (options) => comparisonBarsSvg(bars, options), csv: () => changeCsv(sides) };
+}
+
+function noComparison({ view }: Selection, { locale }: Asking): AppError {
+  const t = compareMessages[locale];
+  const message = view.compare ? t.noDates : t.noComparison;
+  return new AppError('invalid', message, {
+    fields: [{ field: 'versus', value: view.compare?.kind ?? '', message }],
+  });
+}

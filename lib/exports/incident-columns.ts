@@ -1,0 +1,77 @@
+import { termLabel } from '@/lib/codebook/vocabularies';
+import type { Names } from '@/lib/explore/describe';
+import type { Field } from '@/lib/fields/types';
+import type { Locale } from '@/lib/i18n/locale';
+import { none, unknown } from '@/lib/incidents/dimensions';
+import { incidentFields } from '@/lib/incidents/fields';
+import type { IncidentRow } from '@/lib/incidents/row';
+import { type Column, columnsOf } from './columns';
+import type { CellValue } from './csv';
+import { dateText } from './date-text';
+import type { ValueMode } from './formats';
+
+/** Whether a record is made up; the files of incidents and of directives have it. */
+export const syntheticField: Field = {
+  key: 'synthetic',
+  column: 'synthetic',
+  label: { en: 'Synthetic', zh: '虚构' },
+  type: 'boolean',
+  help: {
+    en: 'true = made up for demonstration; the record describes nothing that happened.',
+    zh: 'true=为演示而虚构，并未真实发生。',
+  },
+  aliases: [],
+  exported: true,
+};
+
+const dateTextField: Field = {
+  key: 'dateText',
+  column: 'date_text',
+  label: { en: 'Date as known', zh: '已知日期' },
+  type: 'text',
+  help: {
+    en: 'The date as exact as it is known: 2019-09-13, 2019-W09, 2019-02, 2019-Q1, 2019, or first..last day.',
+    zh: '按已知精度书写的日期：2019-09-13、2019-W09、2019-02、2019-Q1、2019，或首日..末日。',
+  },
+  aliases: [],
+  exported: true,
+};
+
+/** What files say of an incident beside its own fields; each stands after the field that it explains. */
+const added: Record<string, Field> = { dataset: syntheticField, datePrecision: dateTextField };
+
+/** The fields of an incident in files, in the order of their columns. */
+export const exportedIncidentFields: readonly Field[] = incidentFields
+  .filter((field: Field) => field.exported)
+  .flatMap((field: Field) => {
+    const after = added[field.key];
+    return after ? [field, after] : [field];
+  });
+
+/** The columns of a table of incidents, with labels and names in a language. */
+export function incidentColumns(
+  names: Pick<Names, 'place'>,
+  locale: Locale,
+  values: ValueMode,
+): Column<IncidentRow>[] {
+  const read = (row: IncidentRow, { key }: Field): CellValue | string[] => {
+    if (key === 'placeName') return names.place(row.placeId);
+    if (key === 'dateText') return dateText(row);
+    if (key === 'sources') return row.sources.map(({ ref }) => ref);
+    const value = row[key as Exclude<keyof IncidentRow, 'sources'>];
+    if (value === undefined) throw new TypeError(`the field ${key} is exported, but rows do not carry it`);
+    return value;
+  };
+  return columnsOf(
+    {
+      fields: exportedIncidentFields,
+      read,
+      empty: (row, { key, type }) => {
+        if (key === 'orders' || key === 'offices') return row.directives.length > 0 ? unknown : none;
+        return type === 'codes' ? unknown : '';
+      },
+      label: ({ vocabulary }, code) => (vocabulary ? termLabel(vocabulary, code, locale) : names.place(code)),
+    },
+    values,
+  );
+}

@@ -1,0 +1,77 @@
+import 'server-only';
+import { publicViewer } from '@/lib/auth/viewer';
+import { AppError } from '@/lib/errors';
+import { openSelection } from '@/lib/explore/open';
+import { requestOrigin } from '@/lib/http/origin';
+import { exportLocale, streamResponse } from '@/lib/http/respond';
+import { citationFiles, citationFormats } from '@/lib/incidents/record/cite';
+import type { IncidentExport } from './about';
+import { type RecordFormat, recordFiles } from './formats';
+import { incompleteMark } from './incidents';
+import { recordOptions, recordParams } from './options';
+import { previewExport } from './preview';
+import { openExport } from './records';
+
+/** Formats whose reader sees the last line; the others can't be opened at all when they break off. */
+const marked: Partial<Record<RecordFormat, string>> = {
+  csv: incompleteMark,
+  json: incompleteMark,
+  geojson: incompleteMark,
+};
+
+/** What an address asks for, for everybody. */
+async function wantedBy(request: Request, others: readonly string[]): Promise<IncidentExport> {
+  const params = new URL(request.url).searchParams;
+  const locale = exportLocale(params);
+  const { selection, reference } = await openSelection(params, locale, others);
+  return { selection, reference, viewer: publicViewer, locale, origin: await requestOrigin() };
+}
+
+/**
+ * Answers an address with the records of its selection in a format. The numbers of incidents that are in the file,
+ * made up, and left out stand in headers.
+ * @throws AppError for what the address or the format does not allow.
+ */
+export async function sendRecords(request: Request, format: RecordFormat): Promise<Response> {
+  const params = new URL(request.url).searchParams;
+  const options = recordOptions(params, exportLocale(params));
+  const wanted = await wantedBy(request, recordParams[format]);
+  const { about, pieces, close } = await openExport(format, wanted, options);
+  const { mediaType, fileName } = recordFiles[format];
+  const headers = {
+    'X-Daybook-Count': String(about.counts.exported),
+    'X-Daybook-Left-Out': String(about.counts.leftOut),
+    'X-Daybook-Synthetic': String(about.counts.synthetic),
+  };
+  const described = { type: mediaType, fileName, mark: marked[format] ?? null, headers };
+  if (request.method !== 'HEAD') return streamResponse(pieces, described);
+  await close();
+  return streamResponse(nothing(), described);
+}
+
+async function* nothing(): AsyncGenerator<string> {}
+
+/**
+ * Answers with what can be said of a selection before it is exported: `about.json`, and its citation as `cite.txt`,
+ * `cite.bib`, `cite.ris` and `cite.json`.
+ * @throws AppError `not-found` for another name.
+ */
+export async function sendSelectionFile(request: Request, file: string): Promise<Response> {
+  const format = citationFormats.find((one) => citationFiles[one].file === file);
+  if (!format && file !== 'about.json') {
+    const known = ['about.json', ...citationFormats.map((one) => citationFiles[one].file)].join(', ');
+    throw new AppError(
+      'not-found',
+      `There is no file “${file.slice(0, 60)}” of a selection. Ask for one of ${known}.`,
+    );
+  }
+  const preview = await previewExport(await wantedBy(request, []));
+  if (!format) return Response.json(preview, { headers: { 'Cache-Control': 'no-store' } });
+  return new Response(preview.cite[format], {
+    headers: {
+      'Content-Type': citationFiles[format].mediaType,
+      'Content-Disposition': `attachment; filename="daybook-${file}"`,
+      'Cache-Control': 'no-store',
+    },
+  });
+}

@@ -1,0 +1,56 @@
+import type { commandsEn } from './commands-en';
+
+/** The words of keyboard shortcuts and the command palette in Simplified Chinese. */
+export const commandsZh: typeof commandsEn = {
+  hint: '键盘快捷键',
+  close: '关闭',
+  names: {
+    search: '搜索',
+    filters: '前往筛选',
+    'as-table': '图表与表格切换',
+    export: '导出',
+    'next-row': '下一行',
+    'previous-row': '上一行',
+    previous: '上一条记录',
+    next: '下一条记录',
+    'save-view': '保存视图',
+    'copy-link': '复制链接',
+    help: '键盘快捷键',
+    palette: '查找命令或页面',
+    escape: '关闭已打开的内容',
+  },
+  help: {
+    title: '键盘快捷键',
+    intro:
+      '未在输入框中输入时，单键即可使用。页面有多张图表时，作用于正在使用的一张，否则作用于视野中的第一张。',
+    missing: '本页没有',
+    off: '已关闭',
+    switch: '单键快捷键',
+    switchHint: '如与语音输入或读屏软件冲突，可将其关闭。选择保存在本浏览器中。',
+    on: '开启',
+    charts: '在图表上，方向键可在各标记间移动，回车键打开。其余内容可用 Tab 键到达。',
+  },
+  palette: {
+    title: '查找命令或页面',
+    input: '命令、页面、地点或字词',
+    placeholder: '输入命令、页面、地点，或要搜索的字词',
+    results: '结果',
+    groups: {
+      commands: '本页',
+      filters: '筛选',
+      pages: '页面',
+      places: '地点',
+      search: '搜索',
+      settings: '外观与语言',
+    },
+    filter: (name) => `筛选：${name}`,
+    place: (name) => `${name}的事件`,
+    incidents: (text) => `搜索含“${text}”的事件`,
+    explore: (text) => `在总览中查看含“${text}”的事件`,
+    theme: (name) => `外观：${name}`,
+    language: (name) => `语言：${name}`,
+    count: (n) => `${n} 条结果`,
+    placesFailed: '暂时无法搜索地点。',
+    keys: '↑ ↓ 选择，回车键打开，Esc 关闭',
+  },
+};

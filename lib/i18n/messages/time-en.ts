@@ -1,0 +1,162 @@
+/** The words of incidents over time in English: choices, notes, sentences, and what drawings say themselves. */
+export const timeEn = {
+  /** Series that are no value of the field. */
+  all: 'Incidents',
+  rest: (values: number) => `Other values (${values})`,
+  outside: (area: string) => `Outside ${area}`,
+  onlyArea: (area: string) => `Known only to ${area}`,
+  titles: {
+    count: 'Incidents over time',
+    share: 'Shares of incidents over time',
+    cumulative: 'Incidents over time, added up',
+    participants: 'Participants over time',
+    calendar: 'Incidents by day',
+  },
+  /** Fields as a sentence names them. */
+  fields: {
+    type: 'type',
+    issue: 'issue',
+    group: 'kind of participants',
+    form: 'form',
+    target: 'whom they addressed',
+    response: 'response',
+    order: 'order',
+    office: 'issuing office',
+    size: 'size',
+    precision: 'date precision',
+    directive: 'directive or none',
+    status: 'status',
+    dataset: 'data set',
+    source: 'source',
+    category: 'the source’s own category',
+    place: 'place',
+  },
+  sentence: {
+    nothing: 'No incident in this selection.',
+    by: (grain: string, field: string | null) =>
+      field === null ? `by ${grain}` : `by ${grain} and ${field}`,
+    dots: (n: string, one: boolean) =>
+      one
+        ? '1 incident, drawn as a dot; click it to open the record.'
+        : `${n} incidents, each a dot; click one to open its record.`,
+    counts: (n: string, one: boolean, by: string) => `${n} ${one ? 'incident' : 'incidents'} ${by}.`,
+    peak: (where: string, n: string, isDay: boolean) =>
+      ` Most ${isDay ? 'on' : 'in'} ${where.replace(/^Week/, 'the week')} (${n}).`,
+    trend: (rises: boolean, before: string, after: string) =>
+      ` ${rises ? 'Rising' : 'Falling'}: ${before} in the first half of the span, ${after} in the second.`,
+    shares: (n: string, by: string) => `Shares of ${n} incidents ${by}.`,
+    largest: (label: string, percent: string) =>
+      ` Over the whole span the largest is ${label}, ${percent} %.`,
+    soFar: (n: string, by: string, end: string) => `${n} incidents up to ${end}, added up ${by}.`,
+    half: (where: string) => ` Half of them began by ${where}.`,
+    people: (range: string, n: string, by: string) => `People reported: ${range}, in ${n} incidents ${by}.`,
+    days: (n: string, one: boolean) => `${n} ${one ? 'incident' : 'incidents'} dated to the day.`,
+    free: (free: string, days: string) => ` None on ${free} of ${days} days.`,
+  },
+  notes: {
+    coarse: (n: string, one: boolean, grain: string) =>
+      `${n} ${one ? 'is' : 'are'} dated more coarsely than the ${grain} and counted where the date begins.`,
+    several: (n: string) =>
+      `An incident may stand under several values; totals count each of the ${n} incidents once.`,
+    severalRest: 'Under “Other values” it counts once for each.',
+    severalShares: 'Shares may add up to more than 100 %, so they are not stacked.',
+    noSplit: 'Shares need a field to split by; the chart shows counts.',
+    lowCount: (n: string, one: boolean, grain: string) =>
+      `${n} ${grain}${one ? '' : 's'} with fewer than 10 incidents ${one ? 'is' : 'are'} marked with a ring: shares of so few say little.`,
+    mean: (n: string, grain: string) =>
+      `The mean line averages each ${grain} and those before it, ${n} in all, where all are covered in full.`,
+    noMean: 'There is no mean line for what is added up or shown as a range.',
+    people:
+      'People are a range: from the sum of lower bounds to the sum of upper bounds of what sources report.',
+    peopleOpen: (n: string, one: boolean) =>
+      `${n} ${one ? 'incident has' : 'incidents have'} no upper bound: an arrow marks ranges that are open upwards.`,
+    peopleUnknown: (n: string, one: boolean) =>
+      `${n} ${one ? 'incident does' : 'incidents do'} not report a size and ${one ? 'is' : 'are'} in no range.`,
+    peopleWhole:
+      'Each range is of all values together: ranges can’t be stacked, and many would hide one another.',
+    lane: (n: string, one: boolean) =>
+      `${n} ${one ? 'directive' : 'directives'} under the axis, by the day of issue.`,
+    laneUndated: (n: string, one: boolean) => `${n} ${one ? 'is' : 'are'} undated.`,
+    laneOutside: (n: string, one: boolean) => `${n} ${one ? 'was' : 'were'} issued outside the days shown.`,
+    strokes: 'Short strokes at the upper edge stand for the same days of other years.',
+    noLaneHere: 'Directives are not drawn under panels.',
+    noLane: 'No directive about these incidents is known.',
+    calendarCoarse: (n: string, one: boolean) =>
+      `${n} ${one ? 'incident is' : 'incidents are'} left out, dated more coarsely than the day.`,
+    calendarEarlier: (n: string, year: string) => `${n} from before ${year} are not drawn.`,
+  },
+  controls: {
+    draw: 'How it is drawn',
+    draws: {
+      stacked: 'Stacked',
+      grouped: 'Side by side',
+      lines: 'Lines',
+      multiples: 'Panels',
+      calendar: 'Calendar',
+    },
+    options: 'Options',
+    optionsOf: 'Options of the chart over time',
+    split: 'Split by',
+    none: 'Nothing',
+    show: 'Show',
+    shows: {
+      count: 'Incidents',
+      share: 'Shares',
+      cumulative: 'Added up',
+      participants: 'Participants',
+    },
+    mean: 'Mean line',
+    meanOff: 'Off',
+    meanOf: (n: number, grain: string) => `${n} ${grain}s`,
+    lane: 'Directives under the axis',
+    on: 'On',
+    off: 'Off',
+  },
+  /** What drawings say, on screen and in images. */
+  drawing: {
+    total: 'all incidents, each once',
+    lowCount: 'fewer than 10 incidents',
+    mean: (n: number, grain: string) => `mean of ${n} ${grain}s`,
+    open: 'no upper bound',
+    ownScale: (label: string) => `${label}, on a scale of its own`,
+    burst: 'burst',
+    burstDetail: (expected: string, upper: string) => `burst: ${expected} expected, ${upper} at most likely`,
+    lane: 'Directives',
+    laneMark: (where: string, count: string, one: boolean) =>
+      `${where}: ${count} ${one ? 'directive' : 'directives'}`,
+    laneCoarse: (n: string) => `${n} of them dated more coarsely`,
+    laneMore: (n: string) => `and ${n} more`,
+    ofTotal: (percent: string, count: string) => `${percent} (${count})`,
+    soFar: (n: string) => `${n} so far`,
+    range: {
+      notReported: 'size not reported',
+      between: (min: string, max: string) => `${min}–${max} people`,
+      exactly: (n: string) => `${n} people`,
+      atLeast: (n: string) => `${n} people or more`,
+      atMost: (n: string) => `at most ${n} people`,
+    },
+    unknownSize: (n: string) => `${n} of unknown size`,
+    perDay: 'Incidents a day',
+    weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+    yearTotal: (year: number, n: string, one: boolean) => `${year}: ${n} ${one ? 'incident' : 'incidents'}`,
+    day: (date: string, n: string, one: boolean) => `${date}: ${n} ${one ? 'incident' : 'incidents'}`,
+    noData: (date: string) => `${date}: no data`,
+  },
+  /** What only the screen says. */
+  screen: {
+    from: 'Beginning of the selected period',
+    to: 'End of the selected period',
+    calendarKeys:
+      'Arrow keys walk through the days, Page Up and Page Down through the years; Enter opens the records.',
+    lane: 'Directives by day of issue',
+    minimum: 'Lower bounds',
+    maximum: 'Upper bounds',
+    openUpwards: 'Without upper bound',
+    unknownSize: 'Size unknown',
+    incidents: 'Incidents',
+    directives: 'Directives',
+    date: 'Date',
+    soFar: 'added up',
+  },
+};

@@ -1,0 +1,198 @@
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { publicViewer } from '@/lib/auth/viewer';
+import { database } from '@/lib/db/query';
+import { withValues } from '@/lib/explore/compare/values';
+import { dateYearBefore, yearBefore } from '@/lib/explore/compare/year-before';
+import { type Asking, exploreComparison } from '@/lib/explore/explore';
+import { shortSpan } from '@/lib/explore/links';
+import { loadReference } from '@/lib/explore/reference';
+import { type Comparison, defaultView, type Selection, selectionQuery } from '@/lib/explore/view';
+import { chartFile } from '@/lib/exports/charts';
+import { sqlCounter } from '@/lib/incidents/counts/queries';
+import { type IncidentFilters, noFilters } from '@/lib/incidents/selection';
+import { choice } from '@/lib/url/params';
+import { buildFilters } from '../factories/filters';
+import { buildDirectives, buildIncidents, insertMadeUp, madeUp } from '../factories/incidents';
+import { random } from '../factories/random';
+import { seededDatabase } from '../support/database';
+
+const places = [
+  'CN',
+  '440000',
+  '440800',
+  '440882',
+  '440883',
+  '440803',
+  '440900',
+  '440982',
+  '110000',
+  '320000',
+];
+const datasets = [madeUp.slug, 'zhanjiang-log'];
+
+let end: () => Promise<void>;
+let asking: Asking;
+
+beforeAll(async () => {
+  const seeded = await seededDatabase();
+  end = seeded.end;
+  const chance = random(404);
+  const directives = buildDirectives(chance, 60);
+  await insertMadeUp(seeded.pool, directives, buildIncidents(chance, 1_200, { places, directives }));
+  asking = {
+    viewer: publicViewer,
+    locale: 'en',
+    origin: 'http://localhost',
+    reference: await loadReference(),
+  };
+});
+afterAll(() => end());
+
+const comparing = (filters: IncidentFilters, compare: Comparison): Selection => ({
+  filters,
+  view: { ...defaultView, compare },
+});
+
+/** The number of incidents by SQL, not by the columns that the comparison counts over. */
+const counted = async (filters: IncidentFilters) =>
+  (await sqlCounter(database, publicViewer).totals(filters)).incidents;
+
+describe('the numbers of a comparison', () => {
+  test('are those of the counter for A and for B, in the total, over time and in every row that opens records', async () => {
+    const chance = random(31);
+    let checked = 0;
+    for (let i = 0; i < 25; i++) {
+      const [a, b] = [buildFilters(chance, { places, datasets }), buildFilters(chance, { places, datasets })];
+      const selection = comparing(b, { kind: 'pinned', filters: a });
+      const name = selectionQuery(selection);
+      const found = await exploreComparison(selection, asking);
+      const result = found?.result;
+      if (!found?.a || !result) throw new Error(`no comparison for ${name}`);
+      const totals = { a: await counted(a), b: await counted(b) };
+      expect({ a: found.a.incidents, b: found.b.incidents }, name).toEqual(totals);
+      expect({ a: result.total.a, b: result.total.b }, name).toEqual(totals);
+      for (const side of ['a', 'b'] as const) {
+        const drawn = result.time.buckets.reduce((sum, bucket) => sum + (bucket[side]?.count ?? 0), 0);
+        expect(drawn + result.time.before[side], `${side} over time, ${name}`).toBe(totals[side]);
+        for (const bucket of result.time.buckets) {
+          const count = bucket[side];
+          if (!count || !chance.chance(0.05)) continue;
+          const opened = { ...(side === 'a' ? a : b), starts: shortSpan(count.start, count.end) };
+          expect(await counted(opened), `${side} ${count.label}, ${name}`).toBe(count.count);
+        }
+      }
+      for (const { field, rows } of result.groups) {
+        const sums = { a: 0, b: 0 };
+        for (const row of rows) {
+          sums.a += row.a;
+          sums.b += row.b;
+          if (!chance.chance(0.15)) continue;
+          checked++;
+          for (const [side, filters] of [
+            ['a', a],
+            ['b', b],
+          ] as const) {
+            if (row[side] === 0) continue;
+            const opened = withValues(filters, field, row.values?.[side] ?? [row.code]);
+            expect(await counted(opened), `${side} ${field}=${row.code}, ${name}`).toBe(row[side]);
+          }
+        }
+        if (field === 'type' || field === 'size') expect(sums, `${field}, ${name}`).toEqual(totals);
+      }
+    }
+    expect(checked).toBeGreaterThan(200);
+  });
+
+  test('of a year before are those of the same filter with its dates one year earlier', async () => {
+    const chance = random(5);
+    let compared = 0;
+    for (let i = 0; i < 60; i++) {
+      const filters = buildFilters(chance, { places, datasets });
+      const found = await exploreComparison(comparing(filters, { kind: 'year-before' }), asking);
+      const dated = Boolean(filters.from || filters.to || filters.starts);
+      expect(Boolean(found?.a)).toBe(dated);
+      if (!found?.a || !found.result) continue;
+      compared++;
+      for (const key of ['from', 'to'] as const)
+        if (filters[key]) expect(found.a.filters[key]).toBe(dateYearBefore(filters[key]));
+      expect({ ...found.a.filters, from: null, to: null, starts: null }).toEqual({
+        ...filters,
+        from: null,
+        to: null,
+        starts: null,
+      });
+      expect(found.a.incidents).toBe(await counted(found.a.filters));
+      const { buckets, before } = found.result.time;
+      for (const side of ['a', 'b'] as const) {
+        const drawn = buckets.reduce((sum, bucket) => sum + (bucket[side]?.count ?? 0), 0);
+        expect(drawn + before[side]).toBe(found[side]?.incidents);
+      }
+    }
+    expect(compared).toBeGreaterThan(20);
+  });
+
+  test('below ten on either side nothing but the counts is given, and files say so', async () => {
+    const a = { ...noFilters, dataset: choice([madeUp.slug]) };
+    const b = { ...a, place: choice(['440883']) };
+    const selection = comparing(b, { kind: 'pinned', filters: a });
+    const found = await exploreComparison(selection, asking);
+    const rows = found?.result?.groups.flatMap((group) => group.rows) ?? [];
+    expect(rows.some(({ change }) => change !== null)).toBe(true);
+    for (const row of rows) expect(row.change === null).toBe(row.a < 10 || row.b < 10);
+
+    const { body } = await chartFile('compare-table.csv', selection, asking, { scale: 1, shape: 'screen' });
+    const lines: Record<string, string>[] = parse(String(body), { columns: true });
+    expect(lines).toHaveLength(rows.length + 1);
+    for (const line of lines) {
+      const few = Number(line.a_incidents) < 10 || Number(line.b_incidents) < 10;
+      expect(line.change === 'too-few').toBe(few);
+      expect(line.rate_ratio === '').toBe(few);
+      expect(line.a_share === '').toBe(few);
+    }
+  });
+});
+
+describe('files of a comparison', () => {
+  const a = { ...noFilters, dataset: choice([madeUp.slug]), from: '2018', to: '2018' };
+  const selection = comparing({ ...a, from: '2019', to: '2019' }, { kind: 'pinned', filters: a });
+  const image = { scale: 1, shape: 'screen' } as const;
+
+  test('over time: the lines add up to both totals', async () => {
+    const { body, type } = await chartFile('compare-over-time.csv', selection, asking, image);
+    expect(type).toContain('text/csv');
+    const lines: Record<string, string>[] = parse(String(body), { columns: true });
+    const sum = (column: string) => lines.reduce((all, line) => all + Number(line[column] || 0), 0);
+    expect(sum('a_incidents')).toBe(await counted(a));
+    expect(sum('b_incidents')).toBe(await counted(selection.filters));
+  });
+
+  test('images by rate and by share, of types and of another field', async () => {
+    for (const chart of ['table', 'table-place', 'shares-issue']) {
+      const { body, type } = await chartFile(`compare-${chart}.svg`, selection, asking, image);
+      expect(type).toContain('image/svg+xml');
+      expect(String(body)).toContain('data-side="b"');
+    }
+    const { body } = await chartFile('compare-over-time.png', selection, asking, image);
+    expect([...(body as Uint8Array).slice(1, 4)]).toEqual([...'PNG'].map((char) => char.charCodeAt(0)));
+  });
+
+  test('without a comparison in the address, or without dates for a year before, they say what is missing', async () => {
+    const plain = { ...selection, view: defaultView };
+    await expect(chartFile('compare-over-time.svg', plain, asking, image)).rejects.toMatchObject({
+      code: 'invalid',
+      fields: [{ field: 'versus' }],
+    });
+    const undated = comparing({ ...noFilters, dataset: choice([madeUp.slug]) }, { kind: 'year-before' });
+    await expect(chartFile('compare-table.csv', undated, asking, image)).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    await expect(chartFile('compare-table-office.svg', selection, asking, image)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  test('a pinned selection of another time keeps its own dates', () => {
+    expect(yearBefore(selection.filters, { from: null, to: null })?.filters).toEqual(a);
+  });
+});

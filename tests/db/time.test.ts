@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publicViewer } from '@/lib/auth/viewer';
+import { restCode } from '@/lib/charts/time-values';
+import { addDays } from '@/lib/dates/civil';
+import { database } from '@/lib/db/query';
+import { type Asking, exploreTime } from '@/lib/explore/explore';
+import { loadReference } from '@/lib/explore/reference';
+import { parseSelectionStrictly } from '@/lib/explore/request';
+import { timeLinks } from '@/lib/explore/time-links';
+import { defaultView, type Selection, selectionQuery } from '@/lib/explore/view';
+import { sqlCounter } from '@/lib/incidents/counts/queries';
+import { countedFields } from '@/lib/incidents/dimensions';
+import { buildFilters } from '../factories/filters';
+import { buildDirectives, buildIncidents, insertMadeUp, madeUp } from '../factories/incidents';
+import { type Random, random } from '../factories/random';
+import { seededDatabase } from '../support/database';
+
+const places = [
+  'CN',
+  '440000',
+  '440800',
+  '440882',
+  '440883',
+  '440883.changqi.su',
+  '440803',
+  '440900',
+  '110000',
+];
+
+let asking: Asking;
+let end: () => Promise<void>;
+
+beforeAll(async () => {
+  const seeded = await seededDatabase();
+  end = seeded.end;
+  const chance = random(20191001);
+  const directives = buildDirectives(chance, 40);
+  await insertMadeUp(seeded.pool, directives, buildIncidents(chance, 700, { places, directives }));
+  asking = {
+    viewer: publicViewer,
+    locale: 'en',
+    origin: 'http://localhost',
+    reference: await loadReference(),
+  };
+});
+afterAll(() => end());
+
+function selectionFor(chance: Random, view: Partial<Selection['view']>): Selection {
+  return {
+    filters: buildFilters(chance, { places, datasets: [madeUp.slug, 'zhanjiang-log'] }),
+    view: { ...defaultView, by: chance.pick(['month', 'quarter', 'year'] as const), ...view },
+  };
+}
+
+/** The number of records that an address of Explore keeps. */
+async function recordsOf(href: string): Promise<number> {
+  const query = new URLSearchParams(href.slice(href.indexOf('?') + 1));
+  const { filters } = parseSelectionStrictly(query, asking.reference.known, 'en');
+  return (await sqlCounter(database, publicViewer).totals(filters)).incidents;
+}
+
+test('each bucket, and each part of it that has an address, opens as many records as it counts', async () => {
+  const chance = random(41);
+  let followed = 0;
+  for (const split of [...countedFields, 'place', null] as const) {
+    for (let i = 0; i < 4; i++) {
+      const selection = selectionFor(chance, { split });
+      const chart = await exploreTime(selection, asking);
+      const links = timeLinks(selection, '/', chart);
+      const name = selectionQuery(selection);
+      const filled = chart.buckets.filter(({ total }) => total > 0);
+      if (filled.length === 0) continue;
+      const bucket = chance.pick(filled);
+      if (!selection.filters.starts) {
+        expect(await recordsOf(links.bucket(bucket.start, bucket.end)), `bucket of ${name}`).toBe(
+          bucket.total,
+        );
+      }
+      for (const key of chart.keys) {
+        const { sure, coarse } = bucket.stacks[key.code] ?? { sure: 0, coarse: 0 };
+        const href = links.part(bucket.start, bucket.end, key);
+        if (href === undefined || sure + coarse === 0) continue;
+        followed++;
+        const records = await recordsOf(href);
+        // All other values together count an incident once for each of them.
+        if (key.code === restCode && chart.several) expect(records).toBeLessThanOrEqual(sure + coarse);
+        else expect(records, `${key.code} of ${name}`).toBe(sure + coarse);
+      }
+    }
+  }
+  expect(followed).toBeGreaterThan(80);
+});
+
+test('a chart counts each incident once in its totals, however it is split, and a calendar opens its days', async () => {
+  const chance = random(43);
+  for (let i = 0; i < 25; i++) {
+    const selection = selectionFor(chance, {
+      split: chance.pick([...countedFields, 'place', null] as const),
+    });
+    const { filters, view } = selection;
+    const total = await recordsOf(`/${selectionQuery({ filters: { ...filters, starts: null }, view })}`);
+    for (const show of ['count', 'share', 'participants'] as const) {
+      const chart = await exploreTime({ filters, view: { ...view, show } }, asking);
+      expect(chart.total).toBe(total);
+      expect(chart.buckets.reduce((sum, bucket) => sum + bucket.total, 0)).toBe(total);
+    }
+    const calendar = await exploreTime({ filters, view: { ...view, draw: 'calendar' } }, asking);
+    const { years = [], leftOut = 0, earlier = 0 } = calendar.calendar ?? {};
+    expect(years.reduce((sum, year) => sum + year.total, leftOut + earlier)).toBe(total);
+    const [day] = years.flatMap(({ year, days }) => {
+      const index = days.findIndex((count) => (count ?? 0) > 0);
+      return index < 0 ? [] : [{ date: addDays(`${year}-01-01`, index), count: days[index] }];
+    });
+    if (!day || filters.starts === day.date) continue;
+    expect(await recordsOf(timeLinks(selection, '/', calendar).day(day.date, true))).toBe(day.count);
+  }
+});
+
+test('the lane holds each published directive about the kept incidents once, dated or not', async () => {
+  const chance = random(47);
+  for (let i = 0; i < 15; i++) {
+    const selection = selectionFor(chance, { lane: true });
+    const { lane } = await exploreTime(selection, asking);
+    if (!lane) continue;
+    const drawn = lane.marks.reduce((sum, { count }) => sum + count, 0);
+    const { incidents, withDirective } = await sqlCounter(database, publicViewer).totals(selection.filters);
+    expect(drawn + lane.undated + lane.outside > 0, `${incidents} incidents`).toBe(withDirective > 0);
+    for (const { count, directives } of lane.marks) expect(directives).toHaveLength(Math.min(5, count));
+  }
+});

@@ -1,0 +1,91 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import type { Bucket } from '@/lib/charts/types';
+import { addDays } from '@/lib/dates/civil';
+import { type Grain, nextPeriod, periodEnd } from '@/lib/dates/periods';
+import { burstsOf, withBursts as judge } from '@/lib/explore/bursts';
+import { timeCsv } from '@/lib/exports/time-series';
+import { timeChart } from '../charts-screen/samples';
+
+/** Buckets of a size from a first day on. */
+function bucketsOf(counts: readonly number[], grain: Grain, first: string): Bucket[] {
+  let start = first;
+  return counts.map((total): Bucket => {
+    const bucket: Bucket = {
+      start,
+      end: periodEnd(start, grain),
+      label: start,
+      coverage: 'full',
+      total,
+      stacks: {},
+    };
+    start = nextPeriod(start, grain);
+    return bucket;
+  });
+}
+
+/** The buckets judged, with every incident dated to the day. */
+const withBursts = (buckets: Bucket[], grain: Grain) =>
+  judge(
+    buckets,
+    grain,
+    buckets.map(({ start, total }) => ({ day: start, precision: 'day', count: total })),
+  );
+
+describe('bursts of a time chart', () => {
+  test('a week that exceeds the weeks before it is marked, with the expected number and the limit', () => {
+    const buckets = withBursts(bucketsOf([3, 5, 2, 4, 6, 3, 5, 4, 4, 12, 4], 'week', '2019-01-07'), 'week');
+    expect(burstsOf(buckets).map(({ start, total }) => [start, total])).toEqual([['2019-03-11', 12]]);
+    expect(buckets[9]?.burst?.expected).toBe(4);
+    expect(buckets[9]?.burst?.upper).toBeCloseTo(8.2426, 4);
+    expect(buckets[10]?.burst).toBeNull();
+    expect(buckets[10]?.limit?.expected).toBeCloseTo(29 / 7, 9);
+    expect(buckets[8]?.limit).toBeNull();
+  });
+
+  test('a month is held against the same time of the year, so that a yearly season is no burst', () => {
+    const season = [2, 2, 2, 3, 8, 20, 8, 3, 2, 2, 2, 2];
+    const years = Array.from({ length: 6 }, () => season).flat();
+    years[5 * 12 + 9] = 15;
+    const buckets = withBursts(bucketsOf(years, 'month', '2014-01-01'), 'month');
+    expect(burstsOf(buckets).map(({ start }) => start)).toEqual(['2019-10-01']);
+  });
+
+  test('a bucket in part, and any whose past is not wholly covered, has no limit', () => {
+    const buckets = bucketsOf(Array(30).fill(5), 'day', '2019-01-01').map((bucket): Bucket => {
+      const coverage =
+        bucket.start < '2019-01-05' ? 'none' : bucket.start === addDays('2019-01-01', 29) ? 'part' : 'full';
+      return { ...bucket, coverage };
+    });
+    const judged = withBursts(buckets, 'day').filter(({ limit }) => limit);
+    expect(judged[0]?.start).toBe('2019-01-14');
+    expect(judged.at(-1)?.start).toBe('2019-01-29');
+  });
+
+  test('what is dated only to the month makes no burst of the week in which the month begins', () => {
+    const buckets = bucketsOf([3, 5, 2, 4, 6, 3, 5, 4, 4, 24], 'week', '2019-01-07');
+    const days = buckets.map(({ start, total }) => ({ day: start, precision: 'day' as const, count: total }));
+    const last = days.pop();
+    const judged = judge(buckets, 'week', [
+      ...days,
+      { day: last?.day ?? '', precision: 'week', count: 5 },
+      { day: last?.day ?? '', precision: 'month', count: 19 },
+    ]);
+    expect(judged[9]?.limit?.count).toBe(5);
+    expect(burstsOf(judged)).toEqual([]);
+  });
+});
+
+test('the file of the chart gives what is judged, expected and likely at most, only where it is asked for', () => {
+  const buckets = bucketsOf([3, 5, 2, 4, 6, 3, 5, 4, 4, 12], 'week', '2019-01-07');
+  const rowsOf = (of: Bucket[]): Record<string, string>[] =>
+    parse(timeCsv(timeChart({ grain: 'week', buckets: of })), { columns: true });
+  expect(rowsOf(withBursts(buckets, 'week'))[9]).toMatchObject({
+    dated_finely: '12',
+    expected: '4',
+    limit: '8.2426',
+    burst: '1',
+  });
+  expect(rowsOf(withBursts(buckets, 'week'))[8]).toMatchObject({ expected: '', limit: '', burst: '' });
+  expect(Object.keys(rowsOf(buckets)[9] ?? {})).not.toContain('expected');
+});

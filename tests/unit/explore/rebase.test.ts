@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { rebased } from '@/lib/explore/rebase';
+
+describe('an address made before the last act was answered', () => {
+  test.each([
+    [
+      'a second value of the same field joins the first',
+      '?type=strike',
+      '',
+      '?type=petition',
+      '?type=petition~strike',
+    ],
+    [
+      'another field leaves the first alone',
+      '?issue=labour',
+      '',
+      '?type=petition',
+      '?type=petition&issue=labour',
+    ],
+    [
+      'a value that is taken away goes, and the one added meanwhile stays',
+      '?type=strike',
+      '?type=petition~strike',
+      '?type=other~petition~strike',
+      '?type=other~strike',
+    ],
+    ['the later of keeping and leaving out holds', '?type=!strike', '', '?type=strike', '?type=!strike'],
+    [
+      'a part that is removed goes with what was added to it',
+      '',
+      '?type=petition',
+      '?type=petition&place=440800',
+      '?place=440800',
+    ],
+    ['single values: the later one holds', '?from=2020', '', '?from=2019&to=2019', '?from=2020&to=2019'],
+    [
+      'two parts switched off quickly are both kept at hand',
+      '?issue=labour&off=type%3Dpetition',
+      '?type=petition&issue=labour',
+      '?type=petition&off=issue%3Dlabour',
+      '?off=type%3Dpetition%26issue%3Dlabour',
+    ],
+    ['parameters of others are left out', '?type=strike', '', '?utm_source=x&page=3', '?type=strike&page=3'],
+  ])('%s', (_, query, from, onto, result) => {
+    expect(rebased(query, from, onto)).toBe(result);
+  });
+});
