@@ -7,11 +7,7 @@ import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { EmptyState } from '../ui/empty-state';
-import { Menu, MenuLink } from '../ui/menu';
 import styles from './chart-card.module.css';
-
-/** A file that the chart can be taken away as; a page with `download: false`. */
-export type ChartExport = { label: string; href: string; download?: boolean };
 
 type ChartCardProps = {
   frame: ChartFrame;
@@ -20,8 +16,7 @@ type ChartCardProps = {
   table: ReactNode | null;
   /** Choices that belong to the chart, left of the buttons. */
   controls?: ReactNode;
-  exports: ChartExport[];
-  /** The button of the export dialog, in the place of the menu of `exports`. */
+  /** The button of the export dialog. */
   exportButton?: ReactNode;
   legend?: ReactNode;
   /** What stands below the chart or the table, above the source. */
@@ -34,8 +29,18 @@ type ChartCardProps = {
 
 /** What stands around every chart: what is counted, the filter in words, the source, n, and what is left out. */
 export function ChartCard(props: ChartCardProps) {
-  const { frame, chart, table, controls, exports, legend, below, isEmpty = false, id, className } = props;
-  const { exportButton } = props;
+  const {
+    frame,
+    chart,
+    table,
+    controls,
+    exportButton,
+    legend,
+    below,
+    isEmpty = false,
+    id,
+    className,
+  } = props;
   const [asTable, setAsTable] = useState(false);
   const words = exploreMessages[frame.locale].card;
   const actions = (
@@ -52,21 +57,6 @@ export function ChartCard(props: ChartCardProps) {
         </Button>
       )}
       {!isEmpty && exportButton}
-      {!isEmpty && !exportButton && exports.length > 0 && (
-        <Menu
-          label={words.export}
-          command="export"
-          tone="small"
-          align="end"
-          buttonLabel={`${words.export}: ${frame.title}`}
-        >
-          {exports.map(({ label, href, download = true }) => (
-            <MenuLink key={href} href={href} download={download || undefined}>
-              {label}
-            </MenuLink>
-          ))}
-        </Menu>
-      )}
     </>
   );
   return (

@@ -10,7 +10,7 @@ import { breakdownMessages } from '@/lib/i18n/messages/breakdowns';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import type { CountedField } from '@/lib/incidents/dimensions';
 import { withExcluded } from '@/lib/incidents/selection';
-import { chartExports } from './chart-links';
+import { CardExport } from './card-export';
 import styles from './explore.module.css';
 import { sentences } from './sentences';
 
@@ -58,7 +58,7 @@ function BreakdownCard({
           locale,
         ),
       }}
-      exports={chartExports(field, selection, locale)}
+      exportButton={<CardExport name={field} frame={chart.frame} selection={selection} locale={locale} />}
       chart={<BreakdownChart chart={chart} links={links} />}
       table={<BreakdownTable chart={chart} links={links} />}
     />

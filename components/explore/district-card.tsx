@@ -13,7 +13,7 @@ import type { ExplorePage } from '@/lib/explore/open';
 import { type Selection, selectionPath } from '@/lib/explore/view';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { districtMessages } from '@/lib/i18n/messages/districts';
-import { chartExports } from './chart-links';
+import { CardExport } from './card-export';
 import { DistrictTrail } from './district-trail';
 import { useExplore } from './explore-context';
 import { sentences } from './sentences';
@@ -47,7 +47,9 @@ export function DistrictCard({ page, chart, locale }: DistrictCardProps) {
         ],
       }}
       controls={<Measures selection={selection} chart={chart} locale={locale} />}
-      exports={chartExports('by-district', selection, locale)}
+      exportButton={
+        <CardExport name="by-district" frame={chart.frame} selection={selection} locale={locale} />
+      }
       chart={
         <DistrictChart
           chart={chart}

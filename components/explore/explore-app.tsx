@@ -23,7 +23,8 @@ type ExploreAppProps = {
 /** Explore or the list of incidents, and the way from one selection to the next without a new page. */
 export function ExploreApp({ page: first, search, base, locale }: ExploreAppProps) {
   const { page, isBusy, failed, retry, go, foresee } = useSelectionPage(first, search);
-  const acts = useMemo(() => ({ go, isBusy }), [go, isBusy]);
+  const kept = page.totals.incidents;
+  const acts = useMemo(() => ({ go, isBusy, kept }), [go, isBusy, kept]);
 
   const onPointerDown = (event: PointerEvent) => {
     const url = ownAddress(event, base);

@@ -11,11 +11,14 @@ export type ExploreActs = {
   go: (href: string, options?: { replace?: boolean }) => void;
   /** Whether an answer has been awaited for longer than a reader takes for instant. */
   isBusy: boolean;
+  /** Incidents that the filter keeps. */
+  kept: number;
 };
 
 export const ExploreContext = createContext<ExploreActs>({
   go: (href) => window.location.assign(href),
   isBusy: false,
+  kept: 0,
 });
 
 /** What parts of the Explore page can ask of the whole. */

@@ -14,7 +14,7 @@ import { breakdownMessages } from '@/lib/i18n/messages/breakdowns';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import type { SplitField } from '@/lib/incidents/counts/types';
 import { countedFields } from '@/lib/incidents/dimensions';
-import { chartExports } from './chart-links';
+import { CardExport } from './card-export';
 import { useExplore } from './explore-context';
 import styles from './matrix-card.module.css';
 import { sentences } from './sentences';
@@ -63,7 +63,7 @@ export function MatrixCard({ chart, selection, locale }: MatrixCardProps) {
         </>
       }
       legend={<MatrixLegend chart={chart} />}
-      exports={chartExports('matrix', selection, locale)}
+      exportButton={<CardExport name="matrix" frame={chart.frame} selection={selection} locale={locale} />}
       chart={<MatrixTable chart={chart} links={links} go={go} />}
       table={null}
     />

@@ -1,8 +1,8 @@
+import { ExportButton } from '@/components/exports/export-button';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { Menu, MenuLink } from '@/components/ui/menu';
 import type { ExplorePage } from '@/lib/explore/open';
-import { pageSize, selectionPath, selectionQuery } from '@/lib/explore/view';
+import { pageSize, selectionPath } from '@/lib/explore/view';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { ColumnMenu } from './column-menu';
@@ -16,11 +16,6 @@ export function RecordsCard({ page, base, locale }: { page: ExplorePage; base: s
   const { sort } = selection.view;
   const number = (value: number) => formatNumber(value, locale);
   const n = number(totals.incidents);
-  const query = selectionQuery({
-    ...selection,
-    view: { ...selection.view, page: 1, lang: locale === 'zh' ? 'zh' : null },
-  });
-  const withBom = `${query}${query === '' ? '?' : '&'}bom=1`;
   const pageHref = (to: number) =>
     selectionPath(base, { ...selection, view: { ...selection.view, page: to } });
   const from = (table.page - 1) * pageSize + 1;
@@ -32,17 +27,12 @@ export function RecordsCard({ page, base, locale }: { page: ExplorePage; base: s
       actions={
         <>
           <ColumnMenu selection={selection} base={base} locale={locale} />
-          <Menu tone="small" align="end" label={t.export} command="export">
-            <MenuLink href={`/incidents.csv${query}`} download="">
-              {t.exportCsv(n)}
-            </MenuLink>
-            <MenuLink href={`/incidents.csv${withBom}`} download="">
-              {t.exportExcel(n)}
-            </MenuLink>
-            <MenuLink href={`/incidents.json${query}`} download="">
-              {t.exportJson(n)}
-            </MenuLink>
-          </Menu>
+          <ExportButton
+            selection={selection}
+            locale={locale}
+            counts={{ kept: totals.incidents }}
+            synthetic={totals.synthetic > 0}
+          />
         </>
       }
       footerStart={page.time.frame.source}

@@ -16,7 +16,8 @@ import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { timeMessages } from '@/lib/i18n/messages/time';
 import { dateSpan, startsSpan } from '@/lib/incidents/spans';
 import { BurstList } from './burst-list';
-import { chartAddress, chartExports } from './chart-links';
+import { CardExport } from './card-export';
+import { chartAddress } from './chart-links';
 import { useExplore } from './explore-context';
 import styles from './time-card.module.css';
 import { TimeOptions } from './time-options';
@@ -88,7 +89,7 @@ export function TimeCard({ page, locale }: { page: ExplorePage; locale: Locale }
           <TimeLegend chart={time} hrefOf={links.only} isChosen={links.isChosen} />
         </div>
       }
-      exports={chartExports('over-time', selection, locale)}
+      exportButton={<CardExport name="over-time" frame={time.frame} selection={selection} locale={locale} />}
       chart={
         <TimeChart
           chart={time}

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import {
   type ComponentProps,
   createContext,
@@ -189,30 +188,5 @@ export function MenuButton({
       <span>{children}</span>
       {hint !== undefined && <span className={styles.hint}>{hint}</span>}
     </button>
-  );
-}
-
-/** One address in a menu. A file (`download`) or another site is a plain link. */
-export function MenuLink({
-  hint,
-  children,
-  href,
-  ...rest
-}: ItemLook & ComponentProps<'a'> & { href: string }) {
-  const close = useMenuClose();
-  const inside = (
-    <>
-      <span>{children}</span>
-      {hint !== undefined && <span className={styles.hint}>{hint}</span>}
-    </>
-  );
-  return rest.download !== undefined || !href.startsWith('/') ? (
-    <a href={href} className={styles.item} onClick={() => close()} {...rest}>
-      {inside}
-    </a>
-  ) : (
-    <Link href={href} prefetch={false} className={styles.item} onClick={() => close()} {...rest}>
-      {inside}
-    </Link>
   );
 }

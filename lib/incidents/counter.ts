@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
-import { type Snapshot, snapshot } from '@/lib/db/query';
+import type { Snapshot } from '@/lib/db/query';
 import { columnCounter } from './columns/counter';
 import { rowOf } from './columns/ids';
 import { dataVersion, idsOfText, loadColumns, roughCount } from './columns/queries';
@@ -62,9 +62,4 @@ async function findText(db: Snapshot, columns: Columns, q: string): Promise<Uint
     if (row >= 0) rows[row] = 1;
   }
   return rows;
-}
-
-/** Reads the columns before the first visitor asks for them. */
-export async function warmColumns(viewer: Viewer): Promise<void> {
-  await snapshot((db) => counterOf(db, viewer));
 }

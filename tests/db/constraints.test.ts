@@ -34,7 +34,7 @@ const issued = (issued_from: string | null, issued_to: string | null, issued_pre
 });
 
 /** Each constraint by name, with rows that it alone refuses. */
-const refused: [constraint: string, table: TableName, rows: Row[]][] = [
+const refused: [constraint: string, table: TableName | 'data_version', rows: Row[]][] = [
   ['datasets_slug_form', 'datasets', [{ slug: 'Test' }, { slug: 'a--b' }, { slug: '' }, { slug: 'a b' }]],
   ['datasets_ref_prefix_form', 'datasets', [{ ref_prefix: 'z-j' }, { ref_prefix: 'ZJ' }, { ref_prefix: '' }]],
   ['datasets_origin_known', 'datasets', [{ origin: 'made-up' }]],

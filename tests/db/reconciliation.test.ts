@@ -225,8 +225,10 @@ describe('one filter, one number', () => {
         rowsOf(csv).reduce((all, row) => all + Number(row[column] ?? 0), 0);
       expect(sum(timeCsv(data.time), 'total')).toBe(data.time.total);
       if (data.districts) expect(sum(districtsCsv(data.districts), 'incidents')).toBe(data.districts.total);
-      const { size } = data.breakdowns;
-      expect(sum(breakdownCsv(size), 'incidents')).toBe(size.rows.reduce((all, { count }) => all + count, 0));
+      for (const chart of data.breakdowns)
+        expect(sum(breakdownCsv(chart), 'incidents')).toBe(
+          chart.rows.reduce((all, { count }) => all + count, 0),
+        );
     }
   });
 

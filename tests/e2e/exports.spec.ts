@@ -11,8 +11,10 @@ test.describe('Exports', () => {
     await page.goto('/?type=petition');
     const card = page.getByRole('region', { name: 'Incidents over time' });
     await card.getByRole('button', { name: 'Export' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'SVG' }).check();
     const download = page.waitForEvent('download');
-    await card.getByRole('link', { name: 'Image, SVG' }).click();
+    await dialog.getByRole('link', { name: 'Download SVG' }).click();
     const path = await (await download).path();
     const { readFile } = await import('node:fs/promises');
     const svg = await readFile(path, 'utf8');

@@ -8,7 +8,7 @@ import type { CompareMeasure } from '@/lib/explore/compare/words';
 import { compareMessages } from '@/lib/i18n/messages/compare';
 import { ChartCard } from '../../charts/chart-card';
 import { Segmented } from '../../ui/segmented';
-import { chartExports } from '../chart-links';
+import { CardExport } from '../card-export';
 import { ChangePairs } from './change-pairs';
 import { ChangeTable } from './change-table';
 import { CompareLegend } from './compare-legend';
@@ -33,7 +33,7 @@ export function ChangeCard(props: CompareCardProps) {
     <ChartCard
       id="compare-table"
       frame={chart.frame}
-      exports={chartExports(name, selection, locale)}
+      exportButton={<CardExport name={name} frame={chart.frame} selection={selection} locale={locale} />}
       controls={
         <>
           <div className={styles.fields}>

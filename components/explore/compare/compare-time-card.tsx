@@ -2,7 +2,7 @@
 
 import { compareMessages } from '@/lib/i18n/messages/compare';
 import { ChartCard } from '../../charts/chart-card';
-import { chartExports } from '../chart-links';
+import { CardExport } from '../card-export';
 import { CompareLegend } from './compare-legend';
 import styles from './compare-time.module.css';
 import { CompareTimeChart } from './compare-time-chart';
@@ -22,7 +22,9 @@ export function CompareTimeCard({ comparison, links, selection, locale }: Compar
     <ChartCard
       id="compare-over-time"
       frame={{ ...chart.frame, subtitle: `${chart.frame.subtitle} ${t.clickTime}` }}
-      exports={chartExports('compare-over-time', selection, locale)}
+      exportButton={
+        <CardExport name="compare-over-time" frame={chart.frame} selection={selection} locale={locale} />
+      }
       legend={
         <CompareLegend
           a={a}

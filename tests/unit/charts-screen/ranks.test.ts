@@ -36,7 +36,15 @@ describe('rateDigits', () => {
 
 describe('splitRows', () => {
   const rows = (depths: (0 | 1)[]): BreakdownRow[] =>
-    depths.map((depth, i) => ({ code: `r${i}`, label: `r${i}`, count: 1, selected: false, depth }));
+    depths.map((depth, i) => ({
+      code: `r${i}`,
+      label: `r${i}`,
+      count: 1,
+      selected: false,
+      excluded: false,
+      apart: false,
+      depth,
+    }));
 
   it('shows everything when only one row would be hidden', () => {
     expect(splitRows(rows(Array(9).fill(0)), 8).map((part) => part.length)).toEqual([9, 0]);

@@ -226,7 +226,7 @@ describe('a matrix', () => {
     };
     for (const [width, least, most] of [
       [1200, 18, 25],
-      [400, 3, 8],
+      [400, 3, 9],
     ] as const) {
       const root = parse(await matrixChartSvg(wide, { width, fonts: 'none' }));
       const drawn = having(root, 'data-cell').length / 5;

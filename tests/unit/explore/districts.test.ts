@@ -48,6 +48,7 @@ describe('the area of a district chart', () => {
 
 describe('counts by district', () => {
   const zhanjiang = places.get('440800') as PlaceNode;
+  const unitsOf = (scope: PlaceNode) => [...places.values()].filter(({ parentId }) => parentId === scope.id);
   const counts = [
     { placeId: '440883.su', count: 2 },
     { placeId: '440882', count: 3 },
@@ -57,7 +58,7 @@ describe('counts by district', () => {
     { placeId: '440900', count: 7 },
   ];
   test('a unit counts what lies at or below it; what is known only to the area, or to an area around it, is apart (rule 4)', () => {
-    const { units, coarse, coarsePlaces } = countDistricts(counts, zhanjiang, places);
+    const { units, coarse, coarsePlaces } = countDistricts(counts, zhanjiang, unitsOf(zhanjiang), places);
     expect([...units]).toEqual([
       ['440882', 3],
       ['440883', 2],
@@ -65,18 +66,22 @@ describe('counts by district', () => {
     expect([coarse, coarsePlaces]).toEqual([9, ['440000', '440800']]);
   });
   test('what lies outside is listed by county, or by its own place where no county is known', () => {
-    expect([...countDistricts(counts, zhanjiang, places).outside]).toEqual([
-      ['440982', 6],
-      ['440900', 7],
+    const { outside } = countDistricts(counts, zhanjiang, unitsOf(zhanjiang), places);
+    expect(outside).toEqual([
+      { id: '440900', value: '@440900', count: 7 },
+      { id: '440982', value: '440982', count: 6 },
     ]);
   });
   test('nothing is lost and nothing counted twice', () => {
-    const { units, coarse, outside } = countDistricts(counts, zhanjiang, places);
-    const sum = [...units.values(), ...outside.values()].reduce((a, b) => a + b, coarse);
+    const { units, coarse, between, outside } = countDistricts(counts, zhanjiang, unitsOf(zhanjiang), places);
+    const apart = [...between, ...outside].map(({ count }) => count);
+    const sum = [...units.values(), ...apart].reduce((a, b) => a + b, coarse);
     expect(sum).toBe(counts.reduce((all, { count }) => all + count, 0));
   });
   test('a place that does not exist is an error, not a hole', () => {
-    expect(() => countDistricts([{ placeId: '999', count: 1 }], zhanjiang, places)).toThrow(RangeError);
+    expect(() =>
+      countDistricts([{ placeId: '999', count: 1 }], zhanjiang, unitsOf(zhanjiang), places),
+    ).toThrow(RangeError);
   });
 });
 

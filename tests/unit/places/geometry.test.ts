@@ -17,15 +17,12 @@ function ringsOf(d: string): Ring[] {
     .split('Z')
     .filter(Boolean)
     .map((ring) => {
+      const numbers = (ring.match(/-?(\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
       let at: Point = [0, 0];
-      const points = ring
-        .slice(1)
-        .split('l')
-        .map((pair): Point => {
-          const [dx = 0, dy = 0] = (pair.match(/-?[\d.]+/g) ?? []).map(Number);
-          at = [at[0] + dx, at[1] + dy];
-          return at;
-        });
+      const points = Array.from({ length: numbers.length / 2 }, (_, index): Point => {
+        at = [at[0] + (numbers[2 * index] ?? 0), at[1] + (numbers[2 * index + 1] ?? 0)];
+        return at;
+      });
       return [...points, points[0] ?? [0, 0]];
     });
 }
