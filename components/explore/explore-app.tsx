@@ -45,7 +45,13 @@ export function ExploreApp({ page: first, search, base, locale }: ExploreAppProp
         onClickCapture={onClick}
         onPointerDownCapture={onPointerDown}
       >
-        {failed && <RetryNotice message={exploreMessages[locale].failed} onRetry={retry} locale={locale} />}
+        {failed && (
+          <RetryNotice
+            message={`${failed.message} ${exploreMessages[locale].failed}`}
+            onRetry={retry}
+            locale={locale}
+          />
+        )}
         {base === '/' ? (
           <ExploreView page={page} locale={locale} />
         ) : (

@@ -2,6 +2,7 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ErrorBody } from '@/lib/errors';
 import type { ExplorePage } from '@/lib/explore/open';
 import { rebased } from '@/lib/explore/rebase';
 import { selectionQuery } from '@/lib/explore/view';
@@ -16,8 +17,8 @@ type Shown = { page: ExplorePage; search: string };
 export type SelectionPage = {
   page: ExplorePage;
   isBusy: boolean;
-  /** Whether the last question was not answered; the page before it is still shown. */
-  failed: boolean;
+  /** Set when the last question was not answered: what the server said, '' = nothing. The page before is shown. */
+  failed: { message: string } | null;
   retry: () => void;
   go: (href: string, options?: { replace?: boolean }) => void;
   /** Asks for an answer before it is needed. */
@@ -33,7 +34,7 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string): Selec
   const [shown, setShown] = useState<Shown>({ page: first, search: firstSearch });
   const [given, setGiven] = useState(first);
   const [isBusy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<SelectionPage['failed']>(null);
   const wanted = useRef(firstSearch);
   const [answers] = useState(() => remember(ask));
   /** What is on screen, and whether an answer is awaited that will take its place. */
@@ -53,7 +54,7 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string): Selec
     (next: string) => {
       wanted.current = next;
       isAwaited.current = true;
-      setFailed(false);
+      setFailed(null);
       const timer = setTimeout(() => setBusy(true), patience);
       answers
         .get(next)
@@ -61,8 +62,9 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string): Selec
           (page) => {
             if (wanted.current === next) setShown({ page, search: next });
           },
-          () => {
-            if (wanted.current === next) setFailed(true);
+          (thrown: unknown) => {
+            if (wanted.current === next)
+              setFailed({ message: thrown instanceof Refused ? thrown.message : '' });
           },
         )
         .finally(() => {
@@ -104,6 +106,14 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string): Selec
 
 async function ask(search: string): Promise<ExplorePage> {
   const response = await fetch(`/explore.json${search === '' ? '' : `?${search}`}`);
-  if (!response.ok) throw new Error(`${response.status}`);
+  if (!response.ok) throw new Refused(await saidBy(response));
   return response.json();
+}
+
+/** The server's own sentence about why it did not answer. */
+class Refused extends Error {}
+
+async function saidBy(response: Response): Promise<string> {
+  const body: Partial<ErrorBody> = await response.json().catch(() => ({}));
+  return body.error?.message ?? '';
 }

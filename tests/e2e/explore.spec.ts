@@ -22,6 +22,7 @@ test.describe('Explore on the Zhanjiang log', () => {
     await page.getByRole('button', { name: 'Place' }).click();
     await page.getByRole('searchbox', { name: 'Find a place by name or code' }).fill('xiashan');
     await page
+      .getByRole('region', { name: 'Filters' })
       .getByRole('link', { name: /Xiashan/ })
       .first()
       .click();
@@ -55,10 +56,7 @@ test.describe('Explore on the Zhanjiang log', () => {
   }) => {
     await page.goto('/');
     await expect(page.getByText('1 outside Zhanjiang')).toBeVisible();
-    await page
-      .getByRole('link', { name: /Wuchuan.*1 incident/ })
-      .first()
-      .click();
+    await page.getByRole('link', { name: 'Wuchuan 1' }).first().click();
     await expect(page).toHaveURL(/place=440883/);
     await expect(page.getByText('1 record matches', { exact: true })).toBeVisible();
   });
@@ -93,7 +91,7 @@ test.describe('Explore on the Zhanjiang log', () => {
     await table.getByRole('link', { name: 'Participants' }).click();
     await expect(page).toHaveURL(/sort=-size/);
     await expect(table.locator('tbody tr').first()).toContainText('70+');
-    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('button', { name: 'Columns', exact: true }).click();
     await page.getByRole('link', { name: 'Summary' }).click();
     await expect(page).toHaveURL(/cols=.*summary/);
     await expect(table.getByRole('columnheader', { name: 'Summary' })).toBeVisible();

@@ -102,7 +102,7 @@ test.describe('Bad input', () => {
     await page.goto(`/?q=${encodeURIComponent("'; DROP TABLE incidents; --")}`);
     await expect(page.getByText('No record matches')).toBeVisible();
     await page.goto('/');
-    await expect(page.getByText('8 records match', { exact: true })).toBeVisible();
+    await expect(page.getByText('8 records', { exact: true })).toBeVisible();
   });
 
   test('an unknown record, directive, source, chart and page is a 404 that helps', async ({

@@ -45,7 +45,9 @@ test('a page that is open when the database goes says so on the next click, and 
   await turn('shut');
   await expect.poll(async () => (await request.get('/readyz')).status()).toBe(503);
   await page.getByRole('link', { name: 'Petition', exact: true }).first().click();
-  await expect(page.locator('body')).toContainText(/database/i, { timeout: 20_000 });
+  await expect(page.getByRole('alert').filter({ hasText: /database/i })).toBeVisible({ timeout: 20_000 });
   await turn('open');
+  await expect.poll(async () => (await request.get('/readyz')).status()).toBe(200);
+  await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText('3 records match', { exact: true })).toBeVisible({ timeout: 20_000 });
 });
