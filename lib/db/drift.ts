@@ -15,10 +15,7 @@ export const knownDrift = {
     'incidents_groups_idx',
     'incidents_issues_idx',
     'incidents_search_text_idx',
-    'incidents_size_down_idx',
-    'incidents_size_up_idx',
     'incidents_targets_idx',
-    'incidents_title_order_idx',
     'places_path_idx',
   ],
 } as const;
