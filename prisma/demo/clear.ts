@@ -19,15 +19,19 @@ export async function clearDemo(client: PoolClient): Promise<number | null> {
   if (!rows[0]) return null;
   if (rows[0].origin !== 'synthetic')
     throw new AppError('conflict', `The data set “${demoSlug}” is not synthetic, so it is left as it is.`);
-  const directives = 'SELECT id FROM directives WHERE dataset_id = $1';
+  // What hangs on the records goes first, a table at a time, so that no cascade has work left.
+  const ofIncidents = 'incident_id IN (SELECT id FROM incidents WHERE dataset_id = $1)';
+  const ofDirectives = 'directive_id IN (SELECT id FROM directives WHERE dataset_id = $1)';
   for (const statement of [
-    `DELETE FROM directive_incidents WHERE directive_id IN (${directives})`,
-    `DELETE FROM directive_claims WHERE directive_id IN (${directives})`,
+    `DELETE FROM directive_incidents WHERE ${ofIncidents}`,
+    `DELETE FROM directive_incidents WHERE ${ofDirectives}`,
+    `DELETE FROM directive_claims WHERE ${ofDirectives}`,
     'DELETE FROM directives WHERE dataset_id = $1',
+    `DELETE FROM claims WHERE ${ofIncidents}`,
+    `DELETE FROM responses WHERE ${ofIncidents}`,
   ])
     await client.query(statement, [dataset]);
-  let removed = 0;
-  for (const span of await spansOf(client)) removed += await clearSpan(client, span);
+  const removed = await clearIncidents(client);
   for (const table of ['import_batches', 'reported_figures'])
     await client.query(`DELETE FROM "${table}" WHERE dataset_id = $1`, [dataset]);
   await client.query('DELETE FROM datasets WHERE id = $1', [dataset]);
@@ -41,27 +45,24 @@ export async function clearDemo(client: PoolClient): Promise<number | null> {
   return removed;
 }
 
-type Days = { from: string; to: string };
-
-/** The quarters in which incidents of the set begin; one statement for all would keep a note of every row in memory. */
-async function spansOf(client: PoolClient): Promise<Days[]> {
-  const { rows } = await client.query<Days>(
+/**
+ * Removes the incidents, those that begin in one quarter of a year after another: one statement for all would keep a
+ * note of every row in the memory of the database until its end.
+ */
+async function clearIncidents(client: PoolClient): Promise<number> {
+  const { rows } = await client.query<{ from: string; to: string }>(
     `SELECT quarter::date::text AS from, (quarter + interval '3 months')::date::text AS to
       FROM (SELECT min(starts_on) AS first, max(starts_on) AS last FROM incidents WHERE dataset_id = $1) d,
         generate_series(date_trunc('quarter', d.first::timestamp), d.last, '3 months') AS quarter`,
     [dataset],
   );
-  return rows;
-}
-
-/** Removes the incidents that begin in some days. What hangs on them goes first, so that no cascade has work left. */
-async function clearSpan(client: PoolClient, { from, to }: Days): Promise<number> {
-  const chosen = 'dataset_id = $1 AND starts_on >= $2::date AND starts_on < $3::date';
-  for (const table of ['directive_incidents', 'claims', 'responses'])
-    await client.query(
-      `DELETE FROM "${table}" WHERE incident_id IN (SELECT id FROM incidents WHERE ${chosen})`,
+  let removed = 0;
+  for (const { from, to } of rows) {
+    const { rowCount } = await client.query(
+      'DELETE FROM incidents WHERE dataset_id = $1 AND starts_on >= $2::date AND starts_on < $3::date',
       [dataset, from, to],
     );
-  const { rowCount } = await client.query(`DELETE FROM incidents WHERE ${chosen}`, [dataset, from, to]);
-  return rowCount ?? 0;
+    removed += rowCount ?? 0;
+  }
+  return removed;
 }
