@@ -82,8 +82,8 @@ type BarRowsProps<Item> = {
   items: readonly Item[];
   /** How many are shown before "show all". */
   shown: number;
-  /** Whether all are shown until the reader says otherwise. */
-  isOpen: boolean;
+  /** Whether one of the others is shown too, because the filter names it. */
+  isKept: (item: Item) => boolean;
   /** Items that are shown in any case, after the others. */
   last?: readonly Item[];
   /** What the button says that shows all, where they are not really all. */
@@ -94,18 +94,18 @@ type BarRowsProps<Item> = {
 
 /** A list of bars, the longer part of it behind a button. */
 export function BarRows<Item>(props: BarRowsProps<Item>) {
-  const { label, items, shown, isOpen, last = [], allWords, locale, children } = props;
-  const [wanted, setWanted] = useState<boolean | null>(null);
-  const open = wanted ?? isOpen;
-  const hasRest = items.length > shown;
+  const { label, items, shown, isKept, last = [], allWords, locale, children } = props;
+  const [open, setOpen] = useState(false);
+  const first = items.filter((item, at) => open || at < shown || isKept(item));
+  const hasRest = open || first.length < items.length;
   return (
     <>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the second way of a row has a link of its own */}
       <ul className={styles.rows} aria-label={label} onClick={followAct}>
-        {[...(open ? items : items.slice(0, shown)), ...last].map(children)}
+        {[...first, ...last].map(children)}
       </ul>
       {hasRest && (
-        <button type="button" className={styles.all} aria-expanded={open} onClick={() => setWanted(!open)}>
+        <button type="button" className={styles.all} aria-expanded={open} onClick={() => setOpen(!open)}>
           {open
             ? screenMessages[locale].showLess
             : (allWords ??

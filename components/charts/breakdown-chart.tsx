@@ -31,7 +31,7 @@ export function BreakdownChart({ chart, links, most = 8 }: BreakdownChartProps) 
   const apart = chart.rows.filter((row) => row.apart);
   // What is not known or not there is often far more than any value: it does not set the scale.
   const max = Math.max(0, ...(own.some(({ count }) => count > 0) ? own : apart).map(({ count }) => count));
-  const [shown, folded] = chart.ordered ? [own, []] : splitRows(own, most);
+  const [shown] = chart.ordered ? [own] : splitRows(own, most);
   const draw = (row: BreakdownRow) => (
     <BarRow
       key={row.code}
@@ -59,7 +59,7 @@ export function BreakdownChart({ chart, links, most = 8 }: BreakdownChartProps) 
         label={chart.frame.title}
         items={own}
         shown={shown.length}
-        isOpen={folded.some(({ selected, excluded }) => selected || excluded)}
+        isKept={({ selected, excluded }) => selected || excluded}
         last={apart}
         locale={locale}
       >

@@ -29,6 +29,9 @@ type DistrictBarsProps = {
 /** How many units are shown at once. */
 const most = 12;
 
+/** Up to how many chosen units are shown in any case. */
+const mostKept = 20;
+
 /** Districts from the most incidents (or the highest rate) to the fewest, each a link. */
 export const DistrictBars = memo(function DistrictBars({ chart, links, isCut }: DistrictBarsProps) {
   const { measure, units, frame } = chart;
@@ -38,13 +41,14 @@ export const DistrictBars = memo(function DistrictBars({ chart, links, isCut }: 
   const digits = valueDigits(chart);
   const isFiltered = units.some(({ selected }) => !selected);
   const shown = ranked.length <= most + 1 ? ranked.length : most;
+  const chosen = ranked.filter(({ selected }) => selected).length;
   const isAnyNamed = ranked.some(({ code }) => links.isNamed(code));
   return (
     <BarRows
       label={screenMessages[frame.locale].districts}
       items={ranked}
       shown={shown}
-      isOpen={isFiltered && ranked.slice(shown).some(({ selected }) => selected)}
+      isKept={({ selected }) => isFiltered && selected && chosen <= mostKept}
       allWords={isCut ? t.first(formatNumber(ranked.length, frame.locale)) : undefined}
       locale={frame.locale}
     >

@@ -22,9 +22,9 @@ type ExploreAppProps = {
 
 /** Explore or the list of incidents, and the way from one selection to the next without a new page. */
 export function ExploreApp({ page: first, search, base, locale }: ExploreAppProps) {
-  const { page, isBusy, failed, retry, go, foresee } = useSelectionPage(first, search);
+  const { page, isBusy, failed, retry, go, adjust, foresee } = useSelectionPage(first, search);
   const kept = page.totals.incidents;
-  const acts = useMemo(() => ({ go, isBusy, kept }), [go, isBusy, kept]);
+  const acts = useMemo(() => ({ go, adjust, isBusy, kept }), [go, adjust, isBusy, kept]);
 
   const onPointerDown = (event: PointerEvent) => {
     const url = ownAddress(event, base);

@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, useContext } from 'react';
+import type { ExploreView } from '@/lib/explore/view';
 
 /** What parts of the Explore page can ask of the whole. */
 export type ExploreActs = {
@@ -9,6 +10,8 @@ export type ExploreActs = {
    * present one), its numbers come from the server, and the page stays where it is.
    */
   go: (href: string, options?: { replace?: boolean }) => void;
+  /** Shows the same numbers under another view, such as other widths of columns: nothing is asked of the server. */
+  adjust: (change: Partial<ExploreView>, options?: { replace?: boolean }) => void;
   /** Whether an answer has been awaited for longer than a reader takes for instant. */
   isBusy: boolean;
   /** Incidents that the filter keeps. */
@@ -17,6 +20,7 @@ export type ExploreActs = {
 
 export const ExploreContext = createContext<ExploreActs>({
   go: (href) => window.location.assign(href),
+  adjust: () => {},
   isBusy: false,
   kept: 0,
 });

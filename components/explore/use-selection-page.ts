@@ -1,15 +1,17 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ErrorBody } from '@/lib/errors';
 import type { ExplorePage } from '@/lib/explore/open';
 import { rebased } from '@/lib/explore/rebase';
-import { selectionQuery } from '@/lib/explore/view';
+import { type ExploreView, selectionQuery } from '@/lib/explore/view';
 import { remember } from './remember';
 
 /** Milliseconds after which waiting is shown. */
 const patience = 150;
+/** Milliseconds after which no answer is expected any more: longer than the server takes to give up. */
+const longestWait = 15_000;
 
 type Shown = { page: ExplorePage; search: string };
 
@@ -21,6 +23,8 @@ export type SelectionPage = {
   failed: { message: string } | null;
   retry: () => void;
   go: (href: string, options?: { replace?: boolean }) => void;
+  /** Shows the same numbers under another view, without asking unless another selection is awaited. */
+  adjust: (change: Partial<ExploreView>, options?: { replace?: boolean }) => void;
   /** Asks for an answer before it is needed. */
   foresee: (search: string) => void;
 };
@@ -36,12 +40,23 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string): Selec
   const [isBusy, setBusy] = useState(false);
   const [failed, setFailed] = useState<SelectionPage['failed']>(null);
   const wanted = useRef(firstSearch);
-  const [answers] = useState(() => remember(ask));
+  const [answers] = useState(() => {
+    const made = remember(ask);
+    made.keep(firstSearch, first);
+    return made;
+  });
   /** What is on screen, and whether an answer is awaited that will take its place. */
   const onScreen = useRef(first);
   const isAwaited = useRef(false);
-  useEffect(() => {
+  /** Ends the waiting for the last answer that was asked for; what comes of it later is not shown. */
+  const giveUp = useRef(() => {});
+  /** The page's own address without its query; the last page that the server has drawn. */
+  const own = useRef<string>(null);
+  const drawn = useRef(first);
+  // At the moment when the new links are there: a click before it is still made from what was on screen.
+  useLayoutEffect(() => {
     onScreen.current = shown.page;
+    if (shown.search === wanted.current) isAwaited.current = false;
   }, [shown]);
 
   // The server has drawn the page anew (another language, a refresh): what it gives goes before what is kept.
@@ -52,40 +67,58 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string): Selec
 
   const load = useCallback(
     (next: string) => {
+      giveUp.current();
       wanted.current = next;
       isAwaited.current = true;
       setFailed(null);
+      let isOver = false;
       const timer = setTimeout(() => setBusy(true), patience);
-      answers
-        .get(next)
-        .then(
-          (page) => {
-            if (wanted.current === next) setShown({ page, search: next });
-          },
-          (thrown: unknown) => {
-            if (wanted.current === next)
-              setFailed({ message: thrown instanceof Refused ? thrown.message : '' });
-          },
-        )
-        .finally(() => {
-          clearTimeout(timer);
-          if (wanted.current !== next) return;
+      const end = () => {
+        isOver = true;
+        clearTimeout(timer);
+        setBusy(false);
+      };
+      giveUp.current = end;
+      answers.get(next).then(
+        (page) => {
+          if (isOver) return;
+          end();
+          setShown({ page, search: next });
+        },
+        (thrown: unknown) => {
+          if (isOver) return;
+          end();
           isAwaited.current = false;
-          setBusy(false);
-        });
+          setFailed({ message: thrown instanceof Refused ? thrown.message : '' });
+        },
+      );
     },
     [answers],
   );
 
+  /** Shows what the address names, which is ahead of what the router says while that still makes up its mind. */
+  const follow = useCallback(() => {
+    const { pathname, search } = window.location;
+    const next = new URLSearchParams(search).toString();
+    if (pathname === own.current && next !== wanted.current) load(next);
+  }, [load]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the router has another address
   useEffect(() => {
-    answers.clear();
-    wanted.current = firstSearch;
-    if (given === first) answers.keep(firstSearch, first);
-  }, [answers, first, firstSearch, given]);
-
+    own.current ??= window.location.pathname;
+    if (drawn.current !== first) {
+      drawn.current = first;
+      giveUp.current();
+      answers.clear();
+      answers.keep(firstSearch, first);
+      wanted.current = firstSearch;
+      setFailed(null);
+    }
+    follow();
+  }, [answers, first, firstSearch, search, follow]);
   useEffect(() => {
-    if (search !== wanted.current) load(search);
-  }, [search, load]);
+    window.addEventListener('popstate', follow);
+    return () => window.removeEventListener('popstate', follow);
+  }, [follow]);
 
   const go = useCallback(
     (href: string, { replace = false }: { replace?: boolean } = {}) => {
@@ -99,13 +132,31 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string): Selec
     },
     [load],
   );
+  const adjust = useCallback(
+    (change: Partial<ExploreView>, { replace = false }: { replace?: boolean } = {}) => {
+      const { selection, ...rest } = onScreen.current;
+      const page = { ...rest, selection: { ...selection, view: { ...selection.view, ...change } } };
+      const query = selectionQuery(page.selection);
+      if (isAwaited.current) return go(window.location.pathname + query, { replace });
+      const next = new URLSearchParams(query).toString();
+      answers.keep(next, page);
+      wanted.current = next;
+      onScreen.current = page;
+      setShown({ page, search: next });
+      window.history[replace ? 'replaceState' : 'pushState'](null, '', window.location.pathname + query);
+    },
+    [answers, go],
+  );
   const foresee = useCallback((query: string) => void answers.get(query).catch(() => {}), [answers]);
   const retry = useCallback(() => load(wanted.current), [load]);
-  return { page: shown.page, isBusy, failed, retry, go, foresee };
+  return { page: shown.page, isBusy, failed, retry, go, adjust, foresee };
 }
 
 async function ask(search: string): Promise<ExplorePage> {
-  const response = await fetch(`/explore.json${search === '' ? '' : `?${search}`}`);
+  const response = await fetch(`/explore.json${search === '' ? '' : `?${search}`}`, {
+    signal: AbortSignal.timeout(longestWait),
+    cache: 'no-store',
+  });
   if (!response.ok) throw new Refused(await saidBy(response));
   return response.json();
 }

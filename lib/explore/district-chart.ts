@@ -76,7 +76,7 @@ export function districtUnits(
   scope: PlaceNode,
   asked: ExploreView['level'],
   places: Places,
-): { level: UnitLevel; units: PlaceNode[] } {
+): { level: UnitLevel; units: readonly PlaceNode[] } {
   const level = shownLevel(asked, levelsWithin(scope, places));
   return { level, units: unitsWithin(scope, level, places) };
 }

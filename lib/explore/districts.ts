@@ -51,8 +51,22 @@ export function districtScope(
   return above.findLast((place) => levelsWithin(place, places).length > 0) ?? above[0] ?? null;
 }
 
+const kept = new WeakMap<Places, Map<string, unknown>>();
+
+/** What is worked out of the places once: they are the same for many requests. */
+function once<Answer>(places: Places, key: string, make: () => Answer): Answer {
+  const answers = kept.get(places) ?? new Map<string, unknown>();
+  kept.set(places, answers);
+  if (!answers.has(key)) answers.set(key, make());
+  return answers.get(key) as Answer;
+}
+
 /** The levels below an area that have units of their own in it, from wide to narrow. */
 export function levelsWithin(scope: PlaceNode, places: Places): UnitLevel[] {
+  return once(places, scope.id, () => findLevels(scope, places));
+}
+
+function findLevels(scope: PlaceNode, places: Places): UnitLevel[] {
   const found = new Set<string>();
   for (const { level, path } of places.values())
     if (levelRank(level) > levelRank(scope.level) && isWithin(path, scope.path)) found.add(level);
@@ -71,7 +85,11 @@ export function shownLevel(asked: (typeof mapLevels)[number], levels: readonly U
  * stands in: a county that hangs on a province among prefectures (Xiantao), and a province or prefecture with
  * nothing of the level below it (Beijing among prefectures, Dongguan among counties).
  */
-export function unitsWithin(scope: PlaceNode, level: UnitLevel, places: Places): PlaceNode[] {
+export function unitsWithin(scope: PlaceNode, level: UnitLevel, places: Places): readonly PlaceNode[] {
+  return once(places, `${scope.id} ${level}`, () => findUnits(scope, level, places));
+}
+
+function findUnits(scope: PlaceNode, level: UnitLevel, places: Places): PlaceNode[] {
   const rank = levelRank(level);
   const inside = [...places.values()].filter(
     (place) =>

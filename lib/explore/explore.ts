@@ -7,8 +7,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { counterOf } from '@/lib/incidents/counter';
 import type { Counter, Facets, Totals } from '@/lib/incidents/counts/types';
 import { type CountedField, none } from '@/lib/incidents/dimensions';
-import { listIncidents } from '@/lib/incidents/queries';
-import type { IncidentRow } from '@/lib/incidents/row';
+import { type ListedIncident, listIncidents } from '@/lib/incidents/queries';
 import { type IncidentFilters, keepsAll, noFilters } from '@/lib/incidents/selection';
 import { isEmptyChoice } from '@/lib/url/params';
 import { usualBreakdowns } from './breakdowns';
@@ -55,7 +54,7 @@ export type ExploreData = {
   /** Null = the view asks for none. */
   comparison: ComparisonPage | null;
   facets: Facets;
-  table: { rows: IncidentRow[]; page: number; pages: number };
+  table: { rows: ListedIncident[]; page: number; pages: number };
   datasets: DatasetInfo[];
 };
 

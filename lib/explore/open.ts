@@ -15,7 +15,8 @@ import { coverageOf, type FilterOptions, filterOptions } from './options';
 import type { FilterPhrase } from './phrases';
 import { loadReference, namesIn, type Reference } from './reference';
 import { parseSelection, parseSelectionStrictly } from './request';
-import { type TableRow, tableRow } from './table';
+import { cursorAfter } from './rows';
+import { type TableRow, tableRows } from './table';
 import type { Selection } from './view';
 
 /** Everything that the Explore page needs to draw itself, as plain data. */
@@ -32,7 +33,8 @@ export type ExplorePage = Omit<ExploreData, 'table' | 'facets' | 'datasets'> & {
   /** The days that the data sets in view say they cover; null = none says so. */
   coverage: Span | null;
   options: FilterOptions;
-  table: { rows: TableRow[]; page: number; pages: number };
+  /** A page of rows. `next`: the cursor for those after them; null = there are none. */
+  table: { rows: TableRow[]; page: number; pages: number; next: string | null };
   /** Ways out of an empty selection: without one part of the filter, so many incidents; the most first. */
   alternatives: { label: string; filters: IncidentFilters; count: number }[];
 };
@@ -47,12 +49,6 @@ export async function openExplore(query: Query, asker: Asker): Promise<ExplorePa
   const { facets, datasets, table, ...rest } = data;
   const names = namesIn(reference, locale);
   const phrases = describeFilters(filters, names, locale);
-  const coverage = new Map(
-    datasets.flatMap(({ slug, coveragePlaceId }) => {
-      const place = coveragePlaceId ? reference.places.get(coveragePlaceId) : undefined;
-      return place ? [[slug, place] as const] : [];
-    }),
-  );
   const empty = data.totals.incidents === 0;
   return {
     ...rest,
@@ -75,7 +71,8 @@ export async function openExplore(query: Query, asker: Asker): Promise<ExplorePa
     }),
     table: {
       ...table,
-      rows: table.rows.map((row) => tableRow(row, { locale, names, places: reference.places, coverage })),
+      rows: tableRows(table.rows, { locale, names, places: reference.places, datasets }),
+      next: table.page < table.pages ? cursorAfter(table.rows, view.sort) : null,
     },
     alternatives: empty
       ? (

@@ -2,10 +2,11 @@ import { termLabel } from '@/lib/codebook/vocabularies';
 import { formatDate, formatDay } from '@/lib/dates/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { formatSize } from '@/lib/incidents/format';
-import type { IncidentRow } from '@/lib/incidents/row';
+import type { ListedIncident } from '@/lib/incidents/queries';
 import { isWithin, type PlaceNode } from '@/lib/places/tree';
 import type { Names } from './describe';
 import type { Places } from './districts';
+import type { DatasetInfo } from './queries';
 
 /** A code with its label. */
 export type Coded = { code: string; label: string };
@@ -26,15 +27,40 @@ export type TableRow = {
   issues: Coded[];
   groups: Coded[];
   responses: Coded[];
+  forms: Coded[];
+  targets: Coded[];
+  /** Where petitioners went; '' = nowhere else, or not said. */
+  destination: string;
+  /** What the source itself calls it; '' = not said. */
+  category: string;
+  /** How exactly the date is known. */
+  precision: string;
+  status: string;
   summary: string;
   dataset: string;
   synthetic: boolean;
+  /** Whether its data set may be given away, so that files made of rows may hold it. */
+  shareable: boolean;
 };
 
-/** A row in the words of the reader. `coverage`: the place that each data set covers, by slug. Pure. */
-export function tableRow(
-  row: IncidentRow,
-  context: { locale: Locale; names: Names; places: Places; coverage: ReadonlyMap<string, PlaceNode> },
+/** What rows need to be put into words. */
+type TableContext = { locale: Locale; names: Names; places: Places; datasets: readonly DatasetInfo[] };
+
+/** Rows in the words of the reader. Pure. */
+export function tableRows(rows: readonly ListedIncident[], context: TableContext): TableRow[] {
+  const coverage = new Map(
+    context.datasets.flatMap(({ slug, coveragePlaceId }) => {
+      const place = coveragePlaceId ? context.places.get(coveragePlaceId) : undefined;
+      return place ? [[slug, place] as const] : [];
+    }),
+  );
+  return rows.map((row) => tableRow(row, { ...context, coverage }));
+}
+
+/** A row in the words of the reader. `coverage`: the place that each data set covers, by slug. */
+function tableRow(
+  row: ListedIncident,
+  context: Omit<TableContext, 'datasets'> & { coverage: ReadonlyMap<string, PlaceNode> },
 ): TableRow {
   const { locale, names, places } = context;
   const coded = (vocabulary: Parameters<typeof termLabel>[0], codes: string[]): Coded[] =>
@@ -61,9 +87,16 @@ export function tableRow(
     issues: coded('issue', row.issues),
     groups: coded('group', row.groups),
     responses: coded('response', row.responses),
+    forms: coded('form', row.forms),
+    targets: coded('target', row.targets),
+    destination: row.destinationPlaceId ? districtName(row.destinationPlaceId, names, places) : '',
+    category: row.sourceCategory ?? '',
+    precision: termLabel('datePrecision', row.datePrecision, locale),
+    status: termLabel('status', row.status, locale),
     summary: row.summary,
     dataset: names.dataset(row.dataset),
     synthetic: row.synthetic,
+    shareable: row.redistributable,
   };
 }
 

@@ -113,6 +113,7 @@ test.describe('Explore on the Zhanjiang log', () => {
       .locator('tbody a')
       .first()
       .click();
+    await page.getByRole('link', { name: 'Open record' }).click();
     await expect(page).toHaveURL(/incidents\/zj-2019-09-13-a/);
     await expect(page.getByText('over 60 villagers').first()).toBeVisible();
     await expect(page.getByRole('heading', { name: 'What officials ordered' })).toBeVisible();

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { recordFiles } from '@/lib/exports/formats';
 import { expect, test } from './support';
 
-const charts = ['over-time', 'by-district', 'issue', 'order', 'office', 'group', 'response', 'size'];
+const charts = ['over-time', 'by-district', 'matrix', 'issue', 'order', 'response', 'size', 'type', 'source'];
 
 const records = Object.values(recordFiles).map(({ path }) => path);
 

@@ -19,6 +19,7 @@ import { publicViewer } from '@/lib/auth/viewer';
 import { termLabel } from '@/lib/codebook/vocabularies';
 import { today } from '@/lib/dates/civil';
 import { AppError } from '@/lib/errors';
+import { openSteps } from '@/lib/explore/steps';
 import { requestOrigin } from '@/lib/http/origin';
 import { layoutMessages } from '@/lib/i18n/messages/layout';
 import { recordMessages, titleIn } from '@/lib/i18n/messages/records';
@@ -62,7 +63,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function IncidentPage({ params, searchParams }: PageProps) {
   const [incident, locale] = await Promise.all([load(decodeSegment((await params).ref)), getLocale()]);
   const [origin, map] = await Promise.all([requestOrigin(), locationMap(incident, locale)]);
-  const query = queryString(await searchParams);
+  const selection = await searchParams;
+  const query = queryString(selection);
+  const steps = query === '' ? incident : await openSteps(incident.ref, selection, publicViewer);
   const words = recordMessages[locale];
   const place = placeWords(incident.places, incident.placeId, locale);
   const citable = citationOf(incident, origin, today());
@@ -155,7 +158,7 @@ export default async function IncidentPage({ params, searchParams }: PageProps) 
         />
         <RelatedRecords related={incident.related} locale={locale} />
         <HistoryCard changes={incident.changes} locale={locale} />
-        <RecordSteps previous={incident.previous} next={incident.next} query={query} locale={locale} />
+        <RecordSteps previous={steps.previous} next={steps.next} query={query} locale={locale} />
       </RecordLayout>
     </div>
   );

@@ -33,7 +33,6 @@ export const districtsEn = {
   more: (n: string) => `${n} more`,
   fewer: 'fewer',
   trail: 'Area of the map',
-  up: (place: string) => `Show ${place}`,
   several: (n: string) => `${n} places`,
   district: 'District',
   population: 'Population',

@@ -33,7 +33,6 @@ export const districtsZh: typeof districtsEn = {
   more: (n) => `另外 ${n} 处`,
   fewer: '收起',
   trail: '地图范围',
-  up: (place) => `显示${place}`,
   several: (n) => `${n} 个地点`,
   district: '地区',
   population: '人口',

@@ -9,7 +9,12 @@ import { getPlaceTree } from '@/lib/places/queries';
 import { trailsOf } from '@/lib/places/trails';
 import { claimColumns } from '@/lib/sources/queries';
 import type { Claim } from '@/lib/sources/types';
+import type { Position } from '../cursor';
 import { incidentFields } from '../fields';
+import { beyond, orderBy, sortValues } from '../order/where';
+import type { Sort } from '../row';
+import type { IncidentFilters } from '../selection';
+import { incidentWhere } from '../where';
 import { relatedShown, strongest } from './related';
 import {
   type IncidentRecord,
@@ -53,6 +58,16 @@ export async function getIncidentRecord(ref: string, viewer: Viewer): Promise<In
       related: await relatedRecords(db, anchor, visible),
       ...(await neighbours(db, anchor, visible)),
     };
+  });
+  return found ?? missing(ref);
+}
+
+/** What one incident and its evidence say, without its history and the records around it; throws as above. */
+export async function getIncidentStory(ref: string, viewer: Viewer): Promise<IncidentStory> {
+  const tree = await getPlaceTree();
+  const found = await snapshot(async (db) => {
+    const row = await readRow(db, ref, viewer);
+    return row ? readStory(db, row, tree, viewer) : null;
   });
   return found ?? missing(ref);
 }
@@ -226,4 +241,30 @@ async function neighbours(
     return name;
   };
   return { previous: find('previous'), next: find('next') };
+}
+
+/**
+ * The records before and after one in the list that a filter and a sort make, whether the filter keeps the one
+ * itself or not. Null = there is none on that side, or the viewer may not see the one.
+ */
+export async function recordsBeside(
+  ref: string,
+  filters: IncidentFilters,
+  sort: Sort,
+  viewer: Viewer,
+): Promise<{ previous: RecordName | null; next: RecordName | null }> {
+  return snapshot(async (db) => {
+    const [anchor] = await db.query<Position>(sql`SELECT i.id, ${sortValues(sort)} AS values
+      FROM incidents i JOIN places p ON p.id = i.place_id
+      WHERE i.ref = ${ref} AND i.status = ANY(${visibleStatuses(viewer)}) ORDER BY i.id LIMIT 1`);
+    if (!anchor) return { previous: null, next: null };
+    const beside = async (backwards: boolean) => {
+      const [row] = await db.query<RecordName>(sql`SELECT ${nameColumns}
+        FROM incidents i JOIN places p ON p.id = i.place_id
+        WHERE ${incidentWhere(filters, viewer)} AND ${beyond(sort, anchor, { backwards })}
+        ${orderBy(sort, { backwards })} LIMIT 1`);
+      return row ?? null;
+    };
+    return { previous: await beside(true), next: await beside(false) };
+  });
 }

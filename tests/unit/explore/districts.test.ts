@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { countDistricts, districtScope, isUnitChosen } from '@/lib/explore/districts';
+import {
+  countDistricts,
+  districtScope,
+  isUnitChosen,
+  levelsWithin,
+  shownLevel,
+  unitsWithin,
+} from '@/lib/explore/districts';
 import type { PlaceNode } from '@/lib/places/tree';
 import { choice, noChoice } from '@/lib/url/params';
 
@@ -99,5 +106,120 @@ describe('the units that a place filter keeps', () => {
     [choice([], ['440800']), false],
   ])('%j', (filter, chosen) => {
     expect(isUnitChosen(wuchuan, filter, places)).toBe(chosen);
+  });
+});
+
+describe('the levels and the units of an area', () => {
+  // Guangdong with Dongguan, which has no counties; Hubei with Xiantao, a county that hangs on the province; and
+  // Beijing, whose counties have no prefecture.
+  const tree = [
+    node('CN', 'country', 'CN/'),
+    node('110000', 'province', 'CN/110000/'),
+    node('110101', 'county', 'CN/110000/110101/'),
+    node('110105', 'county', 'CN/110000/110105/'),
+    node('420000', 'province', 'CN/420000/'),
+    node('420100', 'prefecture', 'CN/420000/420100/'),
+    node('420102', 'county', 'CN/420000/420100/420102/'),
+    node('429004', 'county', 'CN/420000/429004/'),
+    node('440000', 'province', 'CN/440000/'),
+    node('440800', 'prefecture', 'CN/440000/440800/'),
+    node('440883', 'county', 'CN/440000/440800/440883/'),
+    node('440883.su', 'village', 'CN/440000/440800/440883/440883.su/'),
+    node('441900', 'prefecture', 'CN/440000/441900/'),
+    node('710000', 'province', 'CN/710000/'),
+  ];
+  const byId = new Map(tree.map((place) => [place.id, place]));
+  const at = (id: string) => byId.get(id) as PlaceNode;
+
+  test.each([
+    ['CN', ['province', 'prefecture', 'county']],
+    ['440000', ['prefecture', 'county']],
+    ['110000', ['county']],
+    ['440800', ['county']],
+    ['441900', []],
+  ])('%s has units of the levels %j', (id, levels) => {
+    expect(levelsWithin(at(id), byId)).toEqual(levels);
+  });
+
+  test('a level that the area does not have gives way to the widest that it has', () => {
+    expect(shownLevel('county', ['prefecture', 'county'])).toBe('county');
+    expect(shownLevel('province', ['prefecture', 'county'])).toBe('prefecture');
+    expect(shownLevel('auto', ['county'])).toBe('county');
+  });
+
+  test.each([
+    ['CN', 'province', ['110000', '420000', '440000', '710000']],
+    ['CN', 'prefecture', ['110000', '420100', '429004', '440800', '441900', '710000']],
+    ['CN', 'county', ['110101', '110105', '420102', '429004', '440883', '441900', '710000']],
+    ['440000', 'prefecture', ['440800', '441900']],
+    ['440000', 'county', ['440883', '441900']],
+    ['420000', 'prefecture', ['420100', '429004']],
+    ['110000', 'county', ['110101', '110105']],
+  ] as const)('%s by %s is %j', (id, level, units) => {
+    expect(unitsWithin(at(id), level, byId).map((unit) => unit.id)).toEqual(units);
+  });
+
+  test('an area without divisions below it is shown within the one above', () => {
+    expect(districtScope(byId, choice(['441900']), [null])?.id).toBe('440000');
+    expect(districtScope(byId, choice(['710000']), [null])?.id).toBe('CN');
+  });
+
+  test('at every level all incidents are in one unit, between, over the area, or outside', () => {
+    const counts = tree.map(({ id }, index) => ({ placeId: id, count: 2 ** index }));
+    const total = counts.reduce((sum, { count }) => sum + count, 0);
+    for (const scope of ['CN', '440000', '420000', '110000', '440800'])
+      for (const level of levelsWithin(at(scope), byId)) {
+        const counted = countDistricts(counts, at(scope), unitsWithin(at(scope), level, byId), byId);
+        const apart = [...counted.between, ...counted.outside].map(({ count }) => count);
+        const sum = [...counted.units.values(), ...apart].reduce((a, b) => a + b, counted.coarse);
+        expect(sum, `${scope} by ${level}`).toBe(total);
+      }
+  });
+
+  test('what is known only to a prefecture stands between its counties and the province', () => {
+    const counts = [
+      { placeId: '440883.su', count: 1 },
+      { placeId: '440800', count: 2 },
+      { placeId: '441900', count: 4 },
+      { placeId: '440000', count: 8 },
+      { placeId: 'CN', count: 16 },
+      { placeId: '110105', count: 32 },
+    ];
+    const counted = countDistricts(counts, at('440000'), unitsWithin(at('440000'), 'county', byId), byId);
+    expect([...counted.units]).toEqual([
+      ['440883', 1],
+      ['441900', 4],
+    ]);
+    expect(counted.between).toEqual([{ id: '440800', value: '@440800', count: 2 }]);
+    expect([counted.coarse, counted.coarsePlaces]).toEqual([24, ['440000', 'CN']]);
+    expect(counted.outside).toEqual([{ id: '110105', value: '110105', count: 32 }]);
+  });
+
+  test('many places outside are put together, but never to one that holds the area', () => {
+    const far = Array.from({ length: 20 }, (_, i) =>
+      node(`3201${10 + i}`, 'county', `CN/320000/320100/3201${10 + i}/`),
+    );
+    const near = Array.from({ length: 20 }, (_, i) =>
+      node(`4409${10 + i}`, 'county', `CN/440000/440900/4409${10 + i}/`),
+    );
+    const places = new Map(
+      [
+        ...tree,
+        node('320000', 'province', 'CN/320000/'),
+        node('320100', 'prefecture', 'CN/320000/320100/'),
+        node('440900', 'prefecture', 'CN/440000/440900/'),
+        ...far,
+        ...near,
+      ].map((place) => [place.id, place]),
+    );
+    const counts = [...far, ...near].map(({ id }) => ({ placeId: id, count: 1 }));
+    const scope = at('440800');
+    const { outside } = countDistricts(counts, scope, unitsWithin(scope, 'county', places), places);
+    expect(outside).toEqual([
+      { id: '320100', value: '320100', count: 20 },
+      { id: '440900', value: '440900', count: 20 },
+    ]);
+    const { outside: few } = countDistricts(counts.slice(0, 3), scope, [], places);
+    expect(few.map(({ id }) => id)).toEqual(['320110', '320111', '320112']);
   });
 });

@@ -4,6 +4,7 @@ import { exportMessages } from '@/lib/i18n/messages/exports';
 import { layoutMessages } from '@/lib/i18n/messages/layout';
 import { recordMessages, titleIn, titleLang } from '@/lib/i18n/messages/records';
 import { savedMessages } from '@/lib/i18n/messages/saved';
+import { tableMessages } from '@/lib/i18n/messages/table';
 import { writeMessages } from '@/lib/i18n/messages/write';
 
 /** Paths of all texts; a function is called with numbers and words to see what it makes. */
@@ -48,6 +49,7 @@ describe.each([
   ['exports', exportMessages],
   ['saved views', savedMessages],
   ['commands', commandMessages],
+  ['table', tableMessages],
   ['writes', writeMessages],
 ])('%s', (_, messages) => {
   const [en, zh] = [texts(messages.en), texts(messages.zh)];

@@ -2,9 +2,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { unitShapes } from '@/lib/places/geometry';
+import { levelsWithin, unitsWithin } from '@/lib/explore/districts';
+import { shapesWithin, unitShapes } from '@/lib/places/geometry';
 import { innerPoint } from '@/lib/places/inner-point';
 import { isInside, type Part, type Point, type Ring } from '@/lib/places/rings';
+import { loadPlaces } from '@/prisma/seed/places';
 
 const frame = { width: 800, height: 600, padding: 10 };
 const zhanjiang = ['440802', '440803', '440804', '440811', '440823', '440825', '440881', '440882', '440883'];
@@ -82,6 +84,41 @@ test.each([
 test('has no geometry for a county or an unknown code', async () => {
   expect(await unitShapes('440883', frame)).toBeNull();
   expect(await unitShapes('999999', frame)).toBeNull();
+});
+
+test('draws all prefectures of the country in the frame of the country, in less than 250 kB', async () => {
+  const places = new Map(loadPlaces().places.map((place) => [place.id, { ...place, aliases: [] }]));
+  const china = places.get('CN');
+  if (!china) throw new Error('no country');
+  expect(levelsWithin(china, places)).toEqual(['province', 'prefecture', 'county']);
+  const units = unitsWithin(china, 'prefecture', places);
+  const drawn = await shapesWithin('CN', units, frame);
+  const codes = new Set(drawn?.shapes.map(({ code }) => code));
+  expect(drawn?.shapes).toHaveLength(codes.size);
+  // Sansha lies below the frame of the country; the other two have no boundaries.
+  expect(units.map(({ id }) => id).filter((id) => !codes.has(id))).toEqual(['460300', '659011', '659012']);
+  expect(JSON.stringify(drawn).length).toBeLessThan(250_000);
+  const provinces = new Map((await unitShapes('CN', frame))?.shapes.map((one) => [one.code, one]));
+  // The prefectures cover Guangdong as the province itself does, in the same place.
+  const guangdong = drawn?.shapes.filter(({ code }) => code.startsWith('44')) ?? [];
+  const area = guangdong.reduce((sum, one) => sum + one.area, 0);
+  expect(area / (provinces.get('440000')?.area ?? 1)).toBeCloseTo(1, 1);
+  const beijing = drawn?.shapes.find(({ code }) => code === '110000');
+  expect(Math.abs((beijing?.labelX ?? 0) - (provinces.get('110000')?.labelX ?? 99))).toBeLessThan(3);
+});
+
+test('draws the units of a level of which only some have boundaries, and none of a scope without', async () => {
+  const some = await shapesWithin(
+    '440000',
+    [
+      { id: '440883', parentId: '440800' },
+      { id: '1', parentId: 'x' },
+    ],
+    frame,
+  );
+  expect(some?.shapes.map(({ code }) => code)).toEqual(['440883']);
+  expect(await shapesWithin('440883', [{ id: '440883', parentId: '440800' }], frame)).toBeNull();
+  expect(await shapesWithin('440000', [{ id: '1', parentId: 'x' }], frame)).toBeNull();
 });
 
 test('answers the same question from memory', async () => {

@@ -1,0 +1,70 @@
+import 'server-only';
+import { snapshot } from '@/lib/db/query';
+import { AppError } from '@/lib/errors';
+import type { Locale } from '@/lib/i18n/locale';
+import { tableMessages } from '@/lib/i18n/messages/table';
+import { counterOf } from '@/lib/incidents/counter';
+import { type Position, readCursor, writeCursor } from '@/lib/incidents/cursor';
+import { type ListedIncident, listIncidents } from '@/lib/incidents/queries';
+import type { Sort } from '@/lib/incidents/row';
+import type { Asker } from './explore';
+import { loadReference, namesIn } from './reference';
+import { parseSelectionStrictly } from './request';
+import { type TableRow, tableRows } from './table';
+
+/** Rows of one answer of `/rows.json`. */
+export const rowsPerRequest = 100;
+
+/** Some rows of the table, the cursor for those after them (null = there are none), and how many there are in all. */
+export type RowsAnswer = { rows: TableRow[]; next: string | null; total: number };
+
+/**
+ * The rows of a selection that come after the cursor in `after`, or its first ones. The query string is otherwise
+ * that of the page, read strictly; `page` means nothing here.
+ * @throws AppError `invalid` that names every parameter that could not be taken.
+ */
+export async function openRows(
+  query: URLSearchParams,
+  asker: Asker,
+  limit = rowsPerRequest,
+): Promise<RowsAnswer> {
+  const reference = await loadReference();
+  const { filters, view } = parseSelectionStrictly(query, reference.known, asker.locale, ['after']);
+  const locale = view.lang ?? asker.locale;
+  const after = positionIn(query, view.sort, locale);
+  return snapshot(async (db) => {
+    const counter = await counterOf(db, asker.viewer);
+    const { incidents: total } = await counter.totals(filters);
+    // One row more than is given tells whether there are others.
+    const found = await listIncidents(db, filters, asker.viewer, {
+      sort: view.sort,
+      limit: limit + 1,
+      after,
+    });
+    const rows = found.slice(0, limit);
+    const { places, datasets } = reference;
+    return {
+      rows: tableRows(rows, { locale, names: namesIn(reference, locale), places, datasets }),
+      next: found.length > limit ? cursorAfter(rows, view.sort) : null,
+      total,
+    };
+  });
+}
+
+/** The cursor for the rows after these; null = there is no row to come after. */
+export function cursorAfter(rows: readonly ListedIncident[], sort: Sort): string | null {
+  const last = rows.at(-1);
+  return last ? writeCursor(sort, last.position) : null;
+}
+
+function positionIn(query: URLSearchParams, sort: Sort, locale: Locale): Position | null {
+  const given = query.getAll('after');
+  const [cursor] = given;
+  if (cursor === undefined) return null;
+  const position = given.length === 1 ? readCursor(cursor, sort) : null;
+  if (position) return position;
+  const message = tableMessages[locale].badCursor;
+  throw new AppError('invalid', message, {
+    fields: [{ field: 'after', value: cursor.slice(0, 80), message }],
+  });
+}

@@ -1,0 +1,152 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './support';
+
+const log = '/?dataset=zhanjiang-log';
+
+const districts = (page: Page) => page.getByRole('region', { name: /^By district/ });
+const trail = (page: Page) => page.getByRole('navigation', { name: 'Area of the map' });
+const matrix = (page: Page) => page.getByRole('region', { name: /^Matrix: / }).first();
+
+async function expectRecords(page: Page, count: number): Promise<void> {
+  const words = count === 1 ? '1 record matches' : `${count} records match`;
+  await expect(page.getByText(words, { exact: true })).toBeVisible();
+}
+
+/** A click well inside a unit of the map: the middle of the box around it may lie in its neighbour. */
+async function clickUnit(page: Page, code: string, keys: ('Shift' | 'Alt')[] = []): Promise<void> {
+  const unit = districts(page).locator(`path[data-code="${code}"]`);
+  await unit.scrollIntoViewIfNeeded();
+  const at = await unit.evaluate((element) => {
+    const path = element as SVGPathElement;
+    const box = path.getBBox();
+    const matrix = path.getScreenCTM();
+    for (let step = 0; step < 400 && matrix; step++) {
+      const [column, row] = [(step % 20) + 0.5, Math.floor(step / 20) + 0.5];
+      const point = new DOMPoint(box.x + (box.width * column) / 20, box.y + (box.height * row) / 20);
+      const screen = point.matrixTransform(matrix);
+      if (document.elementFromPoint(screen.x, screen.y) === path) return { x: screen.x, y: screen.y };
+    }
+    throw new Error('no point of the unit is in sight');
+  });
+  for (const key of keys) await page.keyboard.down(key);
+  await page.mouse.click(at.x, at.y);
+  for (const key of keys) await page.keyboard.up(key);
+}
+
+test.describe('districts', () => {
+  test('lead up by the trail and down by the map; Back undoes each step', async ({ page }) => {
+    await page.goto(log);
+    await expect(districts(page).locator('path[data-code]')).toHaveCount(9);
+    await trail(page).getByRole('link', { name: 'Guangdong' }).click();
+    await expect(page).toHaveURL(/place=440000/);
+    await expect(districts(page).locator('path[data-code]')).toHaveCount(21);
+    await clickUnit(page, '440800');
+    await expect(page).toHaveURL(/place=440800/);
+    await expect(districts(page).locator('path[data-code]')).toHaveCount(9);
+    await expect(trail(page).locator('[aria-current]')).toHaveText('Zhanjiang');
+    await clickUnit(page, '440883');
+    await expect(page).toHaveURL(/place=440883/);
+    await expectRecords(page, 1);
+    await clickUnit(page, '440803', ['Shift']);
+    await expect(page).toHaveURL(/place=440803~440883/);
+    await expect(trail(page).locator('[aria-current]')).toHaveText('2 places');
+    await page.goBack();
+    await page.goBack();
+    await page.goBack();
+    await expect(page).toHaveURL(/place=440000/);
+    await expect(trail(page).locator('[aria-current]')).toHaveText('Guangdong');
+  });
+
+  test('are shown by level, and what is known only to a wider place is said', async ({ page }) => {
+    await page.goto(`${log}&place=440000`);
+    const levels = page.getByRole('group', { name: 'Level of the districts' });
+    await expect(levels.getByRole('link')).toHaveText(['Prefecture', 'County']);
+    await levels.getByRole('link', { name: 'County' }).click();
+    await expect(page).toHaveURL(/level=county/);
+    await expect(districts(page).locator('path[data-code]')).toHaveCount(124);
+    const wider = districts(page).getByRole('link', { name: /known only to the prefecture/ });
+    const count = Number.parseInt((await wider.textContent()) ?? '', 10);
+    await expectAccessible(page);
+    await wider.click();
+    await expect(page).toHaveURL(/place=@440800/);
+    await expectRecords(page, count);
+    await page.goto('/?dataset=zhanjiang-log&place=CN&level=county');
+    await expect(districts(page)).toContainText('are too many for a map');
+    await expect(districts(page).locator('path[data-code]')).toHaveCount(0);
+  });
+
+  test('work by keyboard: a bar filters, and another is added to it', async ({ page }) => {
+    await page.goto(log);
+    const bars = districts(page).getByRole('list', { name: 'Districts, largest first' });
+    await bars.getByRole('link', { name: /^Wuchuan/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/place=440883/);
+    await bars.getByRole('link', { name: 'Add Xiashan to the places of the filter' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/place=440803~440883/);
+    await expectRecords(page, 2);
+  });
+});
+
+test.describe('breakdowns', () => {
+  test('leave a value out by Alt-click or by keyboard', async ({ page }) => {
+    await page.goto(`${log}&bars=type`);
+    const rows = page.getByRole('list', { name: /^Type/ });
+    await rows.getByRole('link', { name: /^Petition/ }).click({ modifiers: ['Alt'] });
+    await expect(page).toHaveURL(/type=!petition/);
+    await expect(rows.getByRole('link', { name: /Petition \(left out\)/ })).toBeVisible();
+    await rows.getByRole('link', { name: 'No longer leave out Petition' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).not.toHaveURL(/type=/);
+    await expectRecords(page, 8);
+  });
+
+  test('are added, moved and removed', async ({ page }) => {
+    await page.goto(`${log}&bars=issue~size`);
+    await page.getByRole('button', { name: 'Add or arrange breakdowns' }).click();
+    await page.getByRole('link', { name: 'Add the breakdown Source', exact: true }).click();
+    await expect(page).toHaveURL(/bars=issue~size~source/);
+    await expect(page.getByRole('heading', { level: 2, name: 'Source', exact: true })).toBeVisible();
+    await page.getByRole('link', { name: 'Move Source earlier' }).click();
+    await expect(page).toHaveURL(/bars=issue~source~size/);
+    await page.getByRole('link', { name: 'Remove the breakdown Issue' }).click();
+    await expect(page).toHaveURL(/bars=source~size/);
+    await expect(page.getByRole('heading', { level: 2, name: 'Issue', exact: true })).toHaveCount(0);
+  });
+});
+
+test.describe('the matrix', () => {
+  test('opens the incidents of a cell, by mouse and by keyboard', async ({ page }) => {
+    await page.goto(`${log}&matrix=type~response`);
+    await page.getByRole('heading', { name: /^Matrix: / }).scrollIntoViewIfNeeded();
+    const cell = matrix(page).locator('button[data-cell]');
+    const first = cell.and(page.locator('[tabindex="0"]'));
+    await first.focus();
+    await page.keyboard.press('ArrowDown');
+    const focused = matrix(page).locator('button:focus');
+    const name = (await focused.getAttribute('aria-label')) ?? '';
+    const count = Number(/: (\d+) incidents?$/.exec(name)?.[1]);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/type=[a-z-]+&response=[a-z-]+/);
+    await expectRecords(page, count);
+    await expect(matrix(page).locator('button[aria-pressed="true"]')).toHaveAttribute('aria-label', name);
+    await matrix(page).locator('button[aria-pressed="true"]').click();
+    await expect(page).not.toHaveURL(/response=[a-z]/);
+    await expectRecords(page, 8);
+  });
+
+  test('shows shares of other fields, turned round, and can be read', async ({ page }) => {
+    await page.goto(`${log}&matrix=type~response`);
+    await page.getByRole('heading', { name: /^Matrix: / }).scrollIntoViewIfNeeded();
+    await page.getByRole('combobox', { name: 'Rows' }).selectOption({ label: 'Place' });
+    await expect(page).toHaveURL(/matrix=place~response/);
+    await page.getByRole('link', { name: 'Share of row' }).click();
+    await expect(page).toHaveURL(/shares=row/);
+    await expect(matrix(page).getByRole('row', { name: /^Xiashan/ })).toContainText('*');
+    await page.getByRole('button', { name: 'Swap rows and columns' }).click();
+    await expect(page).toHaveURL(/matrix=response~place&shares=column/);
+    await expectAccessible(page);
+    await matrix(page).getByRole('columnheader', { name: 'Xiashan' }).getByRole('link').click();
+    await expect(page).toHaveURL(/place=440803/);
+  });
+});

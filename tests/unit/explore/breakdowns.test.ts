@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { breakdownChart, breakdownOnScreen, inOrder } from '@/lib/explore/breakdowns';
+import type { CountedField } from '@/lib/incidents/dimensions';
+import { type IncidentFilters, noFilters } from '@/lib/incidents/selection';
+import { choice } from '@/lib/url/params';
+import { frameBase, names } from './samples';
+
+const chartOf = (
+  field: CountedField,
+  counts: Record<string, number>,
+  filters: Partial<IncidentFilters> = {},
+  total = 100,
+) =>
+  breakdownChart(field, new Map(Object.entries(counts)), {
+    filters: { ...noFilters, ...filters },
+    total,
+    names,
+    base: frameBase,
+  });
+const codes = (chart: ReturnType<typeof chartOf>) => chart.rows.map(({ code, count }) => [code, count]);
+
+describe('a breakdown', () => {
+  test('is ordered by count, narrower terms under their broader one, none and not known last', () => {
+    const chart = chartOf('issue', {
+      unknown: 90,
+      labour: 30,
+      'wage-arrears': 20,
+      'land-housing': 40,
+      demolition: 10,
+      'land-acquisition': 25,
+      environment: 35,
+    });
+    expect(codes(chart)).toEqual([
+      ['land-housing', 40],
+      ['land-acquisition', 25],
+      ['demolition', 10],
+      ['environment', 35],
+      ['labour', 30],
+      ['wage-arrears', 20],
+      ['unknown', 90],
+    ]);
+    expect(chart.rows.map(({ depth }) => depth)).toEqual([0, 1, 1, 0, 0, 1, 0]);
+    expect(chart.rows.filter(({ apart }) => apart).map(({ code }) => code)).toEqual(['unknown']);
+    const orders = inOrder('order', [
+      { code: 'none', count: 900 },
+      { code: 'unknown', count: 2 },
+      { code: 'punish', count: 3 },
+    ]);
+    expect(orders.map(({ code }) => code)).toEqual(['punish', 'none', 'unknown']);
+  });
+
+  test('of sizes goes by class, with the empty ones between, and has the unknown apart', () => {
+    const chart = chartOf('size', { unknown: 70, '10-49': 5, '500-999': 3, '2-9': 20 });
+    expect(codes(chart)).toEqual([
+      ['2-9', 20],
+      ['10-49', 5],
+      ['50-99', 0],
+      ['100-499', 0],
+      ['500-999', 3],
+      ['unknown', 70],
+    ]);
+    expect(chart.ordered).toBe(true);
+    expect(chart.frame.notes.join(' ')).toContain('class of its lower bound');
+  });
+
+  test('of an open list has its values by name', () => {
+    const chart = chartOf('source', { 'gazette-1': 3, 'gazette-2': 8, unknown: 4 });
+    expect(chart.rows.map(({ label }) => label)).toEqual([
+      'Source gazette-2',
+      'Source gazette-1',
+      'No source recorded',
+    ]);
+  });
+
+  test('keeps what the filter names though nothing has it, and says that its own filter is left out', () => {
+    const chart = chartOf('type', { petition: 8 }, { type: choice(['strike'], ['petition']) }, 8);
+    expect(chart.rows.map(({ code, selected, excluded }) => [code, selected, excluded])).toEqual([
+      ['petition', false, true],
+      ['strike', true, false],
+    ]);
+    expect(chart.frame.notes.join(' ')).toContain('they count 8 incidents');
+    expect(chartOf('type', { petition: 8 }).frame.notes).toEqual([]);
+  });
+
+  test('says the main thing in a sentence', () => {
+    expect(chartOf('type', { petition: 60, strike: 40 }).sentence).toBe(
+      'Petition is the most frequent: 60 of 100 (60 %).',
+    );
+    expect(chartOf('size', { unknown: 100 }).sentence).toBe('Nothing is known of this field.');
+    expect(chartOf('response', { meeting: 3, unknown: 97 }).sentence).toContain('Not known of 97.');
+    expect(chartOf('type', {}, {}, 0).sentence).toBe('No incident in this selection.');
+  });
+
+  test('is sent to a page without the tail of a long list, but with what is chosen there', () => {
+    const counts = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`c${i}`, 500 - i]));
+    const whole = chartOf('category', { ...counts, unknown: 1 }, { category: choice(['c499']) });
+    const sent = breakdownOnScreen(whole);
+    expect(sent.rows).toHaveLength(200);
+    expect(sent.rows.at(-1)?.code).toBe('unknown');
+    expect(sent.rows.some(({ code }) => code === 'c499')).toBe(true);
+    const sum = sent.rows.reduce((all, { count }) => all + count, 0) + sent.more.incidents;
+    expect([sum, sent.rows.length + sent.more.rows]).toEqual([
+      whole.rows.reduce((all, { count }) => all + count, 0),
+      whole.rows.length,
+    ]);
+  });
+});

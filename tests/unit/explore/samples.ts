@@ -1,0 +1,20 @@
+import type { Names } from '@/lib/explore/describe';
+import type { FrameBase } from '@/lib/explore/frame';
+
+/** What stands around the charts of tests. */
+export const frameBase: FrameBase = {
+  subtitle: 'All records',
+  source: 'Source: Gazette',
+  n: 'n = 100 incidents',
+  permalink: '/',
+  madeOn: '2026-01-01',
+  synthetic: false,
+  locale: 'en',
+};
+
+/** Names for tests: the id, and what it is of. */
+export const names: Names = {
+  dataset: (slug) => `Set ${slug}`,
+  place: (id) => `Place ${id}`,
+  source: (ref) => `Source ${ref}`,
+};
