@@ -5,6 +5,9 @@ import { viewParams } from './view';
 /** Parameters that hold a list, joined by `~`, of which each entry is chosen by itself. */
 const listParams = new Set<string>(choiceKeys);
 
+/** The same, where the entries stand in an order that means something. */
+const orderedParams = new Set(['bars', 'cols']);
+
 /** Parameters that hold a filter: a query string of their own, `all` for one that keeps everything. */
 const filterTexts = new Set(['off']);
 
@@ -42,9 +45,24 @@ function mergeValue(
   there: string | undefined,
 ): string | undefined {
   if (listParams.has(name)) return mergeLists(to, before, there);
+  if (orderedParams.has(name)) return mergeOrdered(to, before, there);
   if (!filterTexts.has(name)) return to;
   const inside = merge(entriesOf(to ?? ''), entriesOf(before ?? ''), entriesOf(there ?? ''));
   return writeQuery(filterParams.map((one) => [one, inside.get(one) ?? null])).slice(1);
+}
+
+/** What was added or taken away is so in the other's order too; an order alone goes before the other order. */
+function mergeOrdered(
+  to: string | undefined,
+  before: string | undefined,
+  there: string | undefined,
+): string | undefined {
+  if (to === undefined || before === undefined || there === undefined) return to;
+  const [wanted, was, now] = [to.split('~'), before.split('~'), there.split('~')];
+  const added = wanted.filter((entry) => !was.includes(entry) && !now.includes(entry));
+  const taken = was.filter((entry) => !wanted.includes(entry));
+  if (added.length === 0 && taken.length === 0) return to;
+  return [...now.filter((entry) => !taken.includes(entry)), ...added].join('~');
 }
 
 function mergeLists(

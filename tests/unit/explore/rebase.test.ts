@@ -40,6 +40,21 @@ describe('an address made before the last act was answered', () => {
       '?type=petition&off=issue%3Dlabour',
       '?off=type%3Dpetition%26issue%3Dlabour',
     ],
+    [
+      'what leaves a list whose order was changed meanwhile leaves it in the new order',
+      '?bars=size~source',
+      '?bars=issue~size~source',
+      '?bars=issue~source~size',
+      '?bars=source~size',
+    ],
+    [
+      'what joins it comes last',
+      '?bars=issue~size~form',
+      '?bars=issue~size',
+      '?bars=size~issue',
+      '?bars=size~issue~form',
+    ],
+    ['of two orders the later holds', '?cols=a~c~b', '?cols=a~b~c', '?cols=b~a~c', '?cols=a~c~b'],
     ['parameters of others are left out', '?type=strike', '', '?utm_source=x&page=3', '?type=strike&page=3'],
   ])('%s', (_, query, from, onto, result) => {
     expect(rebased(query, from, onto)).toBe(result);
