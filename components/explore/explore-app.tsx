@@ -24,7 +24,18 @@ type ExploreAppProps = {
 export function ExploreApp({ page: first, search, base, locale }: ExploreAppProps) {
   const { page, isBusy, failed, retry, go, adjust, foresee } = useSelectionPage(first, search);
   const kept = page.totals.incidents;
-  const acts = useMemo(() => ({ go, adjust, isBusy, kept }), [go, adjust, isBusy, kept]);
+  const acts = useMemo(() => ({ go, adjust, kept }), [go, adjust, kept]);
+
+  // Drawn when there is another page, and not with every step of the router.
+  const view = useMemo(
+    () =>
+      base === '/' ? (
+        <ExploreView page={page} locale={locale} />
+      ) : (
+        <IncidentsView page={page} locale={locale} />
+      ),
+    [page, base, locale],
+  );
 
   const onPointerDown = (event: PointerEvent) => {
     const url = ownAddress(event, base);
@@ -52,11 +63,7 @@ export function ExploreApp({ page: first, search, base, locale }: ExploreAppProp
             locale={locale}
           />
         )}
-        {base === '/' ? (
-          <ExploreView page={page} locale={locale} />
-        ) : (
-          <IncidentsView page={page} locale={locale} />
-        )}
+        {view}
       </div>
     </ExploreContext>
   );

@@ -12,8 +12,6 @@ export type ExploreActs = {
   go: (href: string, options?: { replace?: boolean }) => void;
   /** Shows the same numbers under another view, such as other widths of columns: nothing is asked of the server. */
   adjust: (change: Partial<ExploreView>, options?: { replace?: boolean }) => void;
-  /** Whether an answer has been awaited for longer than a reader takes for instant. */
-  isBusy: boolean;
   /** Incidents that the filter keeps. */
   kept: number;
 };
@@ -21,7 +19,6 @@ export type ExploreActs = {
 export const ExploreContext = createContext<ExploreActs>({
   go: (href) => window.location.assign(href),
   adjust: () => {},
-  isBusy: false,
   kept: 0,
 });
 

@@ -101,7 +101,7 @@ export function RecordsTable(props: RecordsTableProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are read from their beginning
   useEffect(() => {
-    region.current?.scrollTo({ top: 0 });
+    if (isScrolled) region.current?.scrollTo({ top: 0 });
   }, [rows.key]);
   const show = useSteady(virtual.show);
   const walked = useRef(false);

@@ -9,7 +9,7 @@ import { type ExploreView, selectionQuery } from '@/lib/explore/view';
 import { remember } from './remember';
 
 /** Milliseconds after which waiting is shown. */
-const patience = 150;
+const patience = 300;
 /** Milliseconds after which no answer is expected any more: longer than the server takes to give up. */
 const longestWait = 15_000;
 
