@@ -3,9 +3,19 @@ import { defineConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
 
+/** Slow unit tests that no time zone can touch: shapes, fonts and outlines. */
+const anyZone = [
+  'tests/unit/charts/{fonts,shapes}.test.ts',
+  'tests/unit/places/{boundaries,geometry,thin}.test.ts',
+];
+
+/** Unit tests keep nothing between files, so they need no process each. */
+const unit = { testTimeout: 20_000, isolate: false };
+
 /**
- * Two projects: `unit` needs nothing but the code, `db` gets a Postgres of its own (tests/support/postgres.ts)
- * and a fresh database for each file (tests/support/own-database.ts).
+ * Three projects: `unit` needs nothing but the code, and `npm test` runs it in several time zones; `unit-any-zone`
+ * is the part of it that runs once; `db` gets a Postgres of its own (tests/support/postgres.ts) and a fresh
+ * database for each file (tests/support/own-database.ts).
  */
 export default defineConfig({
   resolve: {
@@ -16,16 +26,16 @@ export default defineConfig({
     },
   },
   test: {
+    // Unless said, Vitest leaves one core idle: half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
-        // Unit tests keep nothing between files, so they need no process each.
-        test: {
-          name: 'unit',
-          include: ['tests/unit/**/*.test.{ts,tsx}'],
-          testTimeout: 20_000,
-          isolate: false,
-        },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], exclude: anyZone, ...unit },
+      },
+      {
+        extends: true,
+        test: { name: 'unit-any-zone', include: anyZone, ...unit },
       },
       {
         extends: true,

@@ -13,5 +13,5 @@ export default async function Page({ searchParams }: Props) {
   const asking = { viewer: publicViewer, locale, origin: await requestOrigin() };
   const query = await searchParams;
   const page = await openExplore(query, asking);
-  return <ExploreApp page={page} search={searchText(query)} base="/" locale={locale} />;
+  return <ExploreApp page={page} search={searchText(query)} locale={locale} />;
 }

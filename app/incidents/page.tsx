@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { ExploreApp } from '@/components/explore/explore-app';
+import { IncidentsApp } from '@/components/explore/incidents-app';
 import { publicViewer } from '@/lib/auth/viewer';
 import { openExplore } from '@/lib/explore/open';
 import { requestOrigin } from '@/lib/http/origin';
@@ -19,5 +19,5 @@ export default async function Page({ searchParams }: Props) {
   const asking = { viewer: publicViewer, locale, origin: await requestOrigin() };
   const query = await searchParams;
   const page = await openExplore(query, asking);
-  return <ExploreApp page={page} search={searchText(query)} base="/incidents" locale={locale} />;
+  return <IncidentsApp page={page} search={searchText(query)} locale={locale} />;
 }

@@ -7,6 +7,7 @@ import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { EmptyState } from '../ui/empty-state';
+import { Tag } from '../ui/tag';
 import styles from './chart-card.module.css';
 
 type ChartCardProps = {
@@ -60,9 +61,15 @@ export function ChartCard(props: ChartCardProps) {
     </>
   );
   return (
-    <Card title={frame.title} subtitle={frame.subtitle} actions={actions} id={id} className={className}>
+    <Card
+      title={frame.title}
+      mark={<SyntheticMark frame={frame} />}
+      subtitle={frame.subtitle}
+      actions={actions}
+      id={id}
+      className={className}
+    >
       <div className={styles.inside}>
-        {frame.synthetic && <SyntheticBand frame={frame} />}
         {isEmpty ? (
           <EmptyState title={words.empty} />
         ) : asTable ? (
@@ -80,13 +87,10 @@ export function ChartCard(props: ChartCardProps) {
   );
 }
 
-function SyntheticBand({ frame }: { frame: ChartFrame }) {
-  const words = chartMessages[frame.locale];
-  return (
-    <p className={styles.synthetic}>
-      <b>{words.synthetic}</b> {words.syntheticDetail}
-    </p>
-  );
+/** Says on every card that records in it are made up; the page says how many, and an exported image says it in full. */
+export function SyntheticMark({ frame }: { frame: ChartFrame }) {
+  if (frame.synthetic === 0) return null;
+  return <Tag tone="warning">{chartMessages[frame.locale].synthetic}</Tag>;
 }
 
 function Foot({ frame: { source, n, notes } }: { frame: ChartFrame }) {

@@ -8,6 +8,7 @@ import type { MatrixChart, MatrixHead } from '@/lib/charts/types-matrix';
 import { formatNumber } from '@/lib/i18n/locale';
 import { breakdownMessages } from '@/lib/i18n/messages/breakdowns';
 import { classes } from '../ui/tone';
+import { mostUpright } from './matrix-size';
 import styles from './matrix-table.module.css';
 import { stepClass } from './steps';
 
@@ -23,9 +24,6 @@ type MatrixTableProps = {
   /** Shows what an address names. */
   go: (href: string) => void;
 };
-
-/** Above this number of columns their names are written upwards. */
-const mostUpright = 9;
 
 /** Incidents by the values of two fields: a table whose cells are coloured by class, each a way to its incidents. */
 export function MatrixTable({ chart: whole, links, go }: MatrixTableProps) {

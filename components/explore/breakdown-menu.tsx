@@ -2,8 +2,7 @@
 
 import Link from 'next/link';
 import { Menu } from '@/components/ui/menu';
-import { usualBreakdowns } from '@/lib/explore/breakdowns';
-import { type Selection, selectionPath } from '@/lib/explore/view';
+import { type Selection, selectionPath, usualBreakdowns } from '@/lib/explore/view';
 import type { Locale } from '@/lib/i18n/locale';
 import { breakdownMessages } from '@/lib/i18n/messages/breakdowns';
 import { exploreMessages } from '@/lib/i18n/messages/explore';

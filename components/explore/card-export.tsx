@@ -23,7 +23,7 @@ export function CardExport({ name, frame, selection, locale }: CardExportProps) 
       locale={locale}
       chart={{ name, title: frame.title }}
       counts={{ kept }}
-      synthetic={frame.synthetic}
+      synthetic={frame.synthetic > 0}
     />
   );
 }

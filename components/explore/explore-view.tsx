@@ -13,7 +13,7 @@ import styles from './explore.module.css';
 import { FiguresStrip } from './figures-strip';
 import { FilterBar } from './filter-bar';
 import { MatrixSlot } from './matrix-slot';
-import { RecordsCard } from './records-card';
+import { RecordsSlot } from './records-slot';
 import { ReportedCard } from './reported-card';
 import { SelectionNotices } from './selection-notices';
 import { TimeCard } from './time-card';
@@ -63,7 +63,7 @@ export function ExploreView({ page, locale }: { page: ExplorePage; locale: Local
           </div>
           <BreakdownCards charts={page.breakdowns.slice(2)} selection={selection} locale={locale} />
           <MatrixSlot chart={page.matrix} selection={selection} locale={locale} />
-          <RecordsCard page={page} base="/" locale={locale} />
+          <RecordsSlot page={page} base="/" locale={locale} />
         </>
       )}
     </div>

@@ -1,7 +1,8 @@
 'use client';
 
 import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
-import { Card } from '@/components/ui/card';
+import { ChartCard } from '@/components/charts/chart-card';
+import { MatrixSkeleton } from '@/components/charts/matrix-skeleton';
 import { RetryNotice } from '@/components/ui/retry-notice';
 import type { MatrixChart } from '@/lib/charts/types-matrix';
 import type { Selection } from '@/lib/explore/view';
@@ -9,6 +10,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { breakdownMessages } from '@/lib/i18n/messages/breakdowns';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import styles from './matrix-card.module.css';
+import { sentences } from './sentences';
 
 type MatrixSlotProps = { chart: MatrixChart; selection: Selection; locale: Locale };
 
@@ -18,6 +20,7 @@ const nearness = '600px';
 /** The place of the matrix, which is fetched and drawn when the reader comes near it, or prints. */
 export function MatrixSlot(props: MatrixSlotProps) {
   const { chart, locale } = props;
+  const t = breakdownMessages[locale].matrix;
   const [Drawn, setDrawn] = useState<ComponentType<MatrixSlotProps> | null>(null);
   const [failed, setFailed] = useState(false);
   const slot = useRef<HTMLDivElement>(null);
@@ -48,16 +51,19 @@ export function MatrixSlot(props: MatrixSlotProps) {
   if (Drawn) return <Drawn {...props} />;
   return (
     <div ref={slot}>
-      <Card className={styles.card} title={chart.frame.title} subtitle={chart.sentence}>
-        {failed ? (
-          <RetryNotice message={exploreMessages[locale].failed} onRetry={load} locale={locale} />
-        ) : (
-          // As high as the table will be, so that nothing below it moves.
-          <svg height={28 * Math.min(25, chart.rows.heads.length) + 250} aria-hidden="true">
-            <title>{breakdownMessages[locale].matrix.loading}</title>
-          </svg>
-        )}
-      </Card>
+      <ChartCard
+        className={`${styles.card} ${styles.waiting}`}
+        frame={{ ...chart.frame, subtitle: sentences([chart.sentence, t.subtitle], locale) }}
+        isEmpty={chart.total === 0}
+        chart={
+          failed ? (
+            <RetryNotice message={exploreMessages[locale].failed} onRetry={load} locale={locale} />
+          ) : (
+            <MatrixSkeleton chart={chart} words={t.loading} />
+          )
+        }
+        table={null}
+      />
     </div>
   );
 }

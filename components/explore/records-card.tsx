@@ -8,7 +8,7 @@ import { Card } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
 import { usualColumns } from '@/lib/explore/columns';
 import type { ExplorePage } from '@/lib/explore/open';
-import { textTable, tsvOf } from '@/lib/explore/table-text';
+import { copiedText } from '@/lib/explore/table-text';
 import { selectionPath, selectionQuery } from '@/lib/explore/view';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { tableMessages } from '@/lib/i18n/messages/table';
@@ -50,7 +50,7 @@ export function RecordsCard({ page, base, locale }: { page: ExplorePage; base: s
         <>
           <ColumnMenu selection={selection} base={base} locale={locale} />
           <CopyButton
-            text={() => tsvOf(textTable(shared, columns, t.columnNames))}
+            text={() => copiedText(shared, columns, t.columnNames, t.synthetic)}
             label={t.copyTable(number(shared.length), shared.length === 1)}
             ariaLabel={`${t.copyTable(number(shared.length), shared.length === 1)} ${t.copyHint}`}
             doneLabel={t.copied}

@@ -30,11 +30,16 @@ export function SelectionNotices({ page, locale }: { page: ExplorePage; locale: 
         </Notice>
       )}
       {totals.synthetic > 0 && (
-        <Notice kind="warning">
-          {totals.synthetic === totals.incidents
-            ? t.synthetic
-            : t.syntheticPart(formatNumber(totals.synthetic, locale), formatNumber(totals.incidents, locale))}
-        </Notice>
+        <div className={styles.notice}>
+          <Notice kind="warning">
+            {totals.synthetic === totals.incidents
+              ? t.synthetic
+              : t.syntheticPart(
+                  formatNumber(totals.synthetic, locale),
+                  formatNumber(totals.incidents, locale),
+                )}
+          </Notice>
+        </div>
       )}
     </>
   );

@@ -4,6 +4,8 @@ import { classes } from './tone';
 
 type CardProps = {
   title?: ReactNode;
+  /** What marks the whole card, beside its title. */
+  mark?: ReactNode;
   subtitle?: ReactNode;
   /** Buttons and menus at the right of the title. */
   actions?: ReactNode;
@@ -21,6 +23,7 @@ type CardProps = {
 /** A white box with a hairline; a region of the page named by its title. */
 export function Card({
   title,
+  mark,
   subtitle,
   actions,
   footerStart,
@@ -41,7 +44,12 @@ export function Card({
       {(title !== undefined || actions !== undefined) && (
         <div className={styles.head}>
           <div className={styles.words}>
-            {title !== undefined && <Heading id={headingId}>{title}</Heading>}
+            {title !== undefined && (
+              <div className={styles.title}>
+                <Heading id={headingId}>{title}</Heading>
+                {mark}
+              </div>
+            )}
             {subtitle !== undefined && <p className={styles.subtitle}>{subtitle}</p>}
           </div>
           {actions !== undefined && <div className={classes(styles.actions, 'no-print')}>{actions}</div>}

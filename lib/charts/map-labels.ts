@@ -62,35 +62,76 @@ export function isInOutline(outline: { d: string }, x: number, y: number): boole
 }
 
 /** A label in the middle of an area of a map: its text, and shorter ones for where there is no room for it. */
-export type MapLabel = { texts: readonly string[]; x: number; y: number; outline: { d: string } };
+export type MapLabel = {
+  texts: readonly string[];
+  x: number;
+  y: number;
+  outline: { d: string };
+  /** Whether it is drawn where it lies on neighbours too, as that of a unit the reader has chosen. */
+  always?: boolean;
+};
+
+/** Where labels are drawn, in the units of the outlines. */
+type LabelRoom = {
+  width: number;
+  height: number;
+  /** Height of the letters. */
+  size: number;
+  /** Paper to the left and to the right of the map that a label may reach. */
+  aside?: number;
+  /** Width of a text; an estimate for the letters of the page unless given. */
+  measure?: (text: string) => number;
+};
 
 /** How a label is drawn: `inside` its area, or over its edges. */
 export type PlacedLabel = { text: string; isInside: boolean };
 
+/** How much of a label lies inside its area at least, of 0 to 1: one that lies mostly on neighbours seems to be theirs. */
+const leastInside = 0.6;
+
+/** What stays free between two labels, sideways and upwards, in heights of their letters: their halo and a little more. */
+const gap = { x: 0.5, y: 0.15 };
+
+/**
+ * How much of a label, `box`, lies inside an outline, 0 to 1; measured at points of its letters, so that 1 says
+ * that it is on the ground of its area alone.
+ */
+export function shareInOutline(outline: { d: string }, box: Box): number {
+  const points = [0.02, 0.25, 0.5, 0.75, 0.98].flatMap((share) => [
+    [box.x + box.width * share, box.y + box.height / 6],
+    [box.x + box.width * share, box.y + (box.height * 5) / 6],
+  ]);
+  return points.filter(([x = 0, y = 0]) => isInOutline(outline, x, y)).length / points.length;
+}
+
+/** Whether two labels of letters `size` high would touch, with what stays free between them. */
+export function labelsMeet(a: Box, b: Box, size: number): boolean {
+  const [x, y] = [gap.x * size, gap.y * size];
+  return overlaps({ x: a.x - x, y: a.y - y, width: a.width + 2 * x, height: a.height + 2 * y }, b);
+}
+
 /**
  * How the labels of a map are drawn, in order of precedence: the first of their texts that lies inside their
- * area, or over its edges where that is not much narrower; null where none does, or where they would leave the
- * map or touch a label before them.
+ * area, or for the most part; null where none does, or where they would leave the map or touch a label before them.
  */
 export function fittingMapLabels(
   labels: readonly MapLabel[],
-  { width, height, size }: { width: number; height: number; size: number },
+  { width, height, size, aside = 0, measure = (text) => textWidth(text, size) }: LabelRoom,
 ): (PlacedLabel | null)[] {
   const taken: Box[] = [];
-  const place = (text: string, { x, y, outline }: MapLabel): PlacedLabel | null => {
-    const wide = textWidth(text, size);
+  const place = (text: string, { x, y, outline, always }: MapLabel): PlacedLabel | null => {
+    const wide = measure(text);
     const box = { x: x - wide / 2, y: y - size * 0.6, width: wide, height: size * 1.2 };
-    const onMap = box.x >= 0 && box.x + wide <= width && box.y >= 0 && box.y + box.height <= height;
+    const onMap =
+      box.x >= -aside && box.x + wide <= width + aside && box.y >= 0 && box.y + box.height <= height;
     if (!onMap) return null;
     const room = outlineBox(outline);
-    const fits = room !== null && wide <= room.width * 1.15 && box.height <= room.height;
-    if (!fits || taken.some((other) => overlaps(other, box))) return null;
+    if (!room || taken.some((other) => labelsMeet(other, box, size))) return null;
+    const inside = shareInOutline(outline, box);
+    const fits = wide <= room.width * 1.15 && box.height <= room.height && inside >= leastInside;
+    if (!fits && !always) return null;
     taken.push(box);
-    const corners = [0.02, 0.25, 0.5, 0.75, 0.98].flatMap((share) => [
-      [box.x + wide * share, y - size * 0.4],
-      [box.x + wide * share, y + size * 0.4],
-    ]);
-    return { text, isInside: corners.every(([cx = 0, cy = 0]) => isInOutline(outline, cx, cy)) };
+    return { text, isInside: inside === 1 };
   };
   return labels.map((label) => {
     for (const text of label.texts) {

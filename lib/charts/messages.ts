@@ -80,7 +80,7 @@ const precisionEn: Record<DatePrecision, string> = {
 };
 
 const zh: ChartMessages = {
-  synthetic: '合成数据',
+  synthetic: '虚构数据',
   syntheticDetail: '其中部分或全部记录为虚构，不涉及真实事件',
   coarseFor: {
     day: '日期未精确到日',

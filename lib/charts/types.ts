@@ -24,8 +24,8 @@ export type ChartFrame = {
   permalink: string;
   /** Day on which the chart was made. */
   madeOn: CivilDate;
-  /** Whether any record is made up; then every drawing says so. */
-  synthetic: boolean;
+  /** Counted incidents that are made up; where there are any, every drawing and every file says so. */
+  synthetic: number;
   locale: Locale;
 };
 

@@ -27,9 +27,18 @@ export function dayNumber(date: CivilDate): number {
   );
 }
 
+/** Days that were written lately: counts over time write the same ones again and again. */
+const written = new Map<number, CivilDate>();
+const mostWritten = 50_000;
+
 /** The day that lies `days` after 1970-01-01. */
 export function fromDayNumber(days: number): CivilDate {
-  return new Date(days * msPerDay).toISOString().slice(0, 10);
+  const known = written.get(days);
+  if (known !== undefined) return known;
+  if (written.size >= mostWritten) written.clear();
+  const day = new Date(days * msPerDay).toISOString().slice(0, 10);
+  written.set(days, day);
+  return day;
 }
 
 /** The day that lies `days` later (earlier when negative). */

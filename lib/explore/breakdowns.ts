@@ -19,16 +19,6 @@ import { isEmptyChoice } from '@/lib/url/params';
 import { type Names, valueLabel } from './describe';
 import { type FrameBase, frame } from './frame';
 
-/** The fields that have a breakdown where a view names none. */
-export const usualBreakdowns: readonly CountedField[] = [
-  'issue',
-  'order',
-  'office',
-  'group',
-  'response',
-  'size',
-];
-
 /** Whether a text names a field that can be broken down. */
 export function isCountedField(text: string): text is CountedField {
   return countedFields.some((field) => field === text);

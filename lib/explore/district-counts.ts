@@ -40,7 +40,7 @@ export async function countDistrictNumbers(
     measure: view.map,
     base: isEmptyChoice(filters.place)
       ? base
-      : { ...base, synthetic: (await counter.totals(without(filters, 'place'))).synthetic > 0 },
+      : { ...base, synthetic: (await counter.totals(without(filters, 'place'))).synthetic },
   });
 }
 

@@ -15,9 +15,15 @@ export const unitLevels = ['province', 'prefecture', 'county'] as const satisfie
 /** How far down the tree a map shows units of its own. */
 const mapped = new Set(['country', 'province', 'prefecture']);
 
+const lineages = new WeakMap<Places, Map<string, readonly PlaceNode[]>>();
+
 /** The places of a path, from the country down; unknown ids are passed over. */
-export function lineage(place: PlaceNode, places: Places): PlaceNode[] {
-  return place.path.split('/').flatMap((id) => places.get(id) ?? []);
+export function lineage({ path }: PlaceNode, places: Places): readonly PlaceNode[] {
+  const known = lineages.get(places) ?? new Map<string, readonly PlaceNode[]>();
+  lineages.set(places, known);
+  const found = known.get(path) ?? path.split('/').flatMap((id) => places.get(id) ?? []);
+  known.set(path, found);
+  return found;
 }
 
 /** The lowest place that holds all of them; null for none. */

@@ -10,7 +10,6 @@ import { type CountedField, none } from '@/lib/incidents/dimensions';
 import { type ListedIncident, listIncidents } from '@/lib/incidents/queries';
 import { type IncidentFilters, keepsAll, noFilters } from '@/lib/incidents/selection';
 import { isEmptyChoice } from '@/lib/url/params';
-import { usualBreakdowns } from './breakdowns';
 import { chosenDatasets } from './chosen';
 import { answerComparison } from './compare/answer';
 import type { ComparisonPage } from './compare/types';
@@ -23,7 +22,7 @@ import { type FrameBase, madeToday, nLine, sourceLine } from './frame';
 import { type DatasetInfo, listFigures } from './queries';
 import { namesIn, type Reference } from './reference';
 import { countTime } from './time-counts';
-import { pageSize, type Selection, selectionPath } from './view';
+import { pageSize, type Selection, selectionPath, usualBreakdowns } from './view';
 
 /** Who asks, in which language, and from which address. */
 export type Asker = { viewer: Viewer; locale: Locale; origin: string };
@@ -65,8 +64,25 @@ export async function explore(selection: Selection, asking: Asking): Promise<Exp
     const { viewer, locale } = asking;
     const counted = await count(db, selection, asking);
     const { counter, totals, datasets, base } = counted;
+    const pages = Math.max(1, Math.ceil(totals.incidents / pageSize));
+    const page = Math.min(view.page, pages);
+    const list = () =>
+      listIncidents(db, filters, viewer, {
+        sort: view.sort,
+        limit: pageSize,
+        offset: (page - 1) * pageSize,
+      });
+    // The database looks for the rows while the counting is done here.
+    const ahead = counter.inMemory ? list() : null;
+    ahead?.catch(() => {});
     const facets = await counter.facets(filters);
+    const counting = { ...counted, facets };
+    const breakdowns: BreakdownChart[] = [];
+    for (const field of view.bars ?? usualBreakdowns)
+      breakdowns.push(await countBreakdown(field, selection, asking, counting));
+    const matrix = await countMatrix(selection, asking, counting);
     const described = (await counter.totals({ ...noFilters, dataset: filters.dataset })).incidents;
+    const table = { rows: await (ahead ?? list()), page, pages };
     const figures = await listFigures(
       db,
       datasets.map(({ slug }) => slug),
@@ -76,17 +92,6 @@ export async function explore(selection: Selection, asking: Asking): Promise<Exp
     const offices = [...facets.office.keys()].filter(
       (code) => code !== none && (any.length === 0 || any.includes(code)) && !not.includes(code),
     ).length;
-    const pages = Math.max(1, Math.ceil(totals.incidents / pageSize));
-    const page = Math.min(view.page, pages);
-    const counting = { ...counted, facets };
-    const breakdowns: BreakdownChart[] = [];
-    for (const field of view.bars ?? usualBreakdowns)
-      breakdowns.push(await countBreakdown(field, selection, asking, counting));
-    const rows = await listIncidents(db, filters, viewer, {
-      sort: view.sort,
-      limit: pageSize,
-      offset: (page - 1) * pageSize,
-    });
     return {
       totals,
       described,
@@ -95,10 +100,10 @@ export async function explore(selection: Selection, asking: Asking): Promise<Exp
       time: await countTime(db, selection, asking, counted),
       districts: await countDistrictNumbers(db, selection, asking.reference.places, counted),
       breakdowns,
-      matrix: await countMatrix(selection, asking, counting),
+      matrix,
       comparison: await answerComparison(selection, counter, base, asking.reference),
       facets,
-      table: { rows, page, pages },
+      table,
       datasets,
     };
   });
@@ -179,7 +184,7 @@ async function count(
       n: nLine(totals.incidents, locale),
       permalink: origin + selectionPath('/', selection),
       madeOn: madeToday(),
-      synthetic: totals.synthetic > 0,
+      synthetic: totals.synthetic,
       locale,
     },
   };

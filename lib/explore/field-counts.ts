@@ -37,7 +37,7 @@ export async function countBreakdown(
     filters,
     total: own.incidents,
     names: namesIn(reference, locale),
-    base: { ...base, synthetic: own.synthetic > 0 },
+    base: { ...base, synthetic: own.synthetic },
   });
 }
 
@@ -73,7 +73,7 @@ export async function countMatrix(
     shares: view.shares,
     names,
     fold: placeFold(scope, units, byPlace.keys(), { places, names, locale }),
-    base: { ...base, synthetic: all.synthetic > 0 },
+    base: { ...base, synthetic: all.synthetic },
   });
 }
 

@@ -93,9 +93,11 @@ export function bucketSeries(
     buckets.push(bucket);
     byStart.set(start, bucket);
   }
+  const byDay = new Map<CivilDate, Bucket>();
   const bucketOf = ({ day }: DayCount) => {
-    const bucket = byStart.get(periodStart(day, grain));
+    const bucket = byDay.get(day) ?? byStart.get(periodStart(day, grain));
     if (!bucket) throw new RangeError(`${day} lies outside ${span.from}..${span.to}`);
+    byDay.set(day, bucket);
     return bucket;
   };
   for (const one of counts) {

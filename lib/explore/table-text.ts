@@ -42,6 +42,25 @@ export function textTable(
   };
 }
 
+/** The same with a last column of the given name: `true` = the record is made up, else `false`. Pure. */
+export function withSynthetic(table: TextTable, rows: readonly TableRow[], name: string): TextTable {
+  return {
+    head: [...table.head, name],
+    lines: table.lines.map((cells, index) => [...cells, String(rows[index]?.synthetic ?? false)]),
+  };
+}
+
+/** Rows for the clipboard, in the columns shown; where any of them is made up, a last column says which. Pure. */
+export function copiedText(
+  rows: readonly TableRow[],
+  columns: readonly TableColumn[],
+  names: Record<TableColumn, string>,
+  synthetic: string,
+): string {
+  const table = textTable(rows, columns, names);
+  return tsvOf(rows.some((row) => row.synthetic) ? withSynthetic(table, rows, synthetic) : table);
+}
+
 /** First characters that make a spreadsheet read a pasted cell as a formula, full-width forms too. */
 const formulaStart = /^[=+\-@＝＋－＠]/;
 

@@ -139,7 +139,10 @@ function specialCodes(split: SplitField, context: Context): Map<string, SeriesKe
 /** Counts without narrower terms, which their broader terms hold already. */
 function broadOnly(counts: readonly DayCount[], split: Exclude<SplitField, 'place'>): DayCount[] {
   const vocabulary = split in dimensions ? dimensions[split as Dimension].vocabulary : null;
-  return vocabulary ? counts.filter(({ code }) => !findTerm(vocabulary, code)?.parent) : [...counts];
+  if (!vocabulary) return [...counts];
+  const codes = new Set(counts.map(({ code }) => code));
+  const broad = new Set([...codes].filter((code) => !findTerm(vocabulary, code)?.parent));
+  return broad.size === codes.size ? [...counts] : counts.filter(({ code }) => broad.has(code));
 }
 
 /** Counts by the units of the area in view; `area` = known only to it as a whole, `outside` = not in it (rule 4). */

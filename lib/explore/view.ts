@@ -7,6 +7,16 @@ import { filterEntries, type IncidentFilters } from '@/lib/incidents/selection';
 import { writeQuery } from '@/lib/url/params';
 import type { TableColumn } from './columns';
 
+/** The fields that have a breakdown where a view names none. */
+export const usualBreakdowns: readonly CountedField[] = [
+  'issue',
+  'order',
+  'office',
+  'group',
+  'response',
+  'size',
+];
+
 /** How incidents over time are drawn; `stacked` is dots where there are few. */
 export const drawings = ['stacked', 'grouped', 'lines', 'multiples', 'calendar'] as const;
 

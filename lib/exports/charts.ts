@@ -9,6 +9,7 @@ import {
   timeChartSvg,
 } from '@/lib/charts/svg/charts';
 import { inShape } from '@/lib/charts/svg/shape';
+import type { ChartFrame } from '@/lib/charts/types';
 import { AppError } from '@/lib/errors';
 import { isCountedField } from '@/lib/explore/breakdowns';
 import {
@@ -24,13 +25,22 @@ import { breakdownCsv, districtsCsv, matrixCsv } from './series';
 import { timeCsv } from './time-series';
 
 /** A chart as a file. */
-export type ChartFile = { body: string | Uint8Array<ArrayBuffer>; type: string };
+export type ChartFile = {
+  body: string | Uint8Array<ArrayBuffer>;
+  type: string;
+  /** Counted incidents that are made up; of a comparison those of both sides together. */
+  synthetic: number;
+};
 
 const formats = ['svg', 'png', 'csv'] as const;
 type Format = (typeof formats)[number];
 
 /** A finished chart that can draw itself and print its series. */
-type Drawable = { svg: (options: SvgOptions) => Promise<string>; csv: () => string };
+export type Drawable = {
+  frame: ChartFrame;
+  svg: (options: SvgOptions) => Promise<string>;
+  csv: () => string;
+};
 
 /**
  * A chart by the name in its address: `over-time`, `by-district`, `matrix`, or a field that is broken down (`issue` …),
@@ -51,17 +61,11 @@ export async function chartFile(
       `There is no chart “${name.slice(0, 60)}”. Try over-time.svg or by-district.png.`,
     );
   }
-  switch (format) {
-    case 'csv':
-      return { body: drawable.csv(), type: 'text/csv; charset=utf-8' };
-    case 'svg':
-      return { body: await inShape(image.shape, drawable.svg), type: 'image/svg+xml; charset=utf-8' };
-    case 'png':
-      return {
-        body: await svgToPng(await inShape(image.shape, drawable.svg), image.scale),
-        type: 'image/png',
-      };
-  }
+  const { synthetic } = drawable.frame;
+  if (format === 'csv') return { body: drawable.csv(), type: 'text/csv; charset=utf-8', synthetic };
+  const svg = await inShape(image.shape, drawable.svg);
+  if (format === 'svg') return { body: svg, type: 'image/svg+xml; charset=utf-8', synthetic };
+  return { body: await svgToPng(svg, image.scale), type: 'image/png', synthetic };
 }
 
 function isFormat(text: string): text is Format {
@@ -71,19 +75,27 @@ function isFormat(text: string): text is Format {
 async function draw(name: string, selection: Selection, asking: Asking): Promise<Drawable | null> {
   if (name === 'over-time') {
     const chart = await exploreTime(selection, asking);
-    return { svg: (options) => timeChartSvg(chart, options), csv: () => timeCsv(chart) };
+    return drawn(chart, timeChartSvg, timeCsv);
   }
   if (name === 'by-district') {
     const chart = await exploreDistricts(selection, asking);
-    return chart && { svg: (options) => districtChartSvg(chart, options), csv: () => districtsCsv(chart) };
+    return chart && drawn(chart, districtChartSvg, districtsCsv);
   }
   if (name === 'matrix') {
     const chart = await exploreMatrix(selection, asking);
-    return { svg: (options) => matrixChartSvg(chart, options), csv: () => matrixCsv(chart) };
+    return drawn(chart, matrixChartSvg, matrixCsv);
   }
   if (isCountedField(name)) {
     const chart = await exploreBreakdown(name, selection, asking);
-    return { svg: (options) => breakdownChartSvg(chart, options), csv: () => breakdownCsv(chart) };
+    return drawn(chart, breakdownChartSvg, breakdownCsv);
   }
   return drawComparison(name, selection, asking);
+}
+
+function drawn<Chart extends { frame: ChartFrame }>(
+  chart: Chart,
+  svg: (chart: Chart, options: SvgOptions) => Promise<string>,
+  csv: (chart: Chart) => string,
+): Drawable {
+  return { frame: chart.frame, svg: (options) => svg(chart, options), csv: () => csv(chart) };
 }

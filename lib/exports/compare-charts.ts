@@ -1,5 +1,4 @@
 import 'server-only';
-import type { SvgOptions } from '@/lib/charts/svg/charts';
 import { comparisonTimeSvg } from '@/lib/charts/svg/comparison';
 import { comparisonBarsSvg } from '@/lib/charts/svg/comparison-bars';
 import { AppError } from '@/lib/errors';
@@ -8,6 +7,7 @@ import { isComparedField } from '@/lib/explore/compare/values';
 import { type Asking, exploreComparison } from '@/lib/explore/explore';
 import type { Selection } from '@/lib/explore/view';
 import { compareMessages } from '@/lib/i18n/messages/compare';
+import type { Drawable } from './charts';
 import { changeCsv, comparedTimeCsv } from './compare';
 
 const names = /^compare-(over-time|table|shares)(?:-([a-z]+))?$/;
@@ -22,7 +22,7 @@ export async function drawComparison(
   name: string,
   selection: Selection,
   asking: Asking,
-): Promise<{ svg: (options: SvgOptions) => Promise<string>; csv: () => string } | null> {
+): Promise<Drawable | null> {
   const [, chart, field = 'type'] = names.exec(name) ?? [];
   if (!chart || !isComparedField(field)) return null;
   const found = await exploreComparison(selection, asking);
@@ -30,11 +30,19 @@ export async function drawComparison(
   const sides = { a: found.a, b: found.b, result: found.result };
   if (chart === 'over-time') {
     const { time } = sides.result;
-    return { svg: (options) => comparisonTimeSvg(time, options), csv: () => comparedTimeCsv(time) };
+    return {
+      frame: time.frame,
+      svg: (options) => comparisonTimeSvg(time, options),
+      csv: () => comparedTimeCsv(time),
+    };
   }
   const measure = chart === 'table' ? 'rate' : 'share';
   const bars = comparisonBars(sides, { field, measure, order: 'change', most: mostPairs }, asking.locale);
-  return { svg: (options) => comparisonBarsSvg(bars, options), csv: () => changeCsv(sides) };
+  return {
+    frame: bars.frame,
+    svg: (options) => comparisonBarsSvg(bars, options),
+    csv: () => changeCsv(sides),
+  };
 }
 
 function noComparison({ view }: Selection, { locale }: Asking): AppError {

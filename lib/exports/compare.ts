@@ -2,13 +2,14 @@ import type { ComparisonTimeChart } from '@/lib/charts/types-comparison';
 import { ratioWord } from '@/lib/explore/compare/change';
 import type { ChangeRow, ComparedSide, ComparisonResult } from '@/lib/explore/compare/types';
 import type { Interval } from '@/lib/statistics/intervals';
-import { type CellValue, csvLine } from './csv';
+import { countsCsv } from './counts';
+import type { CellValue } from './csv';
 
 /**
  * Two selections over time: a line for each pair of buckets. Empty = no bucket there, or no data. What began before
  * the dates of its selection stands in a first line without dates, so that the lines add up.
  */
-export function comparedTimeCsv({ buckets, before }: ComparisonTimeChart): string {
+export function comparedTimeCsv({ frame, buckets, before }: ComparisonTimeChart): string {
   const side = (count: ComparisonTimeChart['buckets'][number]['a']): CellValue[] =>
     count
       ? [count.start, count.end, count.label, count.count, count.isPart ? 'part' : 'full']
@@ -16,11 +17,14 @@ export function comparedTimeCsv({ buckets, before }: ComparisonTimeChart): strin
   const header = (name: string) =>
     ['start', 'end', 'label', 'incidents', 'coverage'].map((c) => `${name}_${c}`);
   const early = (count: number): CellValue[] => [null, null, 'before', count, null];
-  return [
-    csvLine([...header('a'), ...header('b')]),
-    ...(before.a + before.b > 0 ? [csvLine([...early(before.a), ...early(before.b)])] : []),
-    ...buckets.map(({ a, b }) => csvLine([...side(a), ...side(b)])),
-  ].join('');
+  return countsCsv(
+    frame,
+    [...header('a'), ...header('b')],
+    [
+      ...(before.a + before.b > 0 ? [[...early(before.a), ...early(before.b)]] : []),
+      ...buckets.map(({ a, b }) => [...side(a), ...side(b)]),
+    ],
+  );
 }
 
 const columns = [
@@ -59,26 +63,24 @@ export function changeCsv({
   result: ComparisonResult;
 }): string {
   const days = [a.observed?.days ?? null, b.observed?.days ?? null];
-  const line = (field: string, { code, label, change, ...counts }: ChangeRow) =>
-    csvLine([
-      field,
-      code,
-      label,
-      counts.a,
-      counts.b,
-      ...days,
-      decimals(change?.shareA ?? null),
-      decimals(change?.shareB ?? null),
-      ...interval(change?.difference ?? null),
-      ...interval(change?.rates ?? null),
-      ...interval(change?.shares ?? null),
-      change ? (change.rates ? ratioWord(change.rates).change : null) : 'too-few',
-    ]);
-  return [
-    csvLine(columns),
+  const line = (field: string, { code, label, change, ...counts }: ChangeRow): CellValue[] => [
+    field,
+    code,
+    label,
+    counts.a,
+    counts.b,
+    ...days,
+    decimals(change?.shareA ?? null),
+    decimals(change?.shareB ?? null),
+    ...interval(change?.difference ?? null),
+    ...interval(change?.rates ?? null),
+    ...interval(change?.shares ?? null),
+    change ? (change.rates ? ratioWord(change.rates).change : null) : 'too-few',
+  ];
+  return countsCsv(result.frame, columns, [
     line('all', result.total),
     ...result.groups.flatMap(({ field, rows }) => rows.map((row) => line(field, row))),
-  ].join('');
+  ]);
 }
 
 function interval(of: Interval | null): CellValue[] {

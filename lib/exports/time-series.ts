@@ -2,7 +2,7 @@ import { dateOf } from '@/lib/charts/calendar-layout';
 import { drawnValues, hasNoData, heightOf, peopleIn, runningTotals } from '@/lib/charts/time-values';
 import type { Bucket, SeriesKey, TimeChart } from '@/lib/charts/types';
 import type { Calendar } from '@/lib/charts/types-time';
-import { csvLine } from './csv';
+import { countsCsv } from './counts';
 
 type Cell = string | number | null;
 
@@ -16,23 +16,24 @@ type Column = { name: string; cell: (bucket: Bucket, index: number) => Cell };
  * empty. A calendar has one line a day.
  */
 export function timeCsv(chart: TimeChart): string {
-  if (chart.calendar) return calendarCsv(chart.calendar);
+  if (chart.calendar) return calendarCsv(chart, chart.calendar);
   const columns = columnsOf(chart);
-  return [
-    csvLine(['start', 'end', 'label', 'coverage', 'total', ...columns.map(({ name }) => name)]),
-    ...chart.buckets.map((bucket, index) => {
+  return countsCsv(
+    chart.frame,
+    ['start', 'end', 'label', 'coverage', 'total', ...columns.map(({ name }) => name)],
+    chart.buckets.map((bucket, index) => {
       const { start, end, label, coverage, total } = bucket;
       const isBlank = hasNoData(bucket);
-      return csvLine([
+      return [
         start,
         end,
         label,
         coverage,
         isBlank ? null : total,
         ...columns.map(({ cell }) => (isBlank ? null : cell(bucket, index))),
-      ]);
+      ];
     }),
-  ].join('');
+  );
 }
 
 function columnsOf(chart: TimeChart): Column[] {
@@ -105,13 +106,14 @@ function burstColumns(buckets: readonly Bucket[]): Column[] {
 const decimals = (value: number | null) => (value === null ? null : Number(value.toFixed(4)));
 
 /** The days of a calendar, the earliest first; days of which nothing is known are left out. */
-function calendarCsv({ years }: Calendar): string {
-  return [
-    csvLine(['day', 'incidents']),
-    ...[...years]
+function calendarCsv({ frame }: TimeChart, { years }: Calendar): string {
+  return countsCsv(
+    frame,
+    ['day', 'incidents'],
+    [...years]
       .reverse()
       .flatMap(({ year, days }) =>
-        days.flatMap((count, index) => (count === null ? [] : [csvLine([dateOf({ year, index }), count])])),
+        days.flatMap((count, index) => (count === null ? [] : [[dateOf({ year, index }), count]])),
       ),
-  ].join('');
+  );
 }

@@ -1,6 +1,12 @@
-import { usualBreakdowns } from '@/lib/explore/breakdowns';
 import { usualColumns } from '@/lib/explore/columns';
-import { defaultView, type Selection, savedViewParam, selectionQuery, viewParams } from '@/lib/explore/view';
+import {
+  defaultView,
+  type Selection,
+  savedViewParam,
+  selectionQuery,
+  usualBreakdowns,
+  viewParams,
+} from '@/lib/explore/view';
 import { defaultSort } from '@/lib/incidents/row';
 import { filterParams } from '@/lib/incidents/selection';
 import { type Query, readQuery, writeQuery } from '@/lib/url/params';

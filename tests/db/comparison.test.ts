@@ -149,6 +149,7 @@ describe('the numbers of a comparison', () => {
       expect(line.change === 'too-few').toBe(few);
       expect(line.rate_ratio === '').toBe(few);
       expect(line.a_share === '').toBe(few);
+      expect(line.synthetic).toBe('true');
     }
   });
 });
@@ -159,9 +160,11 @@ describe('files of a comparison', () => {
   const image = { scale: 1, shape: 'screen' } as const;
 
   test('over time: the lines add up to both totals', async () => {
-    const { body, type } = await chartFile('compare-over-time.csv', selection, asking, image);
+    const { body, type, synthetic } = await chartFile('compare-over-time.csv', selection, asking, image);
     expect(type).toContain('text/csv');
     const lines: Record<string, string>[] = parse(String(body), { columns: true });
+    expect(synthetic).toBe((await counted(a)) + (await counted(selection.filters)));
+    expect(lines.every((line) => line.synthetic === 'true')).toBe(true);
     const sum = (column: string) => lines.reduce((all, line) => all + Number(line[column] || 0), 0);
     expect(sum('a_incidents')).toBe(await counted(a));
     expect(sum('b_incidents')).toBe(await counted(selection.filters));

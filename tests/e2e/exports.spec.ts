@@ -43,6 +43,7 @@ test.describe('Exports', () => {
         expect((await png.body()).subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
       }
       const csv = await request.get(`/charts/${chart}.csv`);
+      expect(csv.headers()['x-daybook-synthetic']).toBe('0');
       expect(parse(await csv.text(), { columns: true }).length).toBeGreaterThan(0);
     });
   }

@@ -8,19 +8,26 @@ import { test as base, expect, type Page } from '@playwright/test';
 export const test = base.extend<{ quiet: { expectErrors: (pattern: RegExp) => void } }>({
   quiet: [
     async ({ page, baseURL }, use) => {
-      const problems: string[] = [];
+      const problems: { text: string; where: string }[] = [];
       const expected: RegExp[] = [];
       page.on('console', (message) => {
-        if (message.type() === 'error') problems.push(message.text());
+        if (message.type() === 'error')
+          problems.push({ text: message.text(), where: message.location().url });
       });
-      page.on('pageerror', (error) => problems.push(String(error)));
+      page.on('pageerror', (error) =>
+        problems.push({ text: String(error), where: error.stack?.split('\n')[1]?.trim() ?? '' }),
+      );
       page.on('request', (request) => {
         const url = request.url();
         if (!url.startsWith(baseURL ?? '') && !/^(data|blob):/.test(url))
-          problems.push(`asked another host: ${url}`);
+          problems.push({ text: 'asked another host', where: url });
       });
       await use({ expectErrors: (pattern) => void expected.push(pattern) });
-      expect(problems.filter((text) => !expected.some((pattern) => pattern.test(text)))).toEqual([]);
+      const found = problems
+        .filter(({ text }) => !expected.some((pattern) => pattern.test(text)))
+        .map(({ text, where }) => (where === '' ? text : `${text} (${where})`));
+      if (found.length > 0)
+        throw new Error(`The page ${page.url()} had errors that no test expects:\n${found.join('\n')}`);
     },
     { auto: true },
   ],
@@ -33,9 +40,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
-  expect(
-    violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 160)) })),
-  ).toEqual([]);
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+  );
+  expect(found, `axe finds on ${page.url()}:\n${found.join('\n')}`).toEqual([]);
 }
 
 /** The pages of the product, one of each kind. */

@@ -5,7 +5,10 @@ import { imageShape } from '@/lib/exports/options';
 import { requestOrigin } from '@/lib/http/origin';
 import { exportLocale, exportScale, respond } from '@/lib/http/respond';
 
-/** A chart of a selection as an image or as its series: `/charts/over-time.svg?<query of the page>`. */
+/**
+ * A chart of a selection as an image or as its series: `/charts/over-time.svg?<query of the page>`. How many of the
+ * counted incidents are made up stands in a header, as with records.
+ */
 export function GET(request: Request, { params }: { params: Promise<{ name: string }> }): Promise<Response> {
   return respond(async () => {
     const { name } = await params;
@@ -14,12 +17,13 @@ export function GET(request: Request, { params }: { params: Promise<{ name: stri
     const image = { scale: exportScale(query), shape: imageShape(query, locale) };
     const { selection, reference } = await openSelection(query, locale, ['scale', 'shape']);
     const asking = { viewer: publicViewer, locale, origin: await requestOrigin(), reference };
-    const { body, type } = await chartFile(name, selection, asking, image);
+    const { body, type, synthetic } = await chartFile(name, selection, asking, image);
     return new Response(body, {
       headers: {
         'Content-Type': type,
         'Content-Disposition': `inline; filename="daybook-${name.replaceAll(/[^\w.-]/g, '')}"`,
         'Cache-Control': 'no-store',
+        'X-Daybook-Synthetic': String(synthetic),
       },
     });
   });

@@ -21,6 +21,11 @@ export function CompareTable({
     label,
     values: briefs.map(({ facts }) => facts[index]?.value ?? null),
   }));
+  // What nobody recorded is no unknown value of a field.
+  const absent: Partial<Record<string, string>> = {
+    orders: t.panel.noDirective,
+    responses: t.panel.noResponse,
+  };
   const differing = fields.filter(({ values }) => new Set(values).size > 1).length;
   return (
     <>
@@ -49,7 +54,7 @@ export function CompareTable({
                 </th>
                 {values.map((value, index) => (
                   <td key={briefs[index]?.ref}>
-                    {value ?? <span className="muted">{t.panel.unknown}</span>}
+                    {value ?? <span className="muted">{absent[key] ?? t.panel.unknown}</span>}
                   </td>
                 ))}
               </tr>

@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { type TableColumn, tableColumns } from '@/lib/explore/columns';
 import type { TableRow } from '@/lib/explore/table';
-import { csvOf, type TextTable, textTable, tsvOf } from '@/lib/explore/table-text';
+import { copiedText, csvOf, type TextTable, textTable, withSynthetic } from '@/lib/explore/table-text';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { tableMessages } from '@/lib/i18n/messages/table';
 import styles from '../records-table.module.css';
@@ -30,7 +30,7 @@ export function SelectionBar({ rows, columns, locale, onCompare, onClear }: Sele
     <div className={styles.selection} role="group" aria-label={t.selected.bar}>
       <strong role="status">{t.selected.count(number(rows.length))}</strong>
       <CopyButton
-        text={() => tsvOf(textTable(shared, columns, t.columnNames))}
+        text={() => copiedText(shared, columns, t.columnNames, t.synthetic)}
         label={t.selected.copy}
         doneLabel={t.copied}
         failedLabel={t.copyFailed}
@@ -58,10 +58,11 @@ export function SelectionBar({ rows, columns, locale, onCompare, onClear }: Sele
   );
 }
 
-/** All columns of rows, and where each record is. */
+/** All columns of rows, whether each is made up, and where each record is. */
 function wholeTable(rows: readonly TableRow[], locale: Locale): TextTable {
   const t = tableMessages[locale];
-  const { head, lines } = textTable(rows, tableColumns, t.columnNames);
+  const table = textTable(rows, tableColumns, t.columnNames);
+  const { head, lines } = withSynthetic(table, rows, t.synthetic);
   const address = ({ ref }: TableRow) => `${window.location.origin}/incidents/${encodeURIComponent(ref)}`;
   return {
     head: [...head, t.address],

@@ -1,4 +1,5 @@
 import { formatNumber } from '@/lib/i18n/locale';
+import { fittingMapLabels } from '../map-labels';
 import { ink } from '../palette';
 import { classOf, rateDigits } from '../scale';
 import type { DistrictChart, DistrictUnit } from '../types';
@@ -63,8 +64,6 @@ const mostZeros = 12;
 /** On maps of more units than this, none is labelled, and the borders are thinner. */
 const mostLabelled = 100;
 
-type Placed = { left: number; right: number; top: number; bottom: number };
-
 /** The map of a chart, as large as fits into width × height, and what its fills need; null where no unit has a shape. */
 export function districtMap(
   pen: Pen,
@@ -82,7 +81,6 @@ export function districtMap(
         const shape = unit.d === null ? null : scaledPath(unit.d, scale, left, y);
         return shape === null ? [] : [{ unit, ...shape }];
       });
-      const bounds = { left: x, right: x + width, top: y, bottom: y + chart.height * scale };
       const clip = pen.id('map');
       return [
         // Parts of a unit may lie far outside the map.
@@ -92,15 +90,7 @@ export function districtMap(
           { 'clip-path': `url(#${clip})` },
           shapes.map(({ unit, d }) => shape(pen, chart, unit, d, shapes.length > mostLabelled)),
         ),
-        shapes.length > mostLabelled
-          ? null
-          : labels(
-              pen,
-              chart,
-              shapes,
-              (unit) => [left + unit.labelX * scale, y + unit.labelY * scale],
-              bounds,
-            ),
+        shapes.length > mostLabelled ? null : labels(pen, chart, { left, top: y, scale, width }),
       ];
     },
   };
@@ -128,52 +118,49 @@ function shape(pen: Pen, chart: DistrictChart, unit: DistrictUnit, d: string, is
 function labels(
   pen: Pen,
   chart: DistrictChart,
-  shapes: { unit: DistrictUnit; width: number }[],
-  at: (unit: DistrictUnit) => [number, number],
-  bounds: Placed,
+  { left, top, scale, width }: { left: number; top: number; scale: number; width: number },
 ): Child {
   const size = pen.size.small;
-  const taken: Placed[] = [];
-  const value = ({ unit }: { unit: DistrictUnit }) => shownValue(unit, chart.measure) ?? -1;
-  const choice = shapes.some(({ unit }) => !unit.selected);
-  const first = shapes
-    .filter((one) => value(one) > 0 || shapes.length <= mostZeros)
+  const value = (unit: DistrictUnit) => shownValue(unit, chart.measure) ?? -1;
+  const choice = chart.units.some(({ selected, d }) => d !== null && !selected);
+  const shown = chart.units.flatMap((unit) => (unit.d === null ? [] : [{ unit, d: unit.d }]));
+  const first = shown
+    .filter(({ unit }) => value(unit) > 0 || shown.length <= mostZeros)
     .sort(
-      (a, b) =>
-        Number(b.unit.selected) - Number(a.unit.selected) ||
-        value(b) - value(a) ||
-        (a.unit.code < b.unit.code ? -1 : 1),
+      ({ unit: a }, { unit: b }) =>
+        Number(b.selected) - Number(a.selected) || value(b) - value(a) || (a.code < b.code ? -1 : 1),
     );
-  return first.map(({ unit, width: room }): Child => {
-    const [x, y] = at(unit);
-    const text = `${unit.name} ${valueText(pen, unit, chart)}`;
-    const width = pen.width(text, { size });
-    const box = {
-      left: x - width / 2 - 3,
-      right: x + width / 2 + 3,
-      top: y - size * 0.7,
-      bottom: y + size * 0.7,
-    };
-    const inside =
-      box.left >= bounds.left &&
-      box.right <= bounds.right &&
-      box.top >= bounds.top &&
-      box.bottom <= bounds.bottom;
-    const meets = taken.some(
-      (other) =>
-        box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom,
-    );
-    // Words much wider than their unit would seem to belong to its neighbours, unless it is the one chosen.
-    if (!inside || meets || (width > room * 1.5 && !(choice && unit.selected))) return null;
-    taken.push(box);
+  const placed = fittingMapLabels(
+    first.map(({ unit, d }) => {
+      const number = valueText(pen, unit, chart);
+      return {
+        texts: value(unit) < 0 ? [`${unit.name} ${number}`] : [`${unit.name} ${number}`, number],
+        x: unit.labelX,
+        y: unit.labelY,
+        outline: { d },
+        always: choice && unit.selected,
+      };
+    }),
+    {
+      width: chart.width,
+      height: chart.height,
+      size: size / scale,
+      aside: Math.max(0, width / scale - chart.width) / 2,
+      measure: (text) => pen.width(text, { size }) / scale,
+    },
+  );
+  return first.map(({ unit }, index): Child => {
+    const label = placed[index];
+    if (!label) return null;
+    const [x, y] = [left + unit.labelX * scale, top + unit.labelY * scale];
     const color = unitColor(unit, chart) ?? ink.noData;
     // White words only where they stay on their own dark ground.
-    const dark = unit.selected && !isLight(color) && width <= room * 0.94;
+    const dark = unit.selected && !isLight(color) && label.isInside;
     const fill = dark ? ink.card : unit.selected ? ink.text : ink.muted;
     return el(
       'g',
       { 'data-label': unit.code },
-      pen.text(x, y + size * 0.35, text, { size, anchor: 'middle', fill }, dark ? color : ink.card),
+      pen.text(x, y + size * 0.35, label.text, { size, anchor: 'middle', fill }, dark ? color : ink.card),
     );
   });
 }

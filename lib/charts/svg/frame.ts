@@ -48,7 +48,7 @@ export function widths(options: SvgOptions): { width: number; margin: number; in
 /** The whole image: title, filter in words, legend, drawing, notes, source, count, address and day. */
 export async function compose({ pen, frame, options, legend, body, notes }: Picture): Promise<string> {
   const { width, margin, inner } = widths(options);
-  const banner = frame.synthetic ? syntheticBand(pen, width, margin) : null;
+  const banner = frame.synthetic > 0 ? syntheticBand(pen, width, margin) : null;
   const head = column([title(pen, frame, inner), legend], pen.px(16));
   const foot = footer(pen, frame, [...frame.notes, ...notes], inner);
 

@@ -102,7 +102,7 @@ function resultOf(
     subtitle: '',
     n: t.n(number(sideA.incidents), number(sideB.incidents)),
     notes: commonNotes(a, b, sideA.observed, sideB.observed, clipped, locale),
-    synthetic: a.counts.totals.synthetic + b.counts.totals.synthetic > 0,
+    synthetic: a.counts.totals.synthetic + b.counts.totals.synthetic,
   };
   return {
     frame,

@@ -2,8 +2,6 @@
 export const compareEn = {
   title: 'Comparison',
   titles: { pinned: 'A and B compared', 'year-before': 'B compared with a year before' },
-  /** The bar above the charts. */
-  bar: 'Comparison of A and B',
   sides: { a: 'A', b: 'B' },
   kinds: { pinned: 'pinned', 'year-before': 'a year before', present: 'present filter' },
   everything: 'All records',
@@ -67,7 +65,6 @@ export const compareEn = {
   measures: { rate: 'Incidents per day', share: 'Share of all' },
   sort: 'Order',
   sorts: { change: 'Largest change', size: 'Most incidents' },
-  value: 'Value',
   all: 'All incidents',
   count: (side: string) => `${side}: incidents`,
   share: (side: string) => `${side}: share`,

@@ -4,7 +4,6 @@ import type { compareEn } from './compare-en';
 export const compareZh: typeof compareEn = {
   title: '比较',
   titles: { pinned: 'A 与 B 的比较', 'year-before': 'B 与上年同期的比较' },
-  bar: 'A 与 B 的比较',
   sides: { a: 'A', b: 'B' },
   kinds: { pinned: '已固定', 'year-before': '上年同期', present: '当前筛选' },
   everything: '全部记录',
@@ -61,7 +60,6 @@ export const compareZh: typeof compareEn = {
   measures: { rate: '每天事件数', share: '占比' },
   sort: '排序',
   sorts: { change: '变化最大', size: '事件最多' },
-  value: '取值',
   all: '全部事件',
   count: (side) => `${side}：事件数`,
   share: (side) => `${side}：占比`,

@@ -81,7 +81,7 @@ export const exportsZh: typeof exportsEn = {
     moreLicences: (n) => `另有 ${n} 个数据集；每个文件均全部列出`,
     noLicence: '未注明；公开发布记录前请先询问',
     notShared: '不得转发；文件中不含其记录',
-    synthetic: '合成数据：部分或全部记录为虚构，每个文件均有注明。',
+    synthetic: '虚构数据：部分或全部记录为虚构，每个文件均有注明。',
   },
   files: {
     notAllowed: (field, allowed) => `“${field}”只能取：${allowed}。`,
@@ -100,7 +100,7 @@ export const exportsZh: typeof exportsEn = {
       leftOutNone: '无，0 起',
       synthetic: '虚构数据',
       syntheticText: (n, of) =>
-        `合成数据：${of} 起事件中有 ${n} 起为演示而虚构，并未真实发生（见“synthetic”列）。`,
+        `虚构数据：${of} 起事件中有 ${n} 起为演示而虚构，并未真实发生（见“synthetic”列）。`,
       syntheticNone: '没有虚构记录。',
       made: '导出日期',
       address: '此选择的网址',

@@ -20,10 +20,8 @@ export const filterBarEn = {
   leftOutBy: (broader: string) => `left out with ${broader}`,
   narrow: (field: string) => `Find in ${field}`,
   noneOfName: 'No value of that name.',
-  noValues: 'No record in view has one.',
   valuesHidden: (n: string) => `${n} more. Type to find them.`,
   pill: {
-    edit: (label: string, text: string) => `${label}: ${text}`,
     off: 'switched off',
     leaveOut: 'Leave these out instead',
     keep: 'Keep these instead',

@@ -20,10 +20,8 @@ export const filterBarZh: typeof filterBarEn = {
   leftOutBy: (broader) => `随“${broader}”排除`,
   narrow: (field) => `在“${field}”中查找`,
   noneOfName: '没有这个名称的取值。',
-  noValues: '当前范围内没有记录。',
   valuesHidden: (n) => `另有 ${n} 项，输入文字即可查找。`,
   pill: {
-    edit: (label, text) => `${label}：${text}`,
     off: '已停用',
     leaveOut: '改为排除这些',
     keep: '改为只看这些',

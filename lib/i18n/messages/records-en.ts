@@ -176,7 +176,6 @@ export const en = {
     place: 'Place',
     printed: 'As printed',
     source: 'Source',
-    title: 'Reported figures',
     tableOf: (what: string) => `Figures: ${what}`,
     subtitle: 'Totals that sources state. They are never mixed into counts of incidents.',
     unit: {
@@ -229,7 +228,6 @@ export const en = {
     example: 'Example',
     several: ' A record may hold several.',
     one: ' A record holds one.',
-    terms: (n: number) => count(n, 'term', 'terms'),
     filterOnly: 'For filters and charts only; never stored.',
     find: 'Incidents with this value',
   },

@@ -25,6 +25,7 @@ export const tableEn = {
     precision: 'Date precision',
     status: 'Status',
   },
+  synthetic: 'Synthetic',
   address: 'Address',
   sorts: {
     date: (descending: boolean): string => (descending ? 'newest first' : 'oldest first'),
@@ -99,7 +100,6 @@ export const tableEn = {
     noResponse: 'Nothing is recorded. That does not say that nothing was done.',
     facts: 'Coded fields',
     evidence: 'Evidence',
-    asPrinted: 'As printed',
     notFollowed: 'not followed',
     wholePassage: 'the passage as a whole',
     noEvidence: 'No evidence is recorded.',

@@ -27,6 +27,7 @@ export const tableZh: typeof tableEn = {
     precision: '日期精度',
     status: '状态',
   },
+  synthetic: '虚构',
   address: '网址',
   sorts: {
     date: (descending) => (descending ? '由新到旧' : '由旧到新'),
@@ -100,7 +101,6 @@ export const tableZh: typeof tableEn = {
     noResponse: '没有处置记录，这并不表示当局未作处置。',
     facts: '编码字段',
     evidence: '依据',
-    asPrinted: '原文',
     notFollowed: '未采用',
     wholePassage: '整段文字',
     noEvidence: '没有依据记录。',

@@ -86,65 +86,54 @@ export function countDays(columns: Columns, fails: Uint32Array, split: SplitFiel
   const { startsOn, fields } = columns;
   const { codes: precisions, words: precisionWords } = fields.precision;
   const column = split ? fields[split] : null;
-  const width = column ? column.words.length : 1;
+  const words = column?.words ?? [''];
   const others = ~bitOf.starts;
-  const groups = new Map<number, number>();
-  const keys: number[] = [];
-  const counts: number[] = [];
+  const [precisionOrder, codeOrder] = [ordered(precisionWords), ordered(words)];
+  const days = extent(startsOn);
+  // In the order of the keys the groups are in the order of the answer.
+  const groups = new Groups(days.count * precisionWords.length * words.length);
   const sums = new Sums(0);
   for (let row = 0; row < fails.length; row++) {
     if (((fails[row] as number) & others) !== 0) continue;
-    const base =
-      ((startsOn[row] as number) + dayOffset) * precisionWords.length + (precisions[row] as number);
+    const day = (startsOn[row] as number) - days.first;
+    const base = day * precisionWords.length + (precisionOrder.rank[precisions[row] as number] as number);
     const from = column?.starts ? (column.starts[row] as number) : row;
     const to = column?.starts ? (column.starts[row + 1] as number) : row + 1;
     for (let at = from; at < to; at++) {
-      const key = base * width + (column ? (column.codes[at] as number) : 0);
-      let group = groups.get(key);
-      if (group === undefined) {
-        group = keys.length;
-        groups.set(key, group);
-        keys.push(key);
-        counts.push(0);
-        sums.grow();
-      }
-      counts[group] = (counts[group] as number) + 1;
+      const code = column ? (codeOrder.rank[column.codes[at] as number] as number) : 0;
+      const group = groups.add(base * words.length + code);
+      if (group === sums.size) sums.grow();
       sums.add(group, columns, row);
     }
   }
-  const precisionRank = ranks(precisionWords);
-  const codeRank = column ? ranks(column.words) : [0];
-  const made = keys.map((key, group) => {
-    const code = key % width;
-    const base = Math.floor(key / width);
-    const precision = base % precisionWords.length;
-    const day = Math.floor(base / precisionWords.length);
-    const at = (day * precisionWords.length + (precisionRank[precision] as number)) * width;
-    return { group, day: day - dayOffset, precision, code, at: at + (codeRank[code] as number) };
-  });
-  made.sort((one, other) => one.at - other.at);
-  let last = { number: Number.NaN, day: '' };
-  return made.map(({ group, day, precision, code }): DayCount => {
-    if (day !== last.number) last = { number: day, day: fromDayNumber(day) };
+  return groups.sorted().map(({ key, group, count }): DayCount => {
+    const base = Math.floor(key / words.length);
     return {
-      day: last.day,
-      precision: precisionWords[precision] as DatePrecision,
-      code: column ? (column.words[code] as string) : '',
-      count: counts[group] as number,
+      day: fromDayNumber(Math.floor(base / precisionWords.length) + days.first),
+      precision: precisionOrder.words[base % precisionWords.length] as DatePrecision,
+      code: codeOrder.words[key % words.length] as string,
+      count,
       ...sums.at(group),
     };
   });
 }
 
-/** The place of each word when they are sorted. */
-function ranks(words: readonly string[]): number[] {
-  const sorted = [...words].sort(order);
-  const rankOf = new Map(sorted.map((word, rank) => [word, rank]));
-  return words.map((word) => rankOf.get(word) as number);
+/** The first of some days, and how many there are from it to the last. */
+function extent(days: Int32Array): { first: number; count: number } {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const day of days) {
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  return { first, count: Math.max(0, last - first + 1) };
 }
 
-/** Keeps day numbers positive, back to before the year 1. */
-const dayOffset = 800_000;
+/** Words in order, and the place of each of the given ones in it. */
+function ordered(words: readonly string[]): { words: string[]; rank: number[] } {
+  const sorted = [...words].sort(order);
+  const rankOf = new Map(sorted.map((word, rank) => [word, rank]));
+  return { words: sorted, rank: words.map((word) => rankOf.get(word) as number) };
+}
 
 /** Counts by the codes of two fields, leaving out the filters on both. */
 export function countPairs(
@@ -179,6 +168,48 @@ export function countPairs(
 /** Order by code units, as Postgres orders under the collation C. */
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Most keys for which there is a place each, whether they occur or not. */
+const mostDense = 4_000_000;
+
+/** Numbers the keys that occur in the order in which they come, and counts them. */
+class Groups {
+  private readonly dense: Int32Array | null;
+  private readonly sparse = new Map<number, number>();
+  private readonly keys: number[] = [];
+  private readonly counts: number[] = [];
+
+  /** `keys`: they are whole numbers from 0 to below it. */
+  constructor(keys: number) {
+    this.dense = keys <= mostDense ? new Int32Array(keys) : null;
+  }
+
+  /** The group of a key, which has one more now. */
+  add(key: number): number {
+    let group = this.of(key);
+    if (group < 0) {
+      group = this.keys.length;
+      this.keys.push(key);
+      this.counts.push(0);
+      if (this.dense) this.dense[key] = group + 1;
+      else this.sparse.set(key, group);
+    }
+    this.counts[group] = (this.counts[group] as number) + 1;
+    return group;
+  }
+
+  private of(key: number): number {
+    return this.dense ? (this.dense[key] as number) - 1 : (this.sparse.get(key) ?? -1);
+  }
+
+  sorted(): { key: number; group: number; count: number }[] {
+    const keys = Float64Array.from(this.keys).sort();
+    return Array.from(keys, (key) => {
+      const group = this.of(key);
+      return { key, group, count: this.counts[group] as number };
+    });
+  }
+}
+
 /** Sums of sizes, one set a group. */
 class Sums {
   private readonly min: number[] = [];
@@ -190,6 +221,10 @@ class Sums {
 
   constructor(groups: number) {
     for (let group = 0; group < groups; group++) this.grow();
+  }
+
+  get size(): number {
+    return this.min.length;
   }
 
   grow(): void {

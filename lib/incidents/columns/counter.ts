@@ -7,14 +7,16 @@ import type { Columns } from './types';
 
 /** Counts over columns; `textRows` asks where a search text is found: 1 for each row that has it. */
 export function columnCounter(columns: Columns, textRows: (q: string) => Promise<Uint8Array>): Counter {
-  let last: { filters: IncidentFilters; fails: Promise<Uint32Array> } | null = null;
+  const worked = new WeakMap<IncidentFilters, Promise<Uint32Array>>();
   const failsOf = (filters: IncidentFilters): Promise<Uint32Array> => {
-    if (last?.filters !== filters) last = { filters, fails: work(filters) };
-    return last.fails;
+    const fails = worked.get(filters) ?? work(filters);
+    worked.set(filters, fails);
+    return fails;
   };
   const work = async (filters: IncidentFilters) =>
     failures(columns, filters, filters.q === '' ? null : await textRows(filters.q));
   return {
+    inMemory: true,
     totals: async (filters) => countTotals(columns, await failsOf(filters)),
     byDay: async (filters, split) => countDays(columns, await failsOf(filters), split),
     byPlace: async (filters, field) => countPlaces(columns, await failsOf(filters), field),

@@ -54,6 +54,7 @@ const codesOfField: Record<SplitField, Sql> = {
 /** Counts by SQL: the reference, and the way for viewers and sizes that the columns do not serve. */
 export function sqlCounter(db: Db, viewer: Viewer): Counter {
   return {
+    inMemory: false,
     async totals(filters) {
       const [totals] = await db.query<Totals>(sql`SELECT count(*) AS incidents,
           count(*) FILTER (WHERE EXISTS (SELECT 1 FROM ${directivesOf})) AS "withDirective", ${sizeSums},

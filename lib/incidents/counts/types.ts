@@ -43,6 +43,8 @@ export type PairCount = { row: string; column: string; count: number };
  * memory (fast), and they must agree in every number.
  */
 export type Counter = {
+  /** Whether it counts here, while the database is free to do something else. */
+  inMemory: boolean;
   /** Counts what the filter keeps, with what is known of sizes and directives. */
   totals: (filters: IncidentFilters) => Promise<Totals>;
   /**

@@ -65,4 +65,30 @@ describe('fittingMapLabels', () => {
       ),
     ).toEqual([{ text: 'Leizhou 61', isInside: true }, null, { text: '44', isInside: true }]);
   });
+
+  it('leaves free what the halo of letters takes between two labels', () => {
+    const wide = textWidth('12', 11);
+    const side = (distance: number) =>
+      fittingMapLabels([at('12', 100, 100, 40), at('34', 100 + wide + distance, 100, 40)], map)[1];
+    expect(side(2)).toBeNull();
+    expect(side(6)).toEqual({ text: '34', isInside: true });
+  });
+
+  it('keeps a label off the neighbours of a crooked area, unless its unit was chosen', () => {
+    // An area like a hook: its box is wide, but the ground under the label is not its own.
+    const outline = { d: 'M50,50L70,50L70,180L250,180L250,200L50,200Z' };
+    const label = { texts: ['Gansu 610'], x: 75, y: 100, outline };
+    expect(fittingMapLabels([label], map)).toEqual([null]);
+    expect(fittingMapLabels([{ ...label, always: true }], map)).toEqual([
+      { text: 'Gansu 610', isInside: false },
+    ]);
+  });
+
+  it('measures with the letters it is given, and reaches over the paper beside the map', () => {
+    const edge = at('Wuchuan 44', 290, 50, 200);
+    expect(fittingMapLabels([edge], { ...map, aside: 60 })).toEqual([{ text: 'Wuchuan 44', isInside: true }]);
+    expect(fittingMapLabels([edge], { ...map, measure: () => 18 })).toEqual([
+      { text: 'Wuchuan 44', isInside: true },
+    ]);
+  });
 });

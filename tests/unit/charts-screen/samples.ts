@@ -19,7 +19,7 @@ export const frame: ChartFrame = {
   notes: ['1 is not dated to the day.'],
   permalink: '/',
   madeOn: '2026-01-01',
-  synthetic: false,
+  synthetic: 0,
   locale: 'en',
 };
 

@@ -34,11 +34,11 @@ const lines = (svg: string) => svg.replace(/></g, '>\n<');
 
 describe.each(Object.entries(kinds))('the image of a comparison: %s', (name, draw) => {
   it.each(locales)('names both selections, and says what any image says (%s)', async (locale) => {
-    const text = words(parse(await draw(locale, { frame: { synthetic: true } }))).replace(/\s/g, '');
+    const text = words(parse(await draw(locale, { frame: { synthetic: 1 } }))).replace(/\s/g, '');
     const { keys, frame } = comparedTime(locale);
     for (const part of [keys.a, keys.b, frame.source, frame.n, ...frame.notes, frame.permalink])
       expect(text).toContain(part.replace(/\s/g, ''));
-    expect(text).toContain(locale === 'en' ? 'Syntheticdata' : '合成数据');
+    expect(text).toContain(locale === 'en' ? 'Syntheticdata' : '虚构数据');
   });
 
   it.each([320, 480, 700, 1200, 2400])('keeps every word inside and apart, %i wide', async (width) => {

@@ -40,19 +40,19 @@ const kinds = {
 
 describe.each(Object.entries(kinds))('every image: %s', (_, draw) => {
   it.each(locales)('says what is counted, of what, by whom and where to find it (%s)', async (locale) => {
-    const wanted = frame(locale, { synthetic: true });
+    const wanted = frame(locale, { synthetic: 1 });
     const root = parse(await draw(locale, wanted));
     const text = words(root);
     for (const part of [wanted.title, wanted.source, wanted.n, ...wanted.notes]) expect(text).toContain(part);
     expect(text.replaceAll('\n', '')).toContain(wanted.permalink);
     expect(text).toContain(locale === 'en' ? 'Made on 25 Nov 2025' : '制图日期：2025年11月25日');
-    expect(text).toContain(locale === 'en' ? 'Synthetic data' : '合成数据');
+    expect(text).toContain(locale === 'en' ? 'Synthetic data' : '虚构数据');
     expect(text.replaceAll('\n', ' ').replaceAll(' ', '')).toContain(wanted.subtitle.replaceAll(' ', ''));
     expect(root.attributes.lang).toBe(locale === 'en' ? 'en-GB' : 'zh-Hans-CN');
   });
 
   it('says nothing of synthetic data where all is real', async () => {
-    expect(await draw('en', { synthetic: false })).not.toMatch(/synthetic/i);
+    expect(await draw('en', { synthetic: 0 })).not.toMatch(/synthetic/i);
   });
 
   it.each([320, 480, 700, 1200, 2400])(

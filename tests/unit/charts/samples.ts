@@ -31,7 +31,7 @@ export function frame(locale: Locale, change: Partial<ChartFrame> = {}): ChartFr
       : ['8起中有3起日期仅精确到周。', '周志共报告293起事件，其中8起有逐条记述。'],
     permalink: 'https://daybook.example/?v=1&dataset=zhanjiang-log&from=2019-01&to=2020-06',
     madeOn: '2025-11-25',
-    synthetic: false,
+    synthetic: 0,
     locale,
     ...change,
   };
@@ -210,7 +210,7 @@ export function barsChart(locale: Locale, change: Partial<TimeChart> = {}): Time
       notes: en
         ? ['34 incidents are dated to the quarter or year only and are drawn hatched.']
         : ['34起事件日期仅精确到季度或年，以斜线表示。'],
-      synthetic: true,
+      synthetic: 1,
     }),
     grain: 'month',
     keys: keys(locale),

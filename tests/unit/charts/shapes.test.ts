@@ -64,7 +64,7 @@ const kinds: Record<string, Draw> = {
 };
 const shapes = ['16:9', '1:1'] as const satisfies ImageShape[];
 const worst = (locale: Locale): Partial<ChartFrame> => ({
-  synthetic: true,
+  synthetic: 1,
   title: long[locale],
   subtitle: `${long[locale]} ${locale === 'en' ? long.unbroken : long.unbrokenZh}`,
   source: locale === 'en' ? long.unbroken : long.unbrokenZh,

@@ -8,7 +8,7 @@ export const frameBase: FrameBase = {
   n: 'n = 100 incidents',
   permalink: '/',
   madeOn: '2026-01-01',
-  synthetic: false,
+  synthetic: 0,
   locale: 'en',
 };
 

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { tableColumns } from '@/lib/explore/columns';
 import type { TableRow } from '@/lib/explore/table';
-import { cellText, csvOf, textTable, tsvOf } from '@/lib/explore/table-text';
+import { cellText, copiedText, csvOf, textTable, tsvOf, withSynthetic } from '@/lib/explore/table-text';
 import { tableMessages } from '@/lib/i18n/messages/table';
 
 const coded = (...labels: string[]) => labels.map((label) => ({ code: label.toLowerCase(), label }));
@@ -50,6 +50,19 @@ describe('a row as text', () => {
       'Incident\tSummary\tSource’s own category\tGroups\tParticipants\n' +
         "'=HYPERLINK(\"x\")\tOne two three\t'-10+20\t'＠mention\t60+\n",
     );
+  });
+
+  test('is marked where it is made up: always in a file, on the clipboard where any row is', () => {
+    const rows = [row, { ...row, synthetic: true }];
+    const [head, ...lines] = parse(
+      csvOf(withSynthetic(textTable(rows, ['title'], names), rows, 'Synthetic')),
+    );
+    expect(head).toEqual(['Incident', 'Synthetic']);
+    expect(lines.map((cells) => (cells as string[])[1])).toEqual(['false', 'true']);
+    expect(copiedText(rows, ['size'], names, 'Synthetic')).toBe(
+      'Participants\tSynthetic\n60+\tfalse\n60+\ttrue\n',
+    );
+    expect(copiedText([row], ['size'], names, 'Synthetic')).toBe('Participants\n60+\n');
   });
 
   test('is one record of CSV that keeps its texts and is safe against formulas', () => {

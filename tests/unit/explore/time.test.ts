@@ -162,7 +162,7 @@ const input = (view: Partial<ExploreView>, more: Partial<TimeInput> = {}): TimeI
     n: '',
     permalink: '',
     madeOn: '2025-11-25',
-    synthetic: false,
+    synthetic: 0,
     locale: 'en',
   },
   ...more,

@@ -1,0 +1,101 @@
+'use client';
+
+import {
+  type ComponentType,
+  type MouseEvent,
+  type PointerEvent,
+  type SyntheticEvent,
+  useMemo,
+  useRef,
+} from 'react';
+import type { ExplorePage } from '@/lib/explore/open';
+import type { Locale } from '@/lib/i18n/locale';
+import { exploreMessages } from '@/lib/i18n/messages/explore';
+import { RetryNotice } from '../ui/retry-notice';
+import styles from './explore.module.css';
+import { ExploreContext } from './explore-context';
+import { useSelectionPage } from './use-selection-page';
+
+/** Milliseconds of rest on a link after which its answer is asked for. */
+const rest = 80;
+
+/** What the server gives the page of a selection. */
+export type SelectionAppProps = {
+  page: ExplorePage;
+  /** The query string that the page answers, as `URLSearchParams` writes it. */
+  search: string;
+  locale: Locale;
+};
+
+type SelectionShellProps = SelectionAppProps & {
+  /** The page's own address: a link to it under another query is answered without leaving the page. */
+  base: '/' | '/incidents';
+  View: ComponentType<{ page: ExplorePage; locale: Locale }>;
+};
+
+/** The page of a selection, and the way from one selection to the next without a new page. */
+export function SelectionApp({ page: first, search, base, locale, View }: SelectionShellProps) {
+  const { page, isBusy, failed, retry, go, adjust, foresee } = useSelectionPage(first, search);
+  const kept = page.totals.incidents;
+  const acts = useMemo(() => ({ go, adjust, kept }), [go, adjust, kept]);
+
+  // Drawn when there is another page, and not with every step of the router.
+  const view = useMemo(() => <View page={page} locale={locale} />, [View, page, locale]);
+
+  // Who rests on a link is likely to follow it: its answer is asked for before.
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const onRest = (event: SyntheticEvent) => {
+    clearTimeout(resting.current);
+    const url = addressOf(event.target, base);
+    if (url) resting.current = setTimeout(() => foresee(url.searchParams.toString()), rest);
+  };
+  const onPointerDown = (event: PointerEvent) => {
+    const url = ownAddress(event, base);
+    if (url && event.isPrimary) foresee(url.searchParams.toString());
+  };
+  const onClick = (event: MouseEvent) => {
+    const url = ownAddress(event, base);
+    if (!url || event.defaultPrevented) return;
+    event.preventDefault();
+    go(url.pathname + url.search);
+  };
+
+  return (
+    <ExploreContext value={acts}>
+      <div
+        className={isBusy ? styles.busy : undefined}
+        aria-busy={isBusy}
+        onClickCapture={onClick}
+        onPointerOverCapture={(event) => event.pointerType === 'mouse' && onRest(event)}
+        onFocusCapture={onRest}
+        onPointerLeave={() => clearTimeout(resting.current)}
+        onBlurCapture={() => clearTimeout(resting.current)}
+        onPointerDownCapture={onPointerDown}
+      >
+        {failed && (
+          <RetryNotice
+            message={`${failed.message} ${exploreMessages[locale].failed}`}
+            onRetry={retry}
+            locale={locale}
+          />
+        )}
+        {view}
+      </div>
+    </ExploreContext>
+  );
+}
+
+/** The address of a link to the page itself that was plainly clicked; null for everything else. */
+function ownAddress(event: MouseEvent, base: string): URL | null {
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  return addressOf(event.target, base);
+}
+
+/** The address of a link to the page itself that holds the target; null = there is none. */
+function addressOf(target: EventTarget, base: string): URL | null {
+  const link = target instanceof Element ? target.closest('a[href]') : null;
+  if (!link || link.hasAttribute('download') || link.getAttribute('target')) return null;
+  const url = new URL(link.getAttribute('href') ?? '', window.location.href);
+  const isOwn = url.origin === window.location.origin && url.pathname === base && url.hash === '';
+  return isOwn ? url : null;
+}
