@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, memo, Suspense, useDeferredValue, useEffect, useRef } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Card } from '@/components/ui/card';
 import type { ExplorePage } from '@/lib/explore/open';
 import type { Locale } from '@/lib/i18n/locale';
@@ -37,7 +37,9 @@ const Records = lazy(async () => {
 export function RecordsSlot({ page, base, locale }: RecordsSlotProps) {
   const slot = useRef<HTMLDivElement>(null);
   const later = useDeferredValue(page);
+  const [isAwake, setAwake] = useState(false);
   useEffect(() => {
+    awake.then(() => setAwake(true));
     if (!slot.current) return;
     const observer = new IntersectionObserver(
       (entries) => {
@@ -53,8 +55,9 @@ export function RecordsSlot({ page, base, locale }: RecordsSlotProps) {
       for (const sign of signs) window.removeEventListener(sign, wake);
     };
   }, []);
-  return (
-    <div ref={slot}>
+  // The same as long as the page is the same: drawing it anew before it is awake would throw away what is there.
+  const records = useMemo(
+    () => (
       <Suspense
         fallback={
           <Card id="records" className={own.waiting} title={tableMessages[locale].title}>
@@ -64,6 +67,12 @@ export function RecordsSlot({ page, base, locale }: RecordsSlotProps) {
       >
         <Records page={later} base={base} locale={locale} />
       </Suspense>
+    ),
+    [later, base, locale],
+  );
+  return (
+    <div ref={slot} className={isAwake ? undefined : own.asleep}>
+      {records}
     </div>
   );
 }

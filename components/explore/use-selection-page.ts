@@ -71,6 +71,8 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string): Selec
       wanted.current = next;
       isAwaited.current = true;
       setFailed(null);
+      const known = answers.known(next);
+      if (known) return setShown({ page: known, search: next });
       let isOver = false;
       const timer = setTimeout(() => setBusy(true), patience);
       const end = () => {

@@ -142,6 +142,8 @@ async function weighScripts(): Promise<void> {
     if (scripts.has(requestId)) bytes += encodedDataLength;
   });
   await page.goto(url, { waitUntil: 'networkidle' });
+  await page.getByRole('group', { name: /over time/ }).waitFor();
+  await page.waitForTimeout(2_000);
   report('JavaScript on /', bytes / 1000, 'kB', bytes / 1000 / budgets.scriptKb);
   await page.close();
 }

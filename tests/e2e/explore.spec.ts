@@ -42,6 +42,7 @@ test.describe('Explore on the Zhanjiang log', () => {
     await page.goto('/?by=month');
     const chart = page.getByRole('group', { name: /Incidents over time/ });
     // The parts of a bar lie over its column, each a link of its own: the click falls on whatever is there.
+    await chart.locator('a[aria-label^="Sep 2019, "]').first().waitFor({ state: 'attached' });
     await chart
       .getByRole('link', { name: /Sep 2019.*1 incident/ })
       .first()

@@ -32,3 +32,13 @@ test('what is given is not asked, and forgotten with all the rest', async () => 
   answers.clear();
   expect(await answers.get('a')).toBe('asked');
 });
+
+test('an answer is known once it is there, and no longer when it is old', async () => {
+  const answers = remember(async (question: string) => `${question}!`);
+  const asked = answers.get('a');
+  expect(answers.known('a')).toBeUndefined();
+  await asked;
+  expect(answers.known('a')).toBe('a!');
+  vi.advanceTimersByTime(61_000);
+  expect(answers.known('a')).toBeUndefined();
+});
