@@ -33,8 +33,9 @@ export function useBrush({ buckets, selection, bucketAt, acts }: Brush) {
 
   const key = selection?.join() ?? null;
   useEffect(() => {
-    setDraft((old) => (old && committed.current === old.join() ? null : old));
+    const taken = committed.current;
     committed.current = null;
+    setDraft((old) => (old?.join() === taken ? null : old));
     // The draft is given up when the address changes, not when it is drawn.
     void key;
   }, [key]);

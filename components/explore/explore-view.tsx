@@ -1,4 +1,5 @@
 import dynamic from 'next/dynamic';
+import { memo, useDeferredValue } from 'react';
 import { PageHeading } from '@/components/layout/page-heading';
 import { ViewActions } from '@/components/saved-views/save-view-button';
 import type { ExplorePage } from '@/lib/explore/open';
@@ -13,7 +14,7 @@ import styles from './explore.module.css';
 import { FiguresStrip } from './figures-strip';
 import { FilterBar } from './filter-bar';
 import { MatrixSlot } from './matrix-slot';
-import { RecordsSlot } from './records-slot';
+import { RecordsCard } from './records-card';
 import { ReportedCard } from './reported-card';
 import { SelectionNotices } from './selection-notices';
 import { TimeCard } from './time-card';
@@ -22,9 +23,13 @@ const CompareSection = dynamic(() =>
   import('./compare/compare-section').then((module) => module.CompareSection),
 );
 
+/** Drawn by itself: the charts need not wait for the many cells of the table. */
+const Records = memo(RecordsCard);
+
 /** The Explore page: the filter, the figures, the charts and the records of one selection. */
 export function ExploreView({ page, locale }: { page: ExplorePage; locale: Locale }) {
   const { selection, totals, headline } = page;
+  const later = useDeferredValue(page);
   return (
     <div className="wrap">
       <PageHeading
@@ -63,7 +68,7 @@ export function ExploreView({ page, locale }: { page: ExplorePage; locale: Local
           </div>
           <BreakdownCards charts={page.breakdowns.slice(2)} selection={selection} locale={locale} />
           <MatrixSlot chart={page.matrix} selection={selection} locale={locale} />
-          <RecordsSlot page={page} base="/" locale={locale} />
+          <Records page={later} base="/" locale={locale} />
         </>
       )}
     </div>

@@ -86,7 +86,7 @@ test.describe('Explore on the Zhanjiang log', () => {
   });
 
   test('sorts and chooses columns in the address', async ({ page }) => {
-    await page.goto('/');
+    await page.goto('/', { waitUntil: 'networkidle' });
     const table = page.getByRole('region', { name: /Table of incidents/ });
     await table.getByRole('link', { name: 'Participants' }).click();
     await expect(page).toHaveURL(/sort=-size/);
@@ -107,7 +107,7 @@ test.describe('Explore on the Zhanjiang log', () => {
   test('opens a record with its directive, evidence and source, and goes back to the selection', async ({
     page,
   }) => {
-    await page.goto('/?type=mass-incident');
+    await page.goto('/?type=mass-incident', { waitUntil: 'networkidle' });
     await page
       .getByRole('region', { name: /Table of incidents/ })
       .locator('tbody a')
