@@ -19,6 +19,7 @@ test('the main job by keyboard alone: skip, filter, walk the chart, open a recor
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/type=mass-incident/);
+  await expect(page.getByText('1 record matches', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(type).toBeFocused();
 
