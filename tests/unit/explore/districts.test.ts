@@ -9,28 +9,19 @@ import {
 } from '@/lib/explore/districts';
 import type { PlaceNode } from '@/lib/places/tree';
 import { choice, noChoice } from '@/lib/url/params';
+import { placeNode } from './samples';
 
-const node = (id: string, level: PlaceNode['level'], path: string): PlaceNode => ({
-  id,
-  code: id,
-  nameEn: id,
-  nameZh: id,
-  level,
-  parentId: path.split('/').at(-3) ?? null,
-  path,
-  aliases: [],
-});
 const all = [
-  node('CN', 'country', 'CN/'),
-  node('440000', 'province', 'CN/440000/'),
-  node('440800', 'prefecture', 'CN/440000/440800/'),
-  node('440882', 'county', 'CN/440000/440800/440882/'),
-  node('440883', 'county', 'CN/440000/440800/440883/'),
-  node('440883.su', 'village', 'CN/440000/440800/440883/440883.su/'),
-  node('440900', 'prefecture', 'CN/440000/440900/'),
-  node('440982', 'county', 'CN/440000/440900/440982/'),
-  node('440982.home', 'site', 'CN/440000/440900/440982/440982.home/'),
-  node('110000', 'province', 'CN/110000/'),
+  placeNode('CN', 'country', 'CN/'),
+  placeNode('440000', 'province', 'CN/440000/'),
+  placeNode('440800', 'prefecture', 'CN/440000/440800/'),
+  placeNode('440882', 'county', 'CN/440000/440800/440882/'),
+  placeNode('440883', 'county', 'CN/440000/440800/440883/'),
+  placeNode('440883.su', 'village', 'CN/440000/440800/440883/440883.su/'),
+  placeNode('440900', 'prefecture', 'CN/440000/440900/'),
+  placeNode('440982', 'county', 'CN/440000/440900/440982/'),
+  placeNode('440982.home', 'site', 'CN/440000/440900/440982/440982.home/'),
+  placeNode('110000', 'province', 'CN/110000/'),
 ];
 const places = new Map(all.map((place) => [place.id, place]));
 const scopeOf = (filter: string[], coverage: (string | null)[] = ['440800']) =>
@@ -113,20 +104,20 @@ describe('the levels and the units of an area', () => {
   // Guangdong with Dongguan, which has no counties; Hubei with Xiantao, a county that hangs on the province; and
   // Beijing, whose counties have no prefecture.
   const tree = [
-    node('CN', 'country', 'CN/'),
-    node('110000', 'province', 'CN/110000/'),
-    node('110101', 'county', 'CN/110000/110101/'),
-    node('110105', 'county', 'CN/110000/110105/'),
-    node('420000', 'province', 'CN/420000/'),
-    node('420100', 'prefecture', 'CN/420000/420100/'),
-    node('420102', 'county', 'CN/420000/420100/420102/'),
-    node('429004', 'county', 'CN/420000/429004/'),
-    node('440000', 'province', 'CN/440000/'),
-    node('440800', 'prefecture', 'CN/440000/440800/'),
-    node('440883', 'county', 'CN/440000/440800/440883/'),
-    node('440883.su', 'village', 'CN/440000/440800/440883/440883.su/'),
-    node('441900', 'prefecture', 'CN/440000/441900/'),
-    node('710000', 'province', 'CN/710000/'),
+    placeNode('CN', 'country', 'CN/'),
+    placeNode('110000', 'province', 'CN/110000/'),
+    placeNode('110101', 'county', 'CN/110000/110101/'),
+    placeNode('110105', 'county', 'CN/110000/110105/'),
+    placeNode('420000', 'province', 'CN/420000/'),
+    placeNode('420100', 'prefecture', 'CN/420000/420100/'),
+    placeNode('420102', 'county', 'CN/420000/420100/420102/'),
+    placeNode('429004', 'county', 'CN/420000/429004/'),
+    placeNode('440000', 'province', 'CN/440000/'),
+    placeNode('440800', 'prefecture', 'CN/440000/440800/'),
+    placeNode('440883', 'county', 'CN/440000/440800/440883/'),
+    placeNode('440883.su', 'village', 'CN/440000/440800/440883/440883.su/'),
+    placeNode('441900', 'prefecture', 'CN/440000/441900/'),
+    placeNode('710000', 'province', 'CN/710000/'),
   ];
   const byId = new Map(tree.map((place) => [place.id, place]));
   const at = (id: string) => byId.get(id) as PlaceNode;
@@ -197,17 +188,17 @@ describe('the levels and the units of an area', () => {
 
   test('many places outside are put together, but never to one that holds the area', () => {
     const far = Array.from({ length: 20 }, (_, i) =>
-      node(`3201${10 + i}`, 'county', `CN/320000/320100/3201${10 + i}/`),
+      placeNode(`3201${10 + i}`, 'county', `CN/320000/320100/3201${10 + i}/`),
     );
     const near = Array.from({ length: 20 }, (_, i) =>
-      node(`4409${10 + i}`, 'county', `CN/440000/440900/4409${10 + i}/`),
+      placeNode(`4409${10 + i}`, 'county', `CN/440000/440900/4409${10 + i}/`),
     );
     const places = new Map(
       [
         ...tree,
-        node('320000', 'province', 'CN/320000/'),
-        node('320100', 'prefecture', 'CN/320000/320100/'),
-        node('440900', 'prefecture', 'CN/440000/440900/'),
+        placeNode('320000', 'province', 'CN/320000/'),
+        placeNode('320100', 'prefecture', 'CN/320000/320100/'),
+        placeNode('440900', 'prefecture', 'CN/440000/440900/'),
         ...far,
         ...near,
       ].map((place) => [place.id, place]),

@@ -8,7 +8,7 @@ import type { SplitField } from '@/lib/incidents/counts/types';
 import { type IncidentFilters, noFilters } from '@/lib/incidents/selection';
 import type { PlaceNode } from '@/lib/places/tree';
 import { choice } from '@/lib/url/params';
-import { frameBase, names } from './samples';
+import { frameBase, names, placeNode } from './samples';
 
 /** Made-up incidents: what they were about, and what was ordered about each. */
 const incidents: { issue: string[]; order: string[]; type: string }[] = [
@@ -170,23 +170,13 @@ describe('a matrix', () => {
 });
 
 describe('places in a matrix', () => {
-  const node = (id: string, level: PlaceNode['level'], path: string): PlaceNode => ({
-    id,
-    code: id,
-    nameEn: id,
-    nameZh: id,
-    level,
-    parentId: path.split('/').at(-3) ?? null,
-    path,
-    aliases: [],
-  });
   const list = [
-    node('CN', 'country', 'CN/'),
-    node('440000', 'province', 'CN/440000/'),
-    node('440800', 'prefecture', 'CN/440000/440800/'),
-    node('440883', 'county', 'CN/440000/440800/440883/'),
-    node('440883.su', 'village', 'CN/440000/440800/440883/440883.su/'),
-    node('110000', 'province', 'CN/110000/'),
+    placeNode('CN', 'country', 'CN/'),
+    placeNode('440000', 'province', 'CN/440000/'),
+    placeNode('440800', 'prefecture', 'CN/440000/440800/'),
+    placeNode('440883', 'county', 'CN/440000/440800/440883/'),
+    placeNode('440883.su', 'village', 'CN/440000/440800/440883/440883.su/'),
+    placeNode('110000', 'province', 'CN/110000/'),
   ];
   const places = new Map(list.map((place) => [place.id, place]));
   const scope = places.get('440800') as PlaceNode;

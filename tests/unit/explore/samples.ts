@@ -1,5 +1,6 @@
 import type { Names } from '@/lib/explore/describe';
 import type { FrameBase } from '@/lib/explore/frame';
+import type { PlaceNode } from '@/lib/places/tree';
 
 /** What stands around the charts of tests. */
 export const frameBase: FrameBase = {
@@ -18,3 +19,15 @@ export const names: Names = {
   place: (id) => `Place ${id}`,
   source: (ref) => `Source ${ref}`,
 };
+
+/** A place for tests, named by its id. */
+export const placeNode = (id: string, level: PlaceNode['level'], path: string): PlaceNode => ({
+  id,
+  code: id,
+  nameEn: id,
+  nameZh: id,
+  level,
+  parentId: path.split('/').at(-3) ?? null,
+  path,
+  aliases: [],
+});
