@@ -1,5 +1,3 @@
-import '@fontsource-variable/inter/wght.css';
-import '@fontsource-variable/source-serif-4/wght.css';
 import './globals.css';
 import './print.css';
 import type { Metadata, Viewport } from 'next';
@@ -12,6 +10,7 @@ import { SiteHeader } from '@/components/layout/site-header';
 import { localeTag } from '@/lib/i18n/locale';
 import { layoutMessages } from '@/lib/i18n/messages/layout';
 import { getLocale, getTheme } from '@/lib/i18n/request';
+import { fontClasses } from './fonts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name, description } = layoutMessages[await getLocale()];
@@ -33,7 +32,11 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, theme] = await Promise.all([getLocale(), getTheme()]);
   return (
-    <html lang={localeTag[locale]} data-theme={theme === 'system' ? undefined : theme}>
+    <html
+      lang={localeTag[locale]}
+      className={fontClasses}
+      data-theme={theme === 'system' ? undefined : theme}
+    >
       <body>
         <a href="#content" className="skip-link">
           {layoutMessages[locale].skip}

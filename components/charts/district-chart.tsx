@@ -5,6 +5,7 @@ import { chartMessages } from '@/lib/charts/messages';
 import type { DistrictNumbers } from '@/lib/charts/types';
 import { formatNumber } from '@/lib/i18n/locale';
 import { districtMessages } from '@/lib/i18n/messages/districts';
+import { KeepFocus } from '../ui/keep-focus';
 import { DistrictBars, type DistrictLinks } from './district-bars';
 import styles from './district-chart.module.css';
 import { DistrictLegend } from './district-legend';
@@ -34,6 +35,7 @@ export function DistrictChart({ chart, map, links, rest, go, lead, tooMany }: Di
   const { outlines, state } = map;
   const drawn = new Set(outlines?.shapes.map(({ code }) => code));
   const missing = outlines ? chart.units.filter(({ code }) => !drawn.has(code)) : [];
+  const codes = new Set(chart.units.map(({ code }) => code));
   const marker = useRef<MapMarker>(null);
   const frame = useRef<HTMLDivElement>(null);
   const lit = useRef<string | null>(null);
@@ -60,37 +62,41 @@ export function DistrictChart({ chart, map, links, rest, go, lead, tooMany }: Di
       onPointerLeave={() => light(null)}
       onFocus={onOver}
       onBlur={() => light(null)}
+      tabIndex={-1}
+      data-focus-home
     >
-      {lead}
-      <div className={state === 'none' ? styles.one : styles.sides}>
-        {state === 'none' ? (
-          <p className={styles.note}>{tooMany ?? districtMessages[locale].noGeometry}</p>
-        ) : (
-          <div className={styles.mapSide}>
-            <DistrictMapBox
-              chart={chart}
-              map={map}
-              onChoose={(code, more) => go(more ? links.addOf(code) : links.hrefOf(code))}
-              marker={marker}
-            />
-            <DistrictLegend chart={chart} />
-          </div>
-        )}
-        <div>
-          <DistrictBars chart={chart} links={links} isCut={tooMany !== undefined} />
-          <DistrictRest chart={chart} links={rest} />
-          {missing.length > 0 && (
-            <p className={styles.note}>
-              {chartMessages[locale].notOnMap([
-                ...missing.slice(0, mostMissing).map(({ name }) => name),
-                ...(missing.length > mostMissing
-                  ? [districtMessages[locale].more(formatNumber(missing.length - mostMissing, locale))]
-                  : []),
-              ])}
-            </p>
+      <KeepFocus home={frame} codes={codes}>
+        {lead}
+        <div className={state === 'none' ? styles.one : styles.sides}>
+          {state === 'none' ? (
+            <p className={styles.note}>{tooMany ?? districtMessages[locale].noGeometry}</p>
+          ) : (
+            <div className={styles.mapSide}>
+              <DistrictMapBox
+                chart={chart}
+                map={map}
+                onChoose={(code, more) => go(more ? links.addOf(code) : links.hrefOf(code))}
+                marker={marker}
+              />
+              <DistrictLegend chart={chart} />
+            </div>
           )}
+          <div>
+            <DistrictBars chart={chart} links={links} isCut={tooMany !== undefined} />
+            <DistrictRest chart={chart} links={rest} />
+            {missing.length > 0 && (
+              <p className={styles.note}>
+                {chartMessages[locale].notOnMap([
+                  ...missing.slice(0, mostMissing).map(({ name }) => name),
+                  ...(missing.length > mostMissing
+                    ? [districtMessages[locale].more(formatNumber(missing.length - mostMissing, locale))]
+                    : []),
+                ])}
+              </p>
+            )}
+          </div>
         </div>
-      </div>
+      </KeepFocus>
     </div>
   );
 }

@@ -19,8 +19,9 @@ export const mostColumns = 400;
 export const Columns = memo(function Columns({ chart, layout, hrefOf }: ColumnProps) {
   const { plot, step } = layout;
   const names = useMemo(() => bucketNames(chart, layout.keys), [chart, layout.keys]);
+  // In a grid of the buckets' own, so that another width of theirs changes one element and not hundreds.
   return (
-    <>
+    <g transform={`translate(${plot.left} ${plot.top}) scale(${step} ${plot.height})`}>
       {chart.buckets.map((bucket, index) => {
         const href = hrefOf.bucket(bucket);
         return (
@@ -36,11 +37,11 @@ export const Columns = memo(function Columns({ chart, layout, hrefOf }: ColumnPr
             role={href === undefined ? 'img' : undefined}
             className={styles.column}
           >
-            <rect x={plot.left + index * step} y={plot.top} width={step} height={plot.height} />
+            <rect x={index} width={1} height={1} />
           </a>
         );
       })}
-    </>
+    </g>
   );
 });
 

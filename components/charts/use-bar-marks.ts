@@ -40,8 +40,10 @@ export function useBarMarks({ chart, layout, root, range }: BarMarks) {
   const reach = useCallback(
     (bucket: number) => {
       active.current = Math.max(0, Math.min(chart.buckets.length - 1, bucket));
-      for (const mark of root.current?.querySelectorAll<SVGElement>('[data-bucket][data-column]') ?? [])
-        mark.setAttribute('tabindex', Number(mark.dataset.bucket) === active.current ? '0' : '-1');
+      for (const mark of root.current?.querySelectorAll<SVGElement>('[data-bucket][data-column]') ?? []) {
+        const tabIndex = Number(mark.dataset.bucket) === active.current ? 0 : -1;
+        if (mark.tabIndex !== tabIndex) mark.tabIndex = tabIndex;
+      }
     },
     [chart, root],
   );

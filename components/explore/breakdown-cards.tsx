@@ -1,6 +1,6 @@
+import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
 import { BreakdownChart } from '@/components/charts/breakdown-chart';
-import { BreakdownTable } from '@/components/charts/breakdown-table';
 import { ChartCard } from '@/components/charts/chart-card';
 import type { BreakdownChart as BreakdownData } from '@/lib/charts/types';
 import { linksFrom } from '@/lib/explore/links';
@@ -13,6 +13,10 @@ import { withExcluded } from '@/lib/incidents/selection';
 import { CardExport } from './card-export';
 import styles from './explore.module.css';
 import { sentences } from './sentences';
+
+const BreakdownTable = dynamic(() =>
+  import('@/components/charts/breakdown-table').then((module) => module.BreakdownTable),
+);
 
 const stop = { en: '.', zh: '。' } as const;
 

@@ -1,97 +1,27 @@
-'use client';
-
-import Link from 'next/link';
+import { LazyPart, partSource } from '@/components/ui/lazy-part';
 import { Menu } from '@/components/ui/menu';
-import { type Selection, selectionPath, usualBreakdowns } from '@/lib/explore/view';
-import type { Locale } from '@/lib/i18n/locale';
 import { breakdownMessages } from '@/lib/i18n/messages/breakdowns';
-import { exploreMessages } from '@/lib/i18n/messages/explore';
-import { type CountedField, countedFields } from '@/lib/incidents/dimensions';
+import type { BreakdownListProps } from './breakdown-list';
 import styles from './breakdown-menu.module.css';
 
-type BreakdownMenuProps = { selection: Selection; locale: Locale };
+const breakdownList = partSource(() => import('./breakdown-list').then((module) => module.BreakdownList));
 
-/** The head over the breakdowns: which fields have one, and in which order; every choice is an address. */
-export function BreakdownHead({ selection, locale }: BreakdownMenuProps) {
-  const t = breakdownMessages[locale];
+/** The head over the breakdowns, with the button that shows the choice of their fields. */
+export function BreakdownHead(props: BreakdownListProps) {
+  const t = breakdownMessages[props.locale];
   return (
     <div className={styles.head}>
       <h2>{t.section}</h2>
       <p>{t.click}</p>
-      <Menu tone="small" align="end" label={t.choose} panelClassName={styles.panel}>
-        <BreakdownList selection={selection} locale={locale} />
+      <Menu
+        tone="small"
+        align="end"
+        label={t.choose}
+        panelClassName={styles.panel}
+        onNear={breakdownList.foresee}
+      >
+        <LazyPart source={breakdownList} props={props} />
       </Menu>
     </div>
-  );
-}
-
-function BreakdownList({ selection, locale }: BreakdownMenuProps) {
-  const t = breakdownMessages[locale];
-  const { parts } = exploreMessages[locale];
-  const shown = selection.view.bars ?? usualBreakdowns;
-  const hidden = countedFields.filter((field) => !shown.includes(field));
-  const href = (bars: readonly CountedField[] | null) => {
-    const isUsual = bars?.join('~') === usualBreakdowns.join('~');
-    return selectionPath('/', {
-      ...selection,
-      view: { ...selection.view, bars: bars === null || isUsual ? null : [...bars] },
-    });
-  };
-  const swapped = (at: number) => {
-    const bars = [...shown];
-    const [first, second] = [bars[at], bars[at + 1]];
-    if (first && second) [bars[at], bars[at + 1]] = [second, first];
-    return bars;
-  };
-  return (
-    <>
-      <h3 className={styles.part}>{t.chosen}</h3>
-      <ol className={styles.list}>
-        {shown.map((field, at) => (
-          <li key={field}>
-            <span>{parts[field]}</span>
-            <Act href={at > 0 ? href(swapped(at - 1)) : null} name={t.earlierLong(parts[field])}>
-              {t.earlier}
-            </Act>
-            <Act href={at < shown.length - 1 ? href(swapped(at)) : null} name={t.laterLong(parts[field])}>
-              {t.later}
-            </Act>
-            <Act
-              href={shown.length > 1 ? href(shown.filter((one) => one !== field)) : null}
-              name={t.removeLong(parts[field])}
-            >
-              {t.remove}
-            </Act>
-          </li>
-        ))}
-      </ol>
-      <h3 className={styles.part}>{t.offered}</h3>
-      <ul className={styles.offers}>
-        {hidden.map((field) => (
-          <li key={field}>
-            <Act href={href([...shown, field])} name={t.add(parts[field])}>
-              {parts[field]}
-            </Act>
-          </li>
-        ))}
-        {selection.view.bars && (
-          <li>
-            <Act href={href(null)} name={t.usual}>
-              {t.usual}
-            </Act>
-          </li>
-        )}
-      </ul>
-    </>
-  );
-}
-
-/** A link of the list; where there is nowhere to go its place stays empty. */
-function Act({ href, name, children }: { href: string | null; name: string; children: string }) {
-  if (href === null) return <span className={styles.none} />;
-  return (
-    <Link href={href} prefetch={false} scroll={false} className={styles.act} aria-label={name}>
-      {children}
-    </Link>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
 import { preload } from 'react-dom';
 import { ChartCard } from '@/components/charts/chart-card';
 import { DistrictChart } from '@/components/charts/district-chart';
-import { DistrictTable } from '@/components/charts/district-table';
 import { outlinesAddress, useOutlines } from '@/components/charts/use-outlines';
 import { SegmentedLinks } from '@/components/ui/segmented';
 import type { DistrictData } from '@/lib/explore/district-chart';
@@ -17,6 +17,10 @@ import { CardExport } from './card-export';
 import { DistrictTrail } from './district-trail';
 import { useExplore } from './explore-context';
 import { sentences } from './sentences';
+
+const DistrictTable = dynamic(() =>
+  import('@/components/charts/district-table').then((module) => module.DistrictTable),
+);
 
 type DistrictCardProps = { page: ExplorePage; chart: DistrictData; locale: Locale };
 

@@ -9,27 +9,49 @@ import { BreakdownCards } from './breakdown-cards';
 import { BreakdownHead } from './breakdown-menu';
 import { CompareActs } from './compare/compare-acts';
 import { DistrictCard } from './district-card';
-import { EmptySelection } from './empty-selection';
 import styles from './explore.module.css';
 import { FiguresStrip } from './figures-strip';
 import { FilterBar } from './filter-bar';
 import { MatrixSlot } from './matrix-slot';
+import { NearFirst } from './near-first';
 import { RecordsCard } from './records-card';
 import { ReportedCard } from './reported-card';
 import { SelectionNotices } from './selection-notices';
 import { TimeCard } from './time-card';
 
+const EmptySelection = dynamic(() => import('./empty-selection').then((module) => module.EmptySelection));
+
 const CompareSection = dynamic(() =>
   import('./compare/compare-section').then((module) => module.CompareSection),
 );
 
-/** Drawn by itself: the charts need not wait for the many cells of the table. */
-const Records = memo(RecordsCard);
+type PartProps = { page: ExplorePage; locale: Locale };
+
+// The parts of the page, each drawn anew only for another answer.
+const Time = memo(TimeCard);
+const Reported = memo(
+  ({ page, locale }: PartProps) =>
+    page.reported && <ReportedCard page={page} reported={page.reported} locale={locale} />,
+);
+const FirstBreakdowns = memo(({ page, locale }: PartProps) => (
+  <BreakdownCards charts={page.breakdowns.slice(0, 2)} selection={page.selection} locale={locale} />
+));
+const Districts = memo(
+  ({ page, locale }: PartProps) =>
+    page.districts && <DistrictCard page={page} chart={page.districts} locale={locale} />,
+);
+const OtherBreakdowns = memo(({ page, locale }: PartProps) => (
+  <BreakdownCards charts={page.breakdowns.slice(2)} selection={page.selection} locale={locale} />
+));
+const Matrix = memo(({ page, locale }: PartProps) => (
+  <MatrixSlot chart={page.matrix} selection={page.selection} locale={locale} />
+));
+const Records = memo(({ page, locale }: PartProps) => <RecordsCard page={page} base="/" locale={locale} />);
 
 /** The Explore page: the filter, the figures, the charts and the records of one selection. */
 export function ExploreView({ page, locale }: { page: ExplorePage; locale: Locale }) {
   const { selection, totals, headline } = page;
-  const later = useDeferredValue(page);
+  const answers = { page, later: useDeferredValue(page), locale };
   return (
     <div className="wrap">
       <PageHeading
@@ -59,16 +81,18 @@ export function ExploreView({ page, locale }: { page: ExplorePage; locale: Local
         <>
           <div className={styles.charts}>
             <div className={styles.left}>
-              <TimeCard page={page} locale={locale} />
-              {page.reported && <ReportedCard page={page} reported={page.reported} locale={locale} />}
+              <NearFirst {...answers} Part={Time} atTop />
+              {page.reported && <NearFirst {...answers} Part={Reported} atTop />}
               <BreakdownHead selection={selection} locale={locale} />
-              <BreakdownCards charts={page.breakdowns.slice(0, 2)} selection={selection} locale={locale} />
+              <NearFirst {...answers} Part={FirstBreakdowns} atTop />
             </div>
-            {page.districts && <DistrictCard page={page} chart={page.districts} locale={locale} />}
+            {page.districts && <NearFirst {...answers} Part={Districts} atTop />}
           </div>
-          <BreakdownCards charts={page.breakdowns.slice(2)} selection={selection} locale={locale} />
-          <MatrixSlot chart={page.matrix} selection={selection} locale={locale} />
-          <Records page={later} base="/" locale={locale} />
+          {page.breakdowns.length > 2 && (
+            <NearFirst {...answers} Part={OtherBreakdowns} className={styles.below} />
+          )}
+          <NearFirst {...answers} Part={Matrix} className={styles.below} />
+          <NearFirst {...answers} Part={Records} className={styles.last} />
         </>
       )}
     </div>

@@ -3,18 +3,19 @@
 import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
 import { buttonClass } from '@/components/ui/button';
+import { LazyPart } from '@/components/ui/lazy-part';
 import { Menu } from '@/components/ui/menu';
 import { Pill } from '@/components/ui/pill';
 import { linksFrom } from '@/lib/explore/links';
 import { formatNumber } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
-import { filterBarMessages } from '@/lib/i18n/messages/filter-bar';
+import { filterActs } from '@/lib/i18n/messages/filter-acts';
 import { type FilterPart, keepsAll, setParts } from '@/lib/incidents/selection';
 import styles from './filter-bar.module.css';
 import { barParts } from './filters/fields';
 import { FilterMenu } from './filters/filter-menu';
+import { filterEditor, moreFilters } from './filters/lazy-parts';
 import menuStyles from './filters/menus.module.css';
-import { MoreFilters } from './filters/more-filters';
 import type { FilterProps } from './filters/props';
 import { SwitchedOffPill } from './filters/switched-off-pill';
 import { useKeptFocus } from './filters/use-kept-focus';
@@ -47,7 +48,15 @@ export function FilterBar(props: FilterProps) {
   if (edited !== null && !barParts.includes(edited) && !pills.includes(edited)) pills.push(edited);
 
   return (
-    <section ref={bar} className={styles.bar} aria-label={t.filters} tabIndex={-1} data-focus-home>
+    <section
+      ref={bar}
+      className={styles.bar}
+      aria-label={t.filters}
+      tabIndex={-1}
+      data-focus-home
+      onPointerEnter={foreseeEditors}
+      onFocus={foreseeEditors}
+    >
       <div className={styles.menus}>
         <PanelButton {...props} />
         <ul className={styles.pills}>
@@ -59,7 +68,7 @@ export function FilterBar(props: FilterProps) {
           <li className={styles.barPart}>
             <Pill state="unset">
               <Menu tone="bare" command="filters" label={t.moreFilters} panelClassName={menuStyles.morePanel}>
-                <MoreFilters {...props} />
+                <LazyPart source={moreFilters} props={props} />
               </Menu>
             </Pill>
           </li>
@@ -88,9 +97,15 @@ export function FilterBar(props: FilterProps) {
   );
 }
 
+/** The reader comes near the menus: what is in them is fetched. */
+function foreseeEditors(): void {
+  filterEditor.foresee();
+  moreFilters.foresee();
+}
+
 /** How many records match, said aloud after every change. */
 function ResultCount({ page, locale }: FilterProps) {
-  const t = filterBarMessages[locale].results;
+  const t = filterActs[locale].results;
   const total = page.totals.incidents;
   const n = formatNumber(total, locale);
   const isAll = keepsAll(page.selection.filters);
@@ -111,7 +126,7 @@ function ResultCount({ page, locale }: FilterProps) {
 /** Opens the panel of small screens; loaded when it is first asked for. */
 function PanelButton(props: FilterProps) {
   const { page, locale } = props;
-  const t = filterBarMessages[locale].panel;
+  const t = filterActs[locale].panel;
   const [state, setState] = useState<'unused' | 'open' | 'closed'>('unused');
   const set = setParts(page.selection.filters).length;
   return (

@@ -1,14 +1,16 @@
+import dynamic from 'next/dynamic';
 import { PageHeading } from '@/components/layout/page-heading';
 import { ViewActions } from '@/components/saved-views/save-view-button';
 import type { ExplorePage } from '@/lib/explore/open';
 import { phrasesSentence } from '@/lib/explore/phrases';
 import type { Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
-import { EmptySelection } from './empty-selection';
 import styles from './explore.module.css';
 import { FilterBar } from './filter-bar';
 import { RecordsCard } from './records-card';
 import { SelectionNotices } from './selection-notices';
+
+const EmptySelection = dynamic(() => import('./empty-selection').then((module) => module.EmptySelection));
 
 /** The list of incidents: the filter and the records, without charts. */
 export function IncidentsView({ page, locale }: { page: ExplorePage; locale: Locale }) {

@@ -31,7 +31,6 @@ export function MatrixCard({ chart, selection, locale }: MatrixCardProps) {
   const { view } = selection;
   return (
     <ChartCard
-      className={styles.card}
       frame={{ ...chart.frame, subtitle: sentences([chart.sentence, t.subtitle], locale) }}
       isEmpty={chart.total === 0}
       controls={

@@ -52,7 +52,7 @@ export function MatrixSlot(props: MatrixSlotProps) {
   return (
     <div ref={slot}>
       <ChartCard
-        className={`${styles.card} ${styles.waiting}`}
+        className={styles.waiting}
         frame={{ ...chart.frame, subtitle: sentences([chart.sentence, t.subtitle], locale) }}
         isEmpty={chart.total === 0}
         chart={

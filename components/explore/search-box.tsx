@@ -3,7 +3,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { linksFrom } from '@/lib/explore/links';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
-import { filterBarMessages } from '@/lib/i18n/messages/filter-bar';
+import { filterActs } from '@/lib/i18n/messages/filter-acts';
 import { useExplore } from './explore-context';
 import styles from './filter-bar.module.css';
 import type { SelectionProps } from './props';
@@ -51,7 +51,7 @@ export function SearchBox({ selection, base, locale }: SelectionProps) {
         </button>
       </form>
       <p id={helpId} className={styles.searchHelp}>
-        {filterBarMessages[locale].text.help}
+        {filterActs[locale].help}
       </p>
     </search>
   );

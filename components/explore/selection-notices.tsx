@@ -1,4 +1,4 @@
-import { SavedViewNotice } from '@/components/saved-views/saved-view-notice';
+import dynamic from 'next/dynamic';
 import { Notice } from '@/components/ui/notice';
 import type { ExplorePage } from '@/lib/explore/open';
 import { phrasesSentence } from '@/lib/explore/phrases';
@@ -6,6 +6,10 @@ import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { ignoredSentence } from '@/lib/i18n/messages/filters';
 import styles from './explore.module.css';
+
+const SavedViewNotice = dynamic(() =>
+  import('@/components/saved-views/saved-view-notice').then((module) => module.SavedViewNotice),
+);
 
 /** What the reader must know of a selection: parts of the address that were left out, and records that are made up. */
 export function SelectionNotices({ page, locale }: { page: ExplorePage; locale: Locale }) {

@@ -15,13 +15,13 @@ import type { Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { timeMessages } from '@/lib/i18n/messages/time';
 import { dateSpan, startsSpan } from '@/lib/incidents/spans';
-import { BurstList } from './burst-list';
 import { CardExport } from './card-export';
 import { chartAddress } from './chart-links';
 import { useExplore } from './explore-context';
 import styles from './time-card.module.css';
-import { TimeOptions } from './time-options';
+import { TimeOptionsMenu } from './time-options-menu';
 
+const BurstList = dynamic(() => import('./burst-list').then((module) => module.BurstList));
 const TimeTable = dynamic(() => import('@/components/charts/time-table').then((module) => module.TimeTable));
 const CalendarTable = dynamic(() =>
   import('@/components/charts/calendar-table').then((module) => module.CalendarTable),
@@ -77,7 +77,7 @@ export function TimeCard({ page, locale }: { page: ExplorePage; locale: Locale }
             />
           )}
           {view.draw !== 'calendar' && (
-            <TimeOptions selection={selection} grain={time.grain} locale={locale} />
+            <TimeOptionsMenu selection={selection} grain={time.grain} locale={locale} />
           )}
         </>
       }

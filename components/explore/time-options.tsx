@@ -1,4 +1,3 @@
-import { Menu } from '@/components/ui/menu';
 import type { Grain } from '@/lib/dates/periods';
 import { type ExploreView, measures, type Selection, selectionPath } from '@/lib/explore/view';
 import type { Locale } from '@/lib/i18n/locale';
@@ -8,7 +7,7 @@ import { timeMessages } from '@/lib/i18n/messages/time';
 import { countedFields } from '@/lib/incidents/dimensions';
 import styles from './time-options.module.css';
 
-type TimeOptionsProps = { selection: Selection; grain: Grain; locale: Locale };
+export type TimeOptionsProps = { selection: Selection; grain: Grain; locale: Locale };
 
 /** Numbers of buckets for a moving average, by their size: a week or four, a quarter or a year. */
 const means: Record<Grain, number[]> = {
@@ -31,7 +30,7 @@ export function TimeOptions({ selection, grain, locale }: TimeOptionsProps) {
     (a, b) => a - b,
   );
   return (
-    <Menu label={t.options} tone="small" align="end" buttonLabel={t.optionsOf} panelClassName={styles.panel}>
+    <>
       <Choices
         label={t.show}
         items={measures.map((show) => ({
@@ -80,7 +79,7 @@ export function TimeOptions({ selection, grain, locale }: TimeOptionsProps) {
           current: view.bursts === bursts,
         }))}
       />
-    </Menu>
+    </>
   );
 }
 

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
-import { exportMessages } from '@/lib/i18n/messages/exports';
+import { keepActs } from '@/lib/i18n/messages/keep-acts';
 import { Button } from '../ui/button';
 import type { ExportProps } from './types';
 
@@ -13,19 +13,19 @@ const ExportDialog = dynamic(load, { ssr: false });
 export function ExportButton(props: ExportProps) {
   const { chart, locale } = props;
   const [state, setState] = useState<'never' | 'open' | 'closed'>('never');
-  const t = exportMessages[locale];
+  const t = keepActs[locale];
   return (
     <>
       <Button
         size="small"
         data-command="export"
         aria-haspopup="dialog"
-        aria-label={chart ? t.openFor(chart.title) : undefined}
+        aria-label={chart ? t.exportOf(chart.title) : undefined}
         onPointerEnter={load}
         onFocus={load}
         onClick={() => setState('open')}
       >
-        {t.open}
+        {t.export}
       </Button>
       {state !== 'never' && (
         <ExportDialog {...props} open={state === 'open'} onClose={() => setState('closed')} />

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
-import { layoutMessages } from '@/lib/i18n/messages/layout';
+import { errorMessages } from '@/lib/i18n/messages/errors';
 import styles from './error-view.module.css';
 import { useBrowserLocale } from './use-browser-locale';
 
@@ -20,7 +20,7 @@ const pollEvery = 2_000;
 
 /** What is shown in place of a page that failed. Asks whether the database answers, and retries once it does again. */
 export function ErrorView({ retry, digest }: ErrorViewProps) {
-  const words = layoutMessages[useBrowserLocale()].error;
+  const words = errorMessages[useBrowserLocale()];
   const server = useServer(retry);
   const [title, text] =
     server === 'unknown'

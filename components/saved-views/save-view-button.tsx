@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { type Selection, selectionPath } from '@/lib/explore/view';
 import type { Locale } from '@/lib/i18n/locale';
-import { savedMessages } from '@/lib/i18n/messages/saved';
+import { keepActs } from '@/lib/i18n/messages/keep-acts';
 import type { ViewPage } from '@/lib/saved-views/types';
 
 const SaveViewDialog = dynamic(() => import('./save-view-dialog').then((module) => module.SaveViewDialog));
@@ -26,7 +26,7 @@ export function SaveViewButton(props: SaveViewProps) {
   return (
     <>
       <Button size="small" data-command="save-view" aria-haspopup="dialog" onClick={() => setOpened('open')}>
-        {savedMessages[props.locale].save}
+        {keepActs[props.locale].save}
       </Button>
       {opened !== 'never' && (
         <SaveViewDialog {...props} open={opened === 'open'} onClose={() => setOpened('closed')} />
@@ -47,7 +47,7 @@ export function ViewActions(props: SaveViewProps) {
 
 /** Copies the full address of the present selection. */
 export function CopyLinkButton({ selection, base, locale }: Omit<SaveViewProps, 'sentence'>) {
-  const words = savedMessages[locale];
+  const words = keepActs[locale];
   return (
     <CopyButton
       text={() => window.location.origin + selectionPath(base, selection)}

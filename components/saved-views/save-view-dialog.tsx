@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import { selectionQuery } from '@/lib/explore/view';
+import { keepActs } from '@/lib/i18n/messages/keep-acts';
 import { savedMessages } from '@/lib/i18n/messages/saved';
 import { longestDescription, longestName, type SavedViewLink } from '@/lib/saved-views/types';
 import type { SaveViewProps } from './save-view-button';
@@ -71,7 +72,7 @@ export function SaveViewDialog(props: SaveViewProps & { open: boolean; onClose: 
           <>
             <Button onClick={close}>{words.cancel}</Button>
             <Button variant="primary" type="submit" form={formId} aria-disabled={saving}>
-              {saving ? words.saving : words.save}
+              {saving ? words.saving : keepActs[locale].save}
             </Button>
           </>
         )

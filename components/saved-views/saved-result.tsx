@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import type { Locale } from '@/lib/i18n/locale';
+import { keepActs } from '@/lib/i18n/messages/keep-acts';
 import { savedMessages } from '@/lib/i18n/messages/saved';
 import type { SavedViewLink } from '@/lib/saved-views/types';
 import styles from './saved-views.module.css';
@@ -25,9 +26,9 @@ export function SavedResult({ view, locale, onAnother }: SavedResultProps) {
         <input ref={link} type="text" readOnly value={view.url} aria-label={words.link} />
         <CopyButton
           text={view.url}
-          label={words.copyLink}
-          doneLabel={words.copied}
-          failedLabel={words.copyFailed}
+          label={keepActs[locale].copyLink}
+          doneLabel={keepActs[locale].copied}
+          failedLabel={keepActs[locale].copyFailed}
           size="normal"
         />
       </div>

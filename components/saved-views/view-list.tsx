@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Pager } from '@/components/ui/pager';
 import { formatDay } from '@/lib/dates/format';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
+import { keepActs } from '@/lib/i18n/messages/keep-acts';
 import { savedMessages } from '@/lib/i18n/messages/saved';
 import type { ListedView, ViewList } from '@/lib/saved-views/list';
 import styles from './saved-views.module.css';
@@ -88,10 +89,10 @@ function Item({ view, origin, locale }: { view: ListedView; origin: string; loca
           <span className="no-print">
             <CopyButton
               text={url}
-              label={words.copyLink}
+              label={keepActs[locale].copyLink}
               ariaLabel={words.copyOf(view.name)}
-              doneLabel={words.copied}
-              failedLabel={words.copyFailed}
+              doneLabel={keepActs[locale].copied}
+              failedLabel={keepActs[locale].copyFailed}
             />
           </span>
         </p>

@@ -40,6 +40,8 @@ type MenuProps = {
   panelClassName?: string;
   /** Name under which a keyboard command finds the button (components/commands). */
   command?: string;
+  /** Told when the pointer or the focus comes to the button. */
+  onNear?: () => void;
   /** Told when the panel is shown and hidden. */
   onOpenChange?: (open: boolean) => void;
 };
@@ -58,6 +60,7 @@ export function Menu(props: MenuProps) {
     buttonLabel,
     panelClassName,
     command,
+    onNear,
     onOpenChange,
   } = props;
   const [open, setOpen] = useState(false);
@@ -107,6 +110,8 @@ export function Menu(props: MenuProps) {
         aria-controls={open ? panelId : undefined}
         aria-label={buttonLabel}
         data-command={command}
+        onPointerEnter={onNear}
+        onFocus={onNear}
         onClick={() => show(!open)}
       >
         {label}

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Locale } from '@/lib/i18n/locale';
-import { layoutMessages } from '@/lib/i18n/messages/layout';
+import { errorMessages } from '@/lib/i18n/messages/errors';
 import { Button } from './button';
 import { Notice } from './notice';
 
@@ -19,7 +19,7 @@ export function RetryNotice({
     <Notice kind="error">
       <p>{message}</p>
       <Button size="small" onClick={onRetry}>
-        {layoutMessages[locale].error.retry}
+        {errorMessages[locale].retry}
       </Button>
     </Notice>
   );

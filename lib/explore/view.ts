@@ -166,9 +166,18 @@ export const savedViewParam = 'view';
 /** What an address shows. */
 export type Selection = { filters: IncidentFilters; view: ExploreView };
 
+/** What views have been written as: a page has hundreds of addresses that differ in their filters alone. */
+const written = new WeakMap<ExploreView, string>();
+
 /** The query string of a selection, `?` included; equal selections have equal addresses. */
 export function selectionQuery({ filters, view }: Selection): string {
-  return writeQuery([...filterEntries(filters), ...viewEntries(view)]);
+  const kept = writeQuery(filterEntries(filters));
+  let shown = written.get(view);
+  if (shown === undefined) {
+    shown = writeQuery(viewEntries(view));
+    written.set(view, shown);
+  }
+  return kept === '' || shown === '' ? kept + shown : `${kept}&${shown.slice(1)}`;
 }
 
 /** The address of a selection. */
@@ -178,5 +187,5 @@ export function selectionPath(base: string, selection: Selection): string {
 
 /** The selection with another filter; the table goes back to its first page. */
 export function withFilters({ view }: Selection, filters: IncidentFilters): Selection {
-  return { filters, view: { ...view, page: 1 } };
+  return { filters, view: view.page === 1 ? view : { ...view, page: 1 } };
 }

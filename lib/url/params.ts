@@ -44,8 +44,10 @@ export function searchText(query: Query): string {
 
 /** A query string from names and values in the order given; null and empty values are left out. `?` included, '' when nothing is left. */
 export function writeQuery(entries: readonly (readonly [string, string | null])[]): string {
-  const parts = entries.flatMap(([name, value]) => (value ? [`${name}=${encodeValue(value)}`] : []));
-  return parts.length > 0 ? `?${parts.join('&')}` : '';
+  let query = '';
+  for (const [name, value] of entries)
+    if (value) query += `${query === '' ? '?' : '&'}${name}=${encodeValue(value)}`;
+  return query;
 }
 
 /** Percent-encodes a value but for the marks that make our addresses readable: `~ ! * . : @ ,` and blanks as `+`. */
@@ -70,7 +72,8 @@ export function isEmptyChoice({ any, not }: Choice): boolean {
 
 /** A choice as the value of a parameter: `a~b~!c`; null = nothing chosen. Marks of ours inside a value are escaped. */
 export function formatChoice({ any, not }: Choice): string | null {
-  return [...any.map(escapeValue), ...not.map((value) => `!${escapeValue(value)}`)].join('~') || null;
+  if (any.length === 0 && not.length === 0) return null;
+  return [...any.map(escapeValue), ...not.map((value) => `!${escapeValue(value)}`)].join('~');
 }
 
 const escapeValue = (value: string) =>

@@ -1,10 +1,11 @@
+import { LazyPart } from '@/components/ui/lazy-part';
 import { Menu } from '@/components/ui/menu';
 import { Pill, PillWords } from '@/components/ui/pill';
 import { linksFrom } from '@/lib/explore/links';
 import type { FilterPhrase } from '@/lib/explore/phrases';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import type { FilterPart } from '@/lib/incidents/selection';
-import { FilterEditor } from './filter-editor';
+import { filterEditor } from './lazy-parts';
 import styles from './menus.module.css';
 import type { FilterProps } from './props';
 
@@ -32,7 +33,7 @@ export function FilterMenu({ part, phrase, onOpenChange, ...props }: FilterMenuP
         panelClassName={styles.panel}
         onOpenChange={onOpenChange}
       >
-        <FilterEditor part={part} {...props} />
+        <LazyPart source={filterEditor} props={{ part, ...props }} />
       </Menu>
     </Pill>
   );

@@ -3,7 +3,7 @@ import { useMenuClose } from '@/components/ui/menu';
 import { linksFrom } from '@/lib/explore/links';
 import type { Selection } from '@/lib/explore/view';
 import type { Locale } from '@/lib/i18n/locale';
-import { filterBarMessages } from '@/lib/i18n/messages/filter-bar';
+import { filterActs } from '@/lib/i18n/messages/filter-acts';
 import { type ChoiceKey, choiceKeys, type FilterPart } from '@/lib/incidents/selection';
 import styles from './menus.module.css';
 
@@ -11,7 +11,7 @@ type PartActionsProps = { part: FilterPart; selection: Selection; base: string; 
 
 /** What can be done with a part of the filter as a whole: change it round, switch it off, take it away. */
 export function PartActions({ part, selection, base, locale }: PartActionsProps) {
-  const t = filterBarMessages[locale].pill;
+  const t = filterActs[locale].pill;
   const close = useMenuClose();
   const links = linksFrom(selection, base);
   const look = buttonClass({ size: 'small' });
@@ -38,7 +38,7 @@ function isChoice(part: FilterPart): part is ChoiceKey {
 
 function wordsOf(
   { any, not }: Selection['filters'][ChoiceKey],
-  t: (typeof filterBarMessages)['en']['pill'],
+  t: (typeof filterActs)['en']['pill'],
 ): string {
   if (any.length > 0 && not.length > 0) return t.swap;
   return any.length > 0 ? t.leaveOut : t.keep;

@@ -4,7 +4,7 @@ import { Pill, PillWords } from '@/components/ui/pill';
 import { linksFrom } from '@/lib/explore/links';
 import type { FilterPhrase } from '@/lib/explore/phrases';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
-import { filterBarMessages } from '@/lib/i18n/messages/filter-bar';
+import { filterActs } from '@/lib/i18n/messages/filter-acts';
 import styles from './menus.module.css';
 import type { FilterProps } from './props';
 
@@ -13,7 +13,7 @@ type SwitchedOffPillProps = FilterProps & { phrase: FilterPhrase };
 /** A part of the filter that is kept at hand without being in force. */
 export function SwitchedOffPill({ phrase, page, base, locale }: SwitchedOffPillProps) {
   const t = exploreMessages[locale];
-  const words = filterBarMessages[locale].pill;
+  const words = filterActs[locale].pill;
   const { part, label, text, short } = phrase;
   const links = linksFrom(page.selection, base);
   return (

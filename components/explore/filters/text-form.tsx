@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button';
 import { useMenuClose } from '@/components/ui/menu';
 import { linksFrom } from '@/lib/explore/links';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
+import { filterActs } from '@/lib/i18n/messages/filter-acts';
 import { filterBarMessages } from '@/lib/i18n/messages/filter-bar';
 import { useExplore } from '../explore-context';
 import styles from './forms.module.css';
@@ -36,7 +37,7 @@ export function TextForm({ page, base, locale }: FilterProps) {
         />
       </div>
       <p id={`${id}-hint`} className={styles.hint}>
-        {t.help}
+        {filterActs[locale].help}
       </p>
       <div className={styles.actions}>
         <Button type="submit" variant="primary" size="small">

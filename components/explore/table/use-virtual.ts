@@ -1,8 +1,8 @@
 'use client';
 
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { pageSize } from '@/lib/explore/view';
+import { rowsInSight, type Sight, scrollToShow, type Window } from './row-window';
 import { type Segment, segmentsOf } from './segments';
 
 /** Rows that are drawn beyond those in sight, above and below. */
@@ -27,12 +27,14 @@ export type VirtualRows = {
   /** Height of a row in pixels. */
   rowHeight: number;
   /** The rows in sight; null = not known. */
-  inSight: { from: number; to: number } | null;
+  inSight: Sight | null;
   /** Whether the region has been scrolled down. */
   isScrolled: boolean;
   /** Brings a row into sight. */
   show: (index: number) => void;
 };
+
+type Seen = Sight & { isScrolled: boolean };
 
 /**
  * Draws of many rows of one height those of the first page, so that they are there on paper and when the page comes
@@ -40,25 +42,7 @@ export type VirtualRows = {
  */
 export function useVirtual({ count, isOn, drawAll, active, density, region }: VirtualProps): VirtualRows {
   const [heights, setHeights] = useState({ row: 45, head: 34 });
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const first = Array.from({ length: Math.min(pageSize, range.count) }, (_, index) => index);
-      const kept = active >= 0 && active < range.count ? [active] : [];
-      return [...new Set([...first, ...kept, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
-    },
-    [active],
-  );
-  const virtualizer = useVirtualizer({
-    count,
-    enabled: isOn,
-    getScrollElement: () => region.current,
-    estimateSize: () => heights.row,
-    scrollMargin: heights.head,
-    scrollPaddingStart: heights.head,
-    overscan,
-    rangeExtractor,
-    useFlushSync: false,
-  });
+  const [seen, setSeen] = useState<Seen | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another density has rows of another height
   useLayoutEffect(() => {
@@ -66,26 +50,52 @@ export function useVirtual({ count, isOn, drawAll, active, density, region }: Vi
     const head = region.current?.querySelector<HTMLElement>('thead')?.offsetHeight;
     if (row && head) setHeights((now) => (now.row === row && now.head === head ? now : { row, head }));
   }, [region, density, isOn]);
-  useEffect(() => {
-    if (heights.row > 0) virtualizer.measure();
-  }, [virtualizer, heights]);
 
-  const items = isOn ? virtualizer.getVirtualItems().map(({ index }) => index) : [];
-  const drawn =
-    items.length > 0
-      ? items
-      : Array.from({ length: drawAll ? count : Math.min(pageSize, count) }, (_, index) => index);
-  const { range } = virtualizer;
-  return {
-    segments: drawAll || items.length > 0 ? segmentsOf(drawn, count) : firstRows(drawn),
-    rowHeight: heights.row,
-    inSight: isOn && range ? { from: range.startIndex, to: range.endIndex } : null,
-    isScrolled: (virtualizer.scrollOffset ?? 0) > 0,
-    show: (index) => {
-      if (isOn) virtualizer.scrollToIndex(index, { align: 'auto' });
+  useEffect(() => {
+    const element = region.current;
+    if (!element || !isOn) return;
+    const look = () => {
+      const { from, to } = rowsInSight(windowOf(element), heights);
+      const isScrolled = element.scrollTop > 0;
+      setSeen((now) =>
+        now?.from === from && now.to === to && now.isScrolled === isScrolled ? now : { from, to, isScrolled },
+      );
+    };
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, [region, isOn, heights]);
+
+  const show = useCallback(
+    (index: number) => {
+      const element = region.current;
+      const top = element && isOn ? scrollToShow(windowOf(element), heights, index) : null;
+      if (top !== null) element?.scrollTo({ top });
     },
+    [region, isOn, heights],
+  );
+
+  const inSight = isOn ? seen : null;
+  const drawn = numbers(0, drawAll ? count : pageSize);
+  if (inSight) drawn.push(...numbers(inSight.from - overscan, inSight.to + overscan + 1), active);
+  return {
+    segments: segmentsOf(drawn, drawAll || inSight ? count : Math.min(pageSize, count)),
+    rowHeight: heights.row,
+    inSight: inSight && { from: inSight.from, to: Math.min(inSight.to, count - 1) },
+    isScrolled: inSight?.isScrolled ?? false,
+    show,
   };
 }
 
-/** Before anything is known of the region there is no room for the rows that are left out. */
-const firstRows = (indexes: number[]): Segment[] => indexes.map((index) => ({ kind: 'row', index }));
+const windowOf = ({ scrollTop, clientHeight }: HTMLElement): Window => ({
+  top: scrollTop,
+  height: clientHeight,
+});
+
+/** The whole numbers from `from` to before `to`. */
+const numbers = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);

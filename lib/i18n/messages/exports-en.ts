@@ -1,7 +1,5 @@
 /** The words of exports in English: of the dialog (`dialog`), and of what files say of themselves (`files`). */
 export const exportsEn = {
-  open: 'Export',
-  openFor: (title: string) => `Export: ${title}`,
   dialog: {
     title: 'Export',
     titleFor: (title: string) => `Export: ${title}`,

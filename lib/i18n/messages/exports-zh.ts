@@ -2,8 +2,6 @@ import type { exportsEn } from './exports-en';
 
 /** The words of exports in Simplified Chinese. */
 export const exportsZh: typeof exportsEn = {
-  open: '导出',
-  openFor: (title) => `导出：${title}`,
   dialog: {
     title: '导出',
     titleFor: (title) => `导出：${title}`,

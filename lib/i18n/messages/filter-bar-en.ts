@@ -21,20 +21,7 @@ export const filterBarEn = {
   narrow: (field: string) => `Find in ${field}`,
   noneOfName: 'No value of that name.',
   valuesHidden: (n: string) => `${n} more. Type to find them.`,
-  pill: {
-    off: 'switched off',
-    leaveOut: 'Leave these out instead',
-    keep: 'Keep these instead',
-    swap: 'Swap kept and left out',
-    switchOff: 'Switch off',
-    switchOn: 'Switch on again',
-    remove: 'Remove',
-    removeOff: (label: string) => `Remove the filter ${label}, which is switched off`,
-    offHint: 'Switched off: kept at hand, but without effect on the numbers.',
-  },
   panel: {
-    open: 'Filters',
-    count: (n: string) => `${n} set`,
     close: 'Close',
     show: (n: string, one: boolean) => (one ? `Show ${n} result` : `Show ${n} results`),
   },
@@ -73,12 +60,6 @@ export const filterBarEn = {
   },
   text: {
     label: 'Words in title, summary or directive',
-    help: 'Every word must occur. "Quotes" keep words together; a minus before a word leaves it out. Chinese needs no blanks.',
-  },
-  results: {
-    matching: (n: string, one: boolean) => (one ? `${n} record matches` : `${n} records match`),
-    all: (n: string, one: boolean) => (one ? `${n} record` : `${n} records`),
-    of: (total: string) => `, of ${total} in all`,
   },
   empty: {
     restrictive: (label: string, n: string, one: boolean) =>

@@ -21,20 +21,7 @@ export const filterBarZh: typeof filterBarEn = {
   narrow: (field) => `在“${field}”中查找`,
   noneOfName: '没有这个名称的取值。',
   valuesHidden: (n) => `另有 ${n} 项，输入文字即可查找。`,
-  pill: {
-    off: '已停用',
-    leaveOut: '改为排除这些',
-    keep: '改为只看这些',
-    swap: '互换选入与排除',
-    switchOff: '停用',
-    switchOn: '重新启用',
-    remove: '移除',
-    removeOff: (label) => `移除已停用的筛选：${label}`,
-    offHint: '已停用：条件仍保留，但不影响数字。',
-  },
   panel: {
-    open: '筛选',
-    count: (n) => `已设 ${n} 项`,
     close: '关闭',
     show: (n) => `显示 ${n} 条结果`,
   },
@@ -72,12 +59,6 @@ export const filterBarZh: typeof filterBarEn = {
   },
   text: {
     label: '标题、摘要或批示中的文字',
-    help: '各词须全部出现；"引号"内的词须相连；词前加减号表示排除；中文不必加空格。',
-  },
-  results: {
-    matching: (n) => `${n} 条记录符合`,
-    all: (n) => `${n} 条记录`,
-    of: (total) => `，共 ${total} 条`,
   },
   empty: {
     restrictive: (label, n) => `筛选“${label}”排除得最多：去掉它有 ${n} 条记录符合。`,

@@ -4,10 +4,6 @@ export const savedEn = {
   subtitle:
     'Selections that somebody gave a name, newest first. The link of a saved view always shows what was saved: it can’t be changed.',
   /** The button and its dialog. */
-  save: 'Save view',
-  copyLink: 'Copy link',
-  copied: 'Copied',
-  copyFailed: 'Copying was not allowed; select the link and copy it by hand.',
   close: 'Close',
   cancel: 'Cancel',
   dialogTitle: 'Save this view',

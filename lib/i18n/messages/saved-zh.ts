@@ -4,10 +4,6 @@ import type { savedEn } from './saved-en';
 export const savedZh: typeof savedEn = {
   title: '已保存的视图',
   subtitle: '以名称保存的筛选，最新的在前。视图保存后不能更改，其链接始终显示保存时的内容。',
-  save: '保存视图',
-  copyLink: '复制链接',
-  copied: '已复制',
-  copyFailed: '浏览器不允许复制，请选中链接后手动复制。',
   close: '关闭',
   cancel: '取消',
   dialogTitle: '保存当前视图',

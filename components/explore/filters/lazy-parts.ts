@@ -1,0 +1,7 @@
+import { partSource } from '@/components/ui/lazy-part';
+
+/** What sets one part of the filter; fetched when the reader comes near the bar. */
+export const filterEditor = partSource(() => import('./filter-editor').then((module) => module.FilterEditor));
+
+/** The filters without a menu of their own, fetched as well. */
+export const moreFilters = partSource(() => import('./more-filters').then((module) => module.MoreFilters));
