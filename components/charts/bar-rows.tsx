@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import { screenMessages } from '@/lib/charts/screen-messages';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
@@ -31,15 +30,13 @@ type BarRowProps = {
   act?: RowAct;
 };
 
-/** One line of a list of bars: a name, a bar, a number. */
+/** One line of a list of bars: a name, a bar, a number. Its links are followed by the page around it. */
 export function BarRow(props: BarRowProps) {
   const { code, label, value, max, text, tone, href, look, nested = false, apart = false, act } = props;
   return (
     <li className={classes(styles.item, apart === 'first' && styles.apart)}>
-      <Link
+      <a
         href={href}
-        prefetch={false}
-        scroll={false}
         className={classes(
           styles.row,
           look === 'chosen' && styles.chosen,
@@ -60,18 +57,11 @@ export function BarRow(props: BarRowProps) {
           hatched={apart !== false}
         />
         <span className={styles.value}>{text}</span>
-      </Link>
+      </a>
       {act && (
-        <Link
-          href={act.href}
-          prefetch={false}
-          scroll={false}
-          className={styles.act}
-          aria-label={act.name}
-          data-act=""
-        >
+        <a href={act.href} className={styles.act} aria-label={act.name} data-act="">
           {act.label}
-        </Link>
+        </a>
       )}
     </li>
   );
@@ -86,22 +76,39 @@ type BarRowsProps<Item> = {
   isKept: (item: Item) => boolean;
   /** Items that are shown in any case, after the others. */
   last?: readonly Item[];
+  /** Characters of the longest number: all rows keep room for it, so that bars begin and end at one line. */
+  widest: number;
   /** What the button says that shows all, where they are not really all. */
   allWords?: string;
   locale: Locale;
   children: (item: Item) => ReactNode;
 };
 
+/** Classes for the room of the numbers, by their characters; shorter ones have the usual. */
+const widths: Record<number, string | undefined> = {
+  4: styles.four,
+  5: styles.five,
+  6: styles.six,
+  7: styles.seven,
+  8: styles.eight,
+  9: styles.nine,
+  10: styles.ten,
+};
+
 /** A list of bars, the longer part of it behind a button. */
 export function BarRows<Item>(props: BarRowsProps<Item>) {
-  const { label, items, shown, isKept, last = [], allWords, locale, children } = props;
+  const { label, items, shown, isKept, last = [], widest, allWords, locale, children } = props;
   const [open, setOpen] = useState(false);
   const first = items.filter((item, at) => open || at < shown || isKept(item));
   const hasRest = open || first.length < items.length;
   return (
     <>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the second way of a row has a link of its own */}
-      <ul className={styles.rows} aria-label={label} onClick={followAct}>
+      <ul
+        className={classes(styles.rows, widths[Math.min(10, widest)])}
+        aria-label={label}
+        onClick={followAct}
+      >
         {[...first, ...last].map(children)}
       </ul>
       {hasRest && (

@@ -61,6 +61,7 @@ export function BreakdownChart({ chart, links, most = 8 }: BreakdownChartProps) 
         shown={shown.length}
         isKept={({ selected, excluded }) => selected || excluded}
         last={apart}
+        widest={formatNumber(Math.max(0, ...chart.rows.map(({ count }) => count)), locale).length}
         locale={locale}
       >
         {draw}

@@ -49,6 +49,7 @@ export const DistrictBars = memo(function DistrictBars({ chart, links, isCut }: 
       items={ranked}
       shown={shown}
       isKept={({ selected }) => isFiltered && selected && chosen <= mostKept}
+      widest={Math.max(0, ...units.map((unit) => shortValue(chart, unit, digits).length))}
       allWords={isCut ? t.first(formatNumber(ranked.length, frame.locale)) : undefined}
       locale={frame.locale}
     >

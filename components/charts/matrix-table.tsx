@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { type KeyboardEvent, type MouseEvent, memo, useCallback, useMemo, useState } from 'react';
 import { cellText, matrixCell, matrixPart, mostShown } from '@/lib/charts/matrix';
 import { screenMessages } from '@/lib/charts/screen-messages';
@@ -247,13 +246,13 @@ function MatrixCell({ chart, row, column, canLead, isActive }: MatrixCellProps) 
 const headClass = ({ apart, state }: MatrixHead) =>
   classes(apart && styles.apart, state === 'in' && styles.in, state === 'out' && styles.out);
 
-/** The name of a row or a column, a link where a filter can keep it. */
+/** The name of a row or a column, a link where a filter can keep it; the page around it follows it. */
 function HeadLink({ head, href }: { head: MatrixHead; href: string | null }) {
   if (href === null) return <span>{head.label}</span>;
   return (
-    <Link href={href} prefetch={false} scroll={false} aria-current={head.state === 'in' ? 'true' : undefined}>
+    <a href={href} aria-current={head.state === 'in' ? 'true' : undefined}>
       {head.label}
-    </Link>
+    </a>
   );
 }
 
