@@ -57,7 +57,7 @@ export const DistrictMap = memo(function DistrictMap({ chart, outlines, hatchId 
     <>
       <NoRateHatch id={hatchId} scale={width / 390} />
       <g className={classes(styles.units, drawn.length > manyUnits && styles.many)}>
-        {drawn.map(({ unit, outline }) => {
+        {inOrder(drawn).map(({ unit, outline }) => {
           const color = colorOf(chart, unit);
           return (
             <path
@@ -75,7 +75,7 @@ export const DistrictMap = memo(function DistrictMap({ chart, outlines, hatchId 
         })}
       </g>
       <g className={styles.labels} fontSize={size} strokeWidth={size / 4}>
-        {labels.map(({ unit, outline, text, isInside }) => (
+        {inOrder(labels).map(({ unit, outline, text, isInside }) => (
           <text
             key={unit.code}
             x={outline.labelX}
@@ -91,6 +91,10 @@ export const DistrictMap = memo(function DistrictMap({ chart, outlines, hatchId 
     </>
   );
 });
+
+/** In an order that does not depend on the numbers, so that other numbers move nothing in the drawing. */
+const inOrder = <Part extends { unit: DistrictCount }>(parts: readonly Part[]): Part[] =>
+  [...parts].sort((a, b) => (a.unit.code < b.unit.code ? -1 : 1));
 
 /** The colour of a unit's class; null = its rate is not known. */
 function colorOf(chart: DistrictNumbers, unit: DistrictCount): string | null {

@@ -84,9 +84,9 @@ export function ExploreView({ page, locale }: { page: ExplorePage; locale: Local
               <NearFirst {...answers} Part={Time} atTop />
               {page.reported && <NearFirst {...answers} Part={Reported} atTop />}
               <BreakdownHead selection={selection} locale={locale} />
-              <NearFirst {...answers} Part={FirstBreakdowns} atTop />
+              <NearFirst {...answers} Part={FirstBreakdowns} atTop className={styles.apart} />
             </div>
-            {page.districts && <NearFirst {...answers} Part={Districts} atTop />}
+            {page.districts && <NearFirst {...answers} Part={Districts} atTop className={styles.apart} />}
           </div>
           {page.breakdowns.length > 2 && (
             <NearFirst {...answers} Part={OtherBreakdowns} className={styles.below} />

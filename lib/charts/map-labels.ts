@@ -36,8 +36,18 @@ function ringsOf(outline: { d: string }): Rings {
   return rings;
 }
 
+const boxes = new WeakMap<object, Box | null>();
+
 /** The box around an outline; null for an empty one. */
 export function outlineBox(outline: { d: string }): Box | null {
+  const known = boxes.get(outline);
+  if (known !== undefined) return known;
+  const box = boxAround(outline);
+  boxes.set(outline, box);
+  return box;
+}
+
+function boxAround(outline: { d: string }): Box | null {
   const points = ringsOf(outline).flat();
   if (points.length === 0) return null;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -127,9 +137,10 @@ export function fittingMapLabels(
     if (!onMap) return null;
     const room = outlineBox(outline);
     if (!room || taken.some((other) => labelsMeet(other, box, size))) return null;
+    const hasRoom = wide <= room.width * 1.15 && box.height <= room.height;
+    if (!hasRoom && !always) return null;
     const inside = shareInOutline(outline, box);
-    const fits = wide <= room.width * 1.15 && box.height <= room.height && inside >= leastInside;
-    if (!fits && !always) return null;
+    if (inside < leastInside && !always) return null;
     taken.push(box);
     return { text, isInside: inside === 1 };
   };
