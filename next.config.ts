@@ -24,6 +24,10 @@ const config: NextConfig = {
     'wawoff2',
   ],
   outputFileTracingIncludes: { '/*': ['./public/geo/**/*', './public/fonts/export/**/*'] },
+  // Browsers ask for it by themselves when the page is slow to name its own.
+  async rewrites() {
+    return [{ source: '/favicon.ico', destination: '/icon.svg' }];
+  },
   async headers() {
     return [
       { source: '/:path*', headers: Object.entries(fixedHeaders).map(([key, value]) => ({ key, value })) },

@@ -1,15 +1,16 @@
 import 'server-only';
 import type { Span } from '@/lib/dates/periods';
 import type { IncidentFilters } from '@/lib/incidents/selection';
-import { setParts, without } from '@/lib/incidents/selection';
+import { keepsAll, setParts, without } from '@/lib/incidents/selection';
 import { savedViewOf } from '@/lib/saved-views/queries';
 import type { SavedView } from '@/lib/saved-views/types';
 import type { Ignored, Query } from '@/lib/url/params';
 import { breakdownOnScreen } from './breakdowns';
 import { describeFilters } from './describe';
 import { districtsOnScreen } from './district-chart';
-import { type Asker, countWithout, type ExploreData, explore } from './explore';
+import { type Asker, type Asking, countWithout, type ExploreData, explore } from './explore';
 import { headline } from './headline';
+import { keptAnswer } from './kept-answers';
 import { matrixOnScreen } from './matrix';
 import { coverageOf, type FilterOptions, filterOptions } from './options';
 import type { FilterPhrase } from './phrases';
@@ -17,7 +18,7 @@ import { loadReference, namesIn, type Reference } from './reference';
 import { parseSelection, parseSelectionStrictly } from './request';
 import { cursorAfter } from './rows';
 import { type TableRow, tableRows } from './table';
-import type { Selection } from './view';
+import { type Selection, selectionQuery } from './view';
 
 /** Everything that the Explore page needs to draw itself, as plain data. */
 export type ExplorePage = Omit<ExploreData, 'table' | 'facets' | 'datasets'> & {
@@ -39,13 +40,29 @@ export type ExplorePage = Omit<ExploreData, 'table' | 'facets' | 'datasets'> & {
   alternatives: { label: string; filters: IncidentFilters; count: number }[];
 };
 
-/** Reads an address leniently and answers it. */
+/**
+ * Reads an address leniently and answers it. The answers that keep everything are those most often asked for, by
+ * whoever opens the page: each is worked out once while the data stay the same, and for a minute at most.
+ */
 export async function openExplore(query: Query, asker: Asker): Promise<ExplorePage> {
-  const { locale, viewer } = asker;
   const reference = await loadReference();
   const { filters, view, ignored } = parseSelection(query, reference.known);
   const selection: Selection = { filters, view };
-  const data = await explore(selection, { ...asker, reference });
+  const savedView = await savedViewOf(query);
+  const work = () => answer(selection, { ...asker, reference });
+  const isFirst = keepsAll(filters) && asker.viewer.kind === 'public';
+  const key = [asker.origin, asker.locale, selectionQuery(selection)].join(' ');
+  const page = await (isFirst ? keptAnswer(reference, key, work) : work());
+  return { ...page, ignored, savedView };
+}
+
+async function answer(
+  selection: Selection,
+  asker: Asking,
+): Promise<Omit<ExplorePage, 'ignored' | 'savedView'>> {
+  const { locale, viewer, reference } = asker;
+  const { filters, view } = selection;
+  const data = await explore(selection, asker);
   const { facets, datasets, table, ...rest } = data;
   const names = namesIn(reference, locale);
   const phrases = describeFilters(filters, names, locale);
@@ -56,8 +73,6 @@ export async function openExplore(query: Query, asker: Asker): Promise<ExplorePa
     breakdowns: data.breakdowns.map(breakdownOnScreen),
     matrix: matrixOnScreen(data.matrix),
     selection: { filters, view: { ...view, page: table.page } },
-    ignored,
-    savedView: await savedViewOf(query),
     headline: headline({ filters, data, names, places: reference.places }, locale),
     phrases,
     offPhrases: view.off ? describeFilters(view.off, names, locale) : [],

@@ -8,7 +8,9 @@ test('keeps, leaves out and takes the unknown by keyboard; Back undoes one act a
   await page.goto(log);
   const type = page.getByRole('button', { name: /^Type/ });
   await type.focus();
-  for (const key of ['Enter', 'Tab', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-cell="in"]').first()).toBeVisible();
+  for (const key of ['Tab', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
   await expect(page).toHaveURL(/type=petition$/);
   await expect(page.getByText('3 records match', { exact: true })).toBeVisible();
   // The menu is still open and the focus where it was, so that the next value is a key away.

@@ -9,6 +9,7 @@ const en = {
   awayTitle: 'Daybook cannot be reached',
   awayText:
     'There is no answer from the server: it may be down, or this device may be offline. Your address and filter are kept.',
+  fetching: 'Fetching …',
   partAway: 'This part could not be fetched: the server may be down, or this device may be offline.',
   waiting: 'This page opens by itself as soon as there is an answer.',
   back: 'There is an answer again. Opening the page …',
@@ -24,6 +25,7 @@ const zh: typeof en = {
   downText: 'Daybook 正在运行，但暂时无法连接数据库。数据没有丢失。',
   awayTitle: '无法连接 Daybook',
   awayText: '服务器没有答复：服务器可能已停止，或本设备处于离线状态。当前网址与筛选条件均已保留。',
+  fetching: '正在读取……',
   partAway: '无法读取这一部分：服务器可能已停止，或本设备处于离线状态。',
   waiting: '恢复后，本页会自动打开。',
   back: '已恢复，正在打开页面……',

@@ -97,7 +97,9 @@ describe('DistrictChart', () => {
     const html = draw(<DistrictChart chart={chart} map={drawn(['a', 'b'])} {...props} />);
     expect(html.match(/<path [^>]*data-code="[ab]"/g)).toHaveLength(2);
     expect(html).toMatch(/<a [^>]*href="\/\?place=a"/);
-    expect(html).toMatch(/<a (?=[^>]*aria-label="Add a to the places of the filter")[^>]*href="\/\?place=b~a"/);
+    expect(html).toMatch(
+      /<a (?=[^>]*aria-label="Add a to the places of the filter")[^>]*href="\/\?place=b~a"/,
+    );
     expect(html).toContain('aria-label="Drop b from the places of the filter"');
   });
 
