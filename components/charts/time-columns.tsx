@@ -13,7 +13,7 @@ import { bucketNames, partName } from './time-names';
 type ColumnProps = { chart: TimeChart; layout: BarLayout; hrefOf: TimeHrefs };
 
 /** Buckets of a chart beyond which they have no elements of their own, but one that follows pointer and focus. */
-export const mostColumns = 400;
+export const mostColumns = 120;
 
 /** A link as high as the plot for each bucket; the arrow keys walk through them. Drawn once, however it is pointed at. */
 export const Columns = memo(function Columns({ chart, layout, hrefOf }: ColumnProps) {

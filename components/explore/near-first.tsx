@@ -15,7 +15,7 @@ type NearFirstProps = PartProps & {
 };
 
 /** How near to the window a part counts as in sight. */
-const nearness = '200px';
+const nearness = '0px';
 
 /** A part of the page that is drawn at once while it is in sight, and while it is not, after what is. */
 export function NearFirst({ page, later, Part, atTop = false, className, locale }: NearFirstProps) {
