@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { LazyPart } from '@/components/ui/lazy-part';
 import { Menu } from '@/components/ui/menu';
@@ -35,6 +35,18 @@ export function FilterBar(props: FilterProps) {
   const bar = useRef<HTMLElement>(null);
   const [edited, setEdited] = useState<FilterPart | null>(null);
   useKeptFocus(bar);
+  useEffect(() => {
+    const signs = ['keydown', 'pointermove', 'pointerdown', 'focusin'];
+    const onSign = () => {
+      foreseeEditors();
+      stop();
+    };
+    const stop = () => {
+      for (const sign of signs) window.removeEventListener(sign, onSign);
+    };
+    for (const sign of signs) window.addEventListener(sign, onSign, { passive: true });
+    return stop;
+  }, []);
   const menu = (part: FilterPart) => (
     <FilterMenu
       part={part}
@@ -48,15 +60,7 @@ export function FilterBar(props: FilterProps) {
   if (edited !== null && !barParts.includes(edited) && !pills.includes(edited)) pills.push(edited);
 
   return (
-    <section
-      ref={bar}
-      className={styles.bar}
-      aria-label={t.filters}
-      tabIndex={-1}
-      data-focus-home
-      onPointerEnter={foreseeEditors}
-      onFocus={foreseeEditors}
-    >
+    <section ref={bar} className={styles.bar} aria-label={t.filters} tabIndex={-1} data-focus-home>
       <div className={styles.menus}>
         <PanelButton {...props} />
         <ul className={styles.pills}>
@@ -97,7 +101,7 @@ export function FilterBar(props: FilterProps) {
   );
 }
 
-/** The reader comes near the menus: what is in them is fetched. */
+/** The first sign of a hand, by which it is long there when a menu is opened: what is in the menus is fetched. */
 function foreseeEditors(): void {
   filterEditor.foresee();
   moreFilters.foresee();

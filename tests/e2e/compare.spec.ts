@@ -12,7 +12,9 @@ test('pins A, makes B, opens the records behind a number, and swaps', async ({ p
   const type = page.getByRole('button', { name: /^Type/ });
   await type.focus();
   // Takes petitions out of B again; A stays as it was pinned, and so does every other address.
-  for (const key of ['Enter', 'Tab', 'ArrowDown', 'Enter', 'Escape']) await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-cell="in"]').first()).toBeVisible();
+  for (const key of ['Tab', 'ArrowDown', 'Enter', 'Escape']) await page.keyboard.press(key);
   await expect(page).not.toHaveURL(/\?.*[?&]type=/);
   await expect(page).toHaveURL(/versus=/);
   await expect(comparison).toContainText('B has 8 incidents, A has 3 incidents.');

@@ -25,6 +25,7 @@ export function CompareTable({
   const absent: Partial<Record<string, string>> = {
     orders: t.panel.noDirective,
     responses: t.panel.noResponse,
+    destination: t.panel.noDestination,
   };
   const differing = fields.filter(({ values }) => new Set(values).size > 1).length;
   return (

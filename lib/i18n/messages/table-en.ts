@@ -98,6 +98,7 @@ export const tableEn = {
     to: 'to',
     did: 'What authorities did',
     noResponse: 'Nothing is recorded. That does not say that nothing was done.',
+    noDestination: 'none recorded',
     facts: 'Coded fields',
     evidence: 'Evidence',
     notFollowed: 'not followed',

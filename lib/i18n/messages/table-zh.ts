@@ -99,6 +99,7 @@ export const tableZh: typeof tableEn = {
     to: '发往',
     did: '当局处置',
     noResponse: '没有处置记录，这并不表示当局未作处置。',
+    noDestination: '无记录',
     facts: '编码字段',
     evidence: '依据',
     notFollowed: '未采用',
