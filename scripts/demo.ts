@@ -5,6 +5,7 @@ import { runningUrls } from '@/lib/db/embedded';
 import { isEmpty } from '@/lib/db/migrate';
 import { readCommandSettings } from '@/lib/env';
 import { makeDemo, removeDemo, settleDemo } from '@/prisma/demo/fill';
+import { mayRebuild, rebuildFrom } from '@/prisma/demo/indexes';
 import { loadSeed } from '@/prisma/seed/load';
 import { loadPlaces } from '@/prisma/seed/places';
 import { openDatabase, prepareDatabase, startDatabase } from './steps/database';
@@ -32,12 +33,18 @@ async function demo(): Promise<number> {
   }
   const { places } = loadPlaces();
   const { periods } = await loadSeed(new Set(places.map(({ id }) => id)));
+  const large = asked.incidents >= rebuildFrom;
+  const rebuildIndexes = large && (await mayRebuild(client));
+  if (large && !rebuildIndexes)
+    say(
+      'Others may use the database meanwhile, so its indexes are kept up. It is faster while Daybook is stopped.',
+    );
   const progress = showProgress(asked.incidents);
   let whole = false;
   atEnd(() => {
     if (!whole) say('The run did not end, so the demo data set is as it was before.');
   });
-  const made = await makeDemo(client, { ...asked, places, periods }, progress.show);
+  const made = await makeDemo(client, { ...asked, places, periods, rebuildIndexes }, progress.show);
   whole = true;
   const seconds = progress.end();
   say(

@@ -71,8 +71,8 @@ export function figureStrip(
   const participants: Figure = {
     key: 'participants',
     label: t.participants,
-    value: sizeRange(totals, locale),
-    detail: totals.sizeUnknown > 0 ? t.sizeUnknown(number(totals.sizeUnknown)) : t.sizesKnown,
+    value: totals.incidents === 0 ? number(0) : sizeRange(totals, locale),
+    detail: sizeNote(totals, locale),
     opens: { path: '#records' },
   };
   if (!reported) return [counted, directive, participants];
@@ -102,6 +102,13 @@ export function figureStrip(
         ]
       : []),
   ];
+}
+
+/** How many incidents report no size; nothing where there is no incident. */
+function sizeNote({ incidents, sizeUnknown }: Totals, locale: Locale): string {
+  const t = exploreMessages[locale].figures;
+  if (incidents === 0) return '';
+  return sizeUnknown > 0 ? t.sizeUnknown(formatNumber(sizeUnknown, locale)) : t.sizesKnown;
 }
 
 /** What a reported total counts: "Reported petitions" for the types that are reported, else the figure's own label. */

@@ -1,7 +1,9 @@
 import { Pool, type PoolClient } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ensureDatabase, withClient } from '@/lib/db/postgres/roles';
 import { type DemoProgress, makeDemo, removeDemo, settleDemo } from '@/prisma/demo/fill';
 import { demoRecord, demoWorld } from '@/prisma/demo/generate';
+import { mayRebuild } from '@/prisma/demo/indexes';
 import { loadSeed } from '@/prisma/seed/load';
 import { loadPlaces, type PlaceRow } from '@/prisma/seed/places';
 import type { PeriodRow } from '@/prisma/seed/schema';
@@ -91,6 +93,12 @@ const content = () =>
       FROM incidents i WHERE dataset_id = ${demo}`,
   );
 
+/** Every index and every constraint there is. */
+const structure = () =>
+  ask(`SELECT indexdef AS rule FROM pg_indexes WHERE schemaname = 'public'
+    UNION ALL SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
+    ORDER BY rule`);
+
 const version = async () =>
   Number((await one<{ version: string }>('SELECT version::text FROM data_version')).version);
 
@@ -149,6 +157,43 @@ describe('the demo data set in the database', () => {
       { version: 2, action: 'demo.made', incidents: 2_000 },
       { version: 3, action: 'demo.made', incidents: 300 },
     ]);
+  });
+
+  it('is the same when indexes and foreign keys are set aside meanwhile, which are back afterwards', async () => {
+    const before = await content();
+    const rules = await structure();
+    const owner = new Pool({ connectionString: process.env.DATABASE_OWNER_URL, max: 1 });
+    const own = await owner.connect();
+    const abroad = places.map((place) =>
+      place.level === 'county' ? { ...place, id: `${place.id}x` } : place,
+    );
+    const order = { incidents: 300, seed: 1, periods, rebuildIndexes: true };
+    try {
+      await makeDemo(own, { ...order, places });
+      expect(await content()).toEqual(before);
+      expect(await structure()).toEqual(rules);
+      await expect(makeDemo(own, { ...order, places: abroad })).rejects.toThrow(/_place_id_fkey/);
+      expect(await content()).toEqual(before);
+      expect(await structure()).toEqual(rules);
+    } finally {
+      own.release();
+      await owner.end();
+    }
+  });
+
+  it('keeps indexes up while others use the database, or for a role that does not own the tables', async () => {
+    const name = `demo_alone_${process.pid}`;
+    const at = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
+    const may = (url: string) => withClient(at(url), mayRebuild);
+    const server = inject('adminUrl');
+    await ensureDatabase(server, name, inject('template'));
+    try {
+      expect(await may(inject('ownerUrl'))).toBe(true);
+      expect(await may(inject('appUrl'))).toBe(false);
+      expect(await withClient(at(server), () => may(inject('ownerUrl')))).toBe(false);
+    } finally {
+      await withClient(server, (admin) => admin.query(`DROP DATABASE ${name} WITH (FORCE)`));
+    }
   });
 
   it('stays as it was when a run fails on the way, and others can read it meanwhile', async () => {
