@@ -1,18 +1,13 @@
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { Pool } from 'pg';
-import { runningUrls } from '@/lib/db/embedded';
-import { isEmpty } from '@/lib/db/migrate';
-import { readCommandSettings } from '@/lib/env';
 import { makeDemo, removeDemo, settleDemo } from '@/prisma/demo/fill';
 import { mayRebuild, rebuildFrom } from '@/prisma/demo/indexes';
 import { loadSeed } from '@/prisma/seed/load';
 import { loadPlaces } from '@/prisma/seed/places';
-import { openDatabase, prepareDatabase, startDatabase } from './steps/database';
 import { readDemoArguments } from './steps/demo-arguments';
 import { showProgress } from './steps/demo-progress';
+import { findDatabase } from './steps/find-database';
 import { atEnd, runCommand, say } from './steps/lifecycle';
-import { lockDataFolder } from './steps/lock';
 
 const count = (value: number) => value.toLocaleString('en');
 
@@ -53,27 +48,6 @@ async function demo(): Promise<number> {
   );
   await settleDemo(client);
   return 0;
-}
-
-/** The address of the app's database: a running one is used as it is, else it is started and brought up to date. */
-async function findDatabase(): Promise<string> {
-  const settings = readCommandSettings(process.env);
-  if (settings.DATABASE_URL) {
-    const database = await openDatabase(settings.DATABASE_URL, settings.DATABASE_OWNER_URL);
-    await prepareDatabase(database);
-    return database.ownerUrl;
-  }
-  const home = path.resolve(settings.DAYBOOK_DATA_DIR);
-  const running = runningUrls(home, 'daybook');
-  if (running) {
-    if (await isEmpty(running.owner).catch(() => true))
-      throw new Error(`The database in ${home} is being set up just now. Try again when Daybook runs.`);
-    return running.owner;
-  }
-  lockDataFolder(home);
-  const database = await startDatabase(home);
-  await prepareDatabase(database);
-  return database.ownerUrl;
 }
 
 await runCommand(demo);

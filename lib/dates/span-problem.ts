@@ -1,18 +1,19 @@
-import { type CivilDate, isCivilDate } from '@/lib/dates/civil';
-import { datePrecisions, periodEnd, periodStart } from '@/lib/dates/periods';
+import { type CivilDate, isCivilDate } from './civil';
+import { datePrecisions, periodEnd, periodStart } from './periods';
+
+/** What can be wrong with the last day of a span. */
+export type SpanProblem = 'endsBefore' | 'notOneDay' | 'notSeveralDays' | 'notWholePeriod';
 
 /**
  * What is wrong with a span of days for the precision that is claimed for it; null = nothing. A `day` is one
- * day, `days` at least two, and a week, month, quarter or year is the whole period of the calendar.
+ * day, `days` at least two, and a week (Monday to Sunday), month, quarter or year is the whole period of the calendar.
+ * Pure.
  */
-export function spanProblem(from: CivilDate, to: CivilDate, precision: string): string | null {
+export function spanProblem(from: CivilDate, to: CivilDate, precision: string): SpanProblem | null {
   const known = datePrecisions.find((one) => one === precision);
   if (!known || !isCivilDate(from) || !isCivilDate(to)) return null;
-  if (to < from) return 'lies before the first day';
-  if (known === 'day') return from === to ? null : 'must be the first day, where the precision is day';
-  if (known === 'days')
-    return from < to ? null : 'must be later than the first day, where the precision is days';
-  return from === periodStart(from, known) && to === periodEnd(from, known)
-    ? null
-    : `does not make a whole ${known} with the first day${known === 'week' ? ' (Monday to Sunday)' : ''}`;
+  if (to < from) return 'endsBefore';
+  if (known === 'day') return from === to ? null : 'notOneDay';
+  if (known === 'days') return from < to ? null : 'notSeveralDays';
+  return from === periodStart(from, known) && to === periodEnd(from, known) ? null : 'notWholePeriod';
 }

@@ -36,6 +36,11 @@ export function toAppError(thrown: unknown): unknown {
       },
     );
   }
+  // lock_not_available: a long write, such as an import, is in the way.
+  if (code === '55P03')
+    return new AppError('unavailable', 'Others are writing just now. Try again in a moment.', {
+      cause: thrown,
+    });
   if (code === '23505')
     return new AppError('conflict', 'A record with this key exists already.', { cause: thrown });
   return thrown;

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { PoolClient } from 'pg';
+import type { ClientBase, PoolClient } from 'pg';
 import Cursor from 'pg-cursor';
 import { Prisma } from '@/prisma/generated/client';
 import { toAppError } from './errors';
@@ -9,13 +9,27 @@ export type Sql = Prisma.Sql;
 export const { sql, join, empty, raw } = Prisma;
 
 /** Something that answers queries: the pool, or one snapshot of the database. */
-export type Db = { query: <Row>(statement: Sql) => Promise<Row[]> };
+export type Db = {
+  query: <Row>(statement: Sql) => Promise<Row[]>;
+  /** Within `transaction` only: leaves a statement to be run at its end (lib/db/write.ts). */
+  atEnd?: (statement: Sql) => void;
+};
 
 /** One snapshot of the database. */
 export type Snapshot = Db & {
   /** Hands over the rows of one statement in batches, without holding them all in memory. */
   each: <Row>(statement: Sql, take: (rows: Row[]) => void) => Promise<void>;
 };
+
+/** Asks the questions of one connection, within the transaction that it is in. Errors are those of pg. */
+export function dbOf(client: ClientBase): Db {
+  return {
+    async query<Row>({ text, values }: Sql): Promise<Row[]> {
+      const { rows } = await client.query({ text, values });
+      return rows as Row[];
+    },
+  };
+}
 
 /** Asks one question of the pool. Rows come as pg gives them: DATE as 'YYYY-MM-DD', bigint and numeric as number. */
 export const database: Db = {
@@ -39,10 +53,7 @@ export async function snapshot<Result>(ask: (db: Snapshot) => Promise<Result>): 
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const result = await ask({
-      async query<Row>(statement: Sql): Promise<Row[]> {
-        const { rows } = await client.query({ text: statement.text, values: statement.values });
-        return rows as Row[];
-      },
+      ...dbOf(client),
       async each<Row>(statement: Sql, take: (rows: Row[]) => void): Promise<void> {
         const cursor = client.query(new Cursor<Row>(statement.text, statement.values));
         for (;;) {
@@ -134,7 +145,8 @@ export async function openSnapshot(): Promise<OpenSnapshot> {
   };
 }
 
-async function connect(): Promise<PoolClient> {
+/** A connection of the pool, for a transaction. Whoever takes it gives it back. */
+export async function connect(): Promise<PoolClient> {
   try {
     const client = await pool().connect();
     // A connection that dies while it is out says so to its query; without a listener it would end the process too.

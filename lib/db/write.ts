@@ -1,27 +1,21 @@
 import 'server-only';
 import { toAppError } from './errors';
-import { pool } from './pool';
-import { type Db, type Sql, sql } from './query';
+import { connect, type Db, dbOf, type Sql, sql } from './query';
 
 /**
  * Runs several statements that write as one: all of them hold, or none does. The connection goes back to the
- * pool whatever happens.
+ * pool whatever happens. What is left for the end (`atEnd`) is run right before the COMMIT: what others have to wait
+ * for is then locked last, after everything else, and for as short as can be.
  */
 export async function transaction<Result>(work: (db: Db) => Promise<Result>): Promise<Result> {
-  const client = await pool()
-    .connect()
-    .catch((thrown) => {
-      throw toAppError(thrown);
-    });
+  const client = await connect();
+  const db = dbOf(client);
   let finished = false;
   try {
     await client.query('BEGIN');
-    const result = await work({
-      async query<Row>(statement: Sql): Promise<Row[]> {
-        const { rows } = await client.query({ text: statement.text, values: statement.values });
-        return rows as Row[];
-      },
-    });
+    const left: Sql[] = [];
+    const result = await work({ ...db, atEnd: (statement) => void left.push(statement) });
+    for (const statement of left) await db.query(statement);
     await client.query('COMMIT');
     finished = true;
     return result;

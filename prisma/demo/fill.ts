@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { AppError } from '@/lib/errors';
-import { datasetId } from '@/lib/ids';
 import { insertMissing } from '../seed/insert';
 import { datasetTableRow, periodTableRow } from '../seed/rows';
 import type { PeriodRow } from '../seed/schema';
@@ -9,8 +8,9 @@ import { addRecord, type Batch, emptyBatch } from './batch';
 import { clearDemo } from './clear';
 import { copyInto, copyTables } from './copy';
 import { demoDataset } from './dataset';
-import { type DemoWorld, demoRecord, demoSlug, demoWorld } from './generate';
+import { type DemoWorld, demoRecord, demoWorld } from './generate';
 import { setIndexesAside } from './indexes';
+import { noteRun } from './note';
 import type { DemoPlace } from './places';
 
 /** What is to be made. */
@@ -32,8 +32,6 @@ const batchSize = 2_000;
 /** Number of the advisory lock that one run holds while it works. */
 const demoLock = 20_261_126;
 
-const dataset = datasetId(demoSlug);
-
 /**
  * Makes the demo set anew, in one transaction: readers see the old one until the new one is whole, and a run that
  * fails leaves the old one. Rows are made and copied batch by batch. Reference periods that the database lacks are
@@ -46,7 +44,7 @@ export async function makeDemo(
 ): Promise<DemoProgress> {
   const world = demoWorld(seed, places, periods);
   return inOneRun(client, async () => {
-    await clearDemo(client);
+    const removed = await clearDemo(client);
     await insertMissing(client, 'reference_periods', periods.map(periodTableRow));
     if ((await insertMissing(client, 'datasets', [datasetTableRow(demoDataset)])) === 0)
       throw new AppError('conflict', `Another data set uses the prefix “${demoDataset.refPrefix}” already.`);
@@ -64,7 +62,10 @@ export async function makeDemo(
     }
     await copying;
     await makeIndexes?.();
-    await noteChange(client, 'demo.made', { incidents, seed });
+    await noteRun(client, 'demo.made', {
+      incidents: { from: removed, to: incidents },
+      seed: { from: null, to: seed },
+    });
     return { incidents, rows };
   });
 }
@@ -91,7 +92,7 @@ export async function removeDemo(client: PoolClient): Promise<number> {
   return inOneRun(client, async () => {
     const removed = await clearDemo(client);
     if (removed === null) return 0;
-    await noteChange(client, 'demo.removed', { incidents: removed });
+    await noteRun(client, 'demo.removed', { incidents: { from: removed, to: null } });
     return removed;
   });
 }
@@ -100,18 +101,6 @@ export async function removeDemo(client: PoolClient): Promise<number> {
 export async function settleDemo(client: PoolClient): Promise<void> {
   for (const table of [...copyTables, 'sources', 'datasets'])
     await client.query(`VACUUM (ANALYZE) "${table}"`);
-}
-
-/**
- * One line in the audit trail for the whole run. A line for each incident could never be removed again with the
- * set, and the next run would make incidents with the same ids.
- */
-async function noteChange(client: PoolClient, action: string, what: object): Promise<void> {
-  await client.query(
-    `INSERT INTO changes (subject_id, version, subject_type, action, actor_name, changes)
-      SELECT $1, coalesce(max(version), 0) + 1, 'dataset', $2, 'demo', $3::jsonb FROM changes WHERE subject_id = $1`,
-    [dataset, action, JSON.stringify(what)],
-  );
 }
 
 async function inOneRun<Result>(client: PoolClient, work: () => Promise<Result>): Promise<Result> {

@@ -31,21 +31,26 @@ const columns = {
     bound text, unit text, place_id text, from_day date, to_day date, printed text, source_id uuid, locator text`,
   reference_periods: `id text, name_en text, name_zh text, starts_on date, ends_on date, note text,
     source_id uuid`,
-  changes: `subject_id uuid, version integer, subject_type text, action text, actor_name text, changes jsonb,
-    reason text`,
 } as const;
 
-/** A table that the seed fills. */
-export type SeedTable = keyof typeof columns;
+/** A table that the seed fills with rows of its files. */
+export type FilledTable = keyof typeof columns;
+
+/** A table in which the seed makes rows: those, and the history. */
+export type SeedTable = FilledTable | 'changes';
 
 /** The tables in the order in which they are filled: what is referred to comes first. */
-export const seedTables = Object.keys(columns) as SeedTable[];
+export const seedTables: readonly SeedTable[] = [...(Object.keys(columns) as FilledTable[]), 'changes'];
 
 /**
  * Inserts the rows that are not there yet and leaves the others as they are. Returns how many were made. One
  * statement, all values in one parameter; the names in the statement are those above.
  */
-export async function insertMissing(client: PoolClient, table: SeedTable, rows: TableRow[]): Promise<number> {
+export async function insertMissing(
+  client: PoolClient,
+  table: FilledTable,
+  rows: TableRow[],
+): Promise<number> {
   if (rows.length === 0) return 0;
   const { rowCount } = await client.query(statement(table), [JSON.stringify(rows)]);
   return rowCount ?? 0;
@@ -61,7 +66,7 @@ export async function insertMissingIds(
   return new Set(made.rows.map((row) => row.id));
 }
 
-function statement(table: SeedTable): string {
+function statement(table: FilledTable): string {
   const names = columns[table]
     .split(',')
     .map((column) => `"${column.trim().split(' ')[0]}"`)

@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { findTerm, storedCodesOf, type VocabularyName } from '@/lib/codebook/vocabularies';
 import { isCivilDate } from '@/lib/dates/civil';
+import { type SpanProblem, spanProblem } from '@/lib/dates/span-problem';
 import { directiveFields } from '@/lib/directives/fields';
+import { type CellValue, evidenceProblems } from '@/lib/fields/evidence';
 import { findField } from '@/lib/fields/types';
 import { incidentFields } from '@/lib/incidents/fields';
-import { spanProblem } from './dates';
-import { type CellValue, evidenceProblems } from './evidence';
+
+const spanWords: Record<SpanProblem, string> = {
+  endsBefore: 'lies before the first day',
+  notOneDay: 'must be the first day, where the precision is day',
+  notSeveralDays: 'must be later than the first day, where the precision is days',
+  notWholePeriod:
+    'does not make a whole week (Monday to Sunday), month, quarter or year with the first day, as the precision says',
+};
 
 /** The most words that a claim may quote. */
 export const longestQuote = 12;
@@ -122,7 +130,7 @@ export const incidentRow = z
     const report = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: field.split('.'), message });
     const span = spanProblem(row.startsOn, row.endsOn, row.datePrecision);
-    if (span) report('endsOn', span);
+    if (span) report('endsOn', spanWords[span]);
     if (row.externalId.slice(0, 10) !== row.startsOn) report('externalId', 'does not begin with startsOn');
     if (row.sizeMin !== null && row.sizeMax !== null && row.sizeMin > row.sizeMax)
       report('sizeMax', 'is smaller than sizeMin');
@@ -169,7 +177,7 @@ export const directiveRow = z
     const { issuedFrom, issuedTo, issuedPrecision } = row;
     if (issuedFrom !== null && issuedTo !== null && issuedPrecision !== null) {
       const span = spanProblem(issuedFrom, issuedTo, issuedPrecision);
-      if (span) report('issuedTo', span);
+      if (span) report('issuedTo', spanWords[span]);
     } else if (issuedFrom !== null || issuedTo !== null || issuedPrecision !== null)
       report('issuedPrecision', 'issuedFrom, issuedTo and issuedPrecision are given together or not at all');
     if ((row.kind === 'incident-note') !== row.incidents.length > 0)

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { datasetId, incidentId, incidentRef } from '@/lib/ids';
-import { insertMissing, insertMissingIds, type SeedTable, seedTables } from './insert';
+import { noteMade } from './changes';
+import { type FilledTable, insertMissing, insertMissingIds, type SeedTable, seedTables } from './insert';
 import { loadSeed } from './load';
 import { loadPlaces } from './places';
 import {
@@ -35,7 +36,7 @@ export async function seed(pool: Pool): Promise<SeedReport> {
   try {
     await client.query('BEGIN');
     const report = Object.fromEntries(seedTables.map((table) => [table, 0])) as SeedReport;
-    const insert = async (table: SeedTable, rows: TableRow[]) => {
+    const insert = async (table: FilledTable, rows: TableRow[]) => {
       report[table] += await insertMissing(client, table, rows);
     };
     await insert('places', places.map(placeTableRow));
@@ -57,7 +58,7 @@ export async function seed(pool: Pool): Promise<SeedReport> {
   }
 }
 
-type Insert = (table: SeedTable, rows: TableRow[]) => Promise<void>;
+type Insert = (table: FilledTable, rows: TableRow[]) => Promise<void>;
 
 async function insertIncidents(client: PoolClient, data: Seed, report: SeedReport, insert: Insert) {
   const prefixes = prefixBySlug(data);
@@ -80,9 +81,10 @@ async function insertIncidents(client: PoolClient, data: Seed, report: SeedRepor
     'claims',
     fresh.flatMap(({ row, made }) => claimTableRows(row.claims, { incident_id: made.id })),
   );
-  await insert(
-    'changes',
-    fresh.map(({ made }) => changeTableRow('incident', made.id)),
+  report.changes += await noteMade(
+    client,
+    'incident',
+    fresh.map(({ made }) => made.id),
   );
 }
 
@@ -112,22 +114,11 @@ async function insertDirectives(client: PoolClient, data: Seed, report: SeedRepo
     'directive_claims',
     fresh.flatMap(({ row, made }) => claimTableRows(row.claims, { directive_id: made.id })),
   );
-  await insert(
-    'changes',
-    fresh.map(({ made }) => changeTableRow('directive', made.id)),
+  report.changes += await noteMade(
+    client,
+    'directive',
+    fresh.map(({ made }) => made.id),
   );
 }
 
 const prefixBySlug = (data: Seed) => new Map(data.datasets.map((row) => [row.slug, row.refPrefix]));
-
-function changeTableRow(subject: 'incident' | 'directive', id: string): TableRow {
-  return {
-    subject_id: id,
-    version: 1,
-    subject_type: subject,
-    action: `${subject}.created`,
-    actor_name: 'seed',
-    changes: {},
-    reason: null,
-  };
-}

@@ -32,7 +32,7 @@ export function lockDataFolder(home: string): (url: string) => void {
 
 /** Whether a command line is one of ours that hold a data folder; numbers of processes are used again. */
 export function isDaybook(command: string | null): boolean {
-  return command !== null && /\b(serve|demo)\.ts\b/.test(command);
+  return command !== null && /\b(serve|demo|verify-history)\.ts\b/.test(command);
 }
 
 function take(file: string): boolean {

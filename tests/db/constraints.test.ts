@@ -118,6 +118,11 @@ const refused: [constraint: string, table: TableName | 'data_version', rows: Row
   ['populations_people_positive', 'populations', [{ people: 0 }]],
   ['reference_periods_order', 'reference_periods', [{ starts_on: '2019-10-08' }]],
   ['changes_version_positive', 'changes', [{ version: 0 }]],
+  [
+    'changes_chain_form',
+    'changes',
+    [{ seq: 0 }, { hash: 'a'.repeat(65) }, { previous_hash: '0'.repeat(63) }],
+  ],
   ['saved_views_id_form', 'saved_views', [{ id: 'short' }, { id: 'ABCDEFGHIJK' }, { id: 'ABCDEFGHJK/' }]],
   ['saved_views_name_length', 'saved_views', [{ name: '' }, { name: 'x'.repeat(121) }]],
   ['saved_views_name_one_line', 'saved_views', [{ name: ' x' }, { name: 'a\nb' }]],
@@ -138,6 +143,31 @@ const refused: [constraint: string, table: TableName | 'data_version', rows: Row
   ['write_counts_kind_form', 'write_counts', [{ kind: 'Saved view' }]],
   ['write_counts_visitor_form', 'write_counts', [{ visitor: '192.0.2.1' }]],
   ['write_counts_count_positive', 'write_counts', [{ count: 0 }]],
+  [
+    'accounts_login_form',
+    'accounts',
+    [{ login: 'Ida' }, { login: 'id' }, { login: '.ida' }, { login: 'i da' }],
+  ],
+  [
+    'accounts_name_one_line',
+    'accounts',
+    [{ name: '' }, { name: ' Ida' }, { name: 'I\nda' }, { name: 'a'.repeat(81) }],
+  ],
+  ['accounts_role_known', 'accounts', [{ role: 'owner' }]],
+  ['accounts_password_hashed', 'accounts', [{ password_hash: 'secret' }, { password_hash: '$2b$10$abc' }]],
+  ['accounts_totp_whole', 'accounts', [{ totp_since: '2026-11-25T10:00:00Z' }, { totp_step: 1 }]],
+  ['accounts_version_positive', 'accounts', [{ version: 0 }]],
+  ['sessions_id_form', 'sessions', [{ id: 'token' }]],
+  ['sessions_device_length', 'sessions', [{ device: '' }, { device: 'a'.repeat(81) }]],
+  ['known_devices_id_form', 'known_devices', [{ id: 'token' }]],
+  ['account_links_id_form', 'account_links', [{ id: 'token' }]],
+  [
+    'account_links_kind_fits',
+    'account_links',
+    [{ kind: 'first' }, { kind: 'new-password' }, { role: null }, { role: 'owner' }, { kind: 'other' }],
+  ],
+  ['account_links_note_length', 'account_links', [{ note: '' }, { note: 'a'.repeat(201) }]],
+  ['sign_in_tries_hashed', 'sign_in_tries', [{ login: 'ida' }, { visitor: '192.0.2.1' }]],
 ];
 
 describe('each constraint', () => {
@@ -246,9 +276,12 @@ describe('the audit trail', () => {
     await app.connect();
     try {
       const { subject_id } = goodRows.changes;
-      const insert = `INSERT INTO changes (subject_id, version, subject_type, action, actor_name, changes)
-        VALUES ($1, 2, 'incident', 'incident.updated', 'test', '{}')`;
-      await expect(app.query(insert, [subject_id])).resolves.toMatchObject({ rowCount: 1 });
+      const change = { subject_id, version: 2, subject_type: 'incident', action: 'incident.updated' };
+      await app.query('SELECT append_changes($1::jsonb)', [
+        JSON.stringify([{ ...change, actor_name: 'test', changes: {} }]),
+      ]);
+      const { rows } = await app.query('SELECT seq FROM changes WHERE version = 2');
+      expect(rows).toHaveLength(1);
     } finally {
       await app.end();
     }

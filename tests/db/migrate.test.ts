@@ -37,6 +37,8 @@ describe('migrations', () => {
       '20261125000200_data_version',
       '20261125000300_saved_views',
       '20261125000400_row_order',
+      '20261128000000_accounts',
+      '20261128000100_history_chain',
     ]);
     const before = await shape(owner);
     expect(await migrate(owner, roleNames.app)).toEqual([]);

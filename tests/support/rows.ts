@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { changeHash, firstPreviousHash } from '@/lib/audit/hash';
 import { datasetId, incidentId, recordId } from '@/lib/ids';
 
 /** A row as column names and values. */
@@ -117,6 +118,27 @@ export const goodRows = {
     codebook_version: '2026.1',
   },
   write_counts: { kind: 'saved-view', visitor: '0'.repeat(64), hour: '2026-11-25T10:00:00Z', count: 1 },
+  accounts: {
+    id: '00000000-0000-4000-8000-00000000ac01',
+    login: 'ida',
+    name: 'Ida',
+    role: 'coder',
+    password_hash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA',
+  },
+  sessions: {
+    id: '1'.repeat(64),
+    account_id: '00000000-0000-4000-8000-00000000ac01',
+    device: 'Firefox on Linux',
+  },
+  known_devices: { id: '2'.repeat(64), account_id: '00000000-0000-4000-8000-00000000ac01' },
+  account_links: {
+    id: '3'.repeat(64),
+    kind: 'invitation',
+    role: 'coder',
+    note: 'for the desk',
+    expires_at: '2026-12-01T10:00:00Z',
+  },
+  sign_in_tries: { login: '4'.repeat(64), visitor: '5'.repeat(64) },
   changes: {
     subject_id: incident,
     version: 1,
@@ -124,6 +146,23 @@ export const goodRows = {
     action: 'incident.created',
     actor_name: 'test',
     changes: '{}',
+    created_at: '2026-11-25T10:00:00.000Z',
+    seq: 1,
+    previous_hash: firstPreviousHash,
+    hash: changeHash(firstPreviousHash, {
+      seq: 1,
+      subjectId: incident,
+      version: 1,
+      subjectType: 'incident',
+      action: 'incident.created',
+      actorId: null,
+      actorName: 'test',
+      actorRole: null,
+      batchId: null,
+      changes: '{}',
+      reason: null,
+      createdAt: new Date('2026-11-25T10:00:00.000Z'),
+    }),
   },
 } satisfies Record<string, Row>;
 

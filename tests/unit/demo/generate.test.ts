@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { storedCodesOf, type VocabularyName } from '@/lib/codebook/vocabularies';
+import { spanProblem } from '@/lib/dates/span-problem';
 import { datasetId, incidentId, recordId } from '@/lib/ids';
 import { demoCoverage } from '@/prisma/demo/calendar';
 import { type DemoRecord, type DemoWorld, demoRecord } from '@/prisma/demo/generate';
 import { longestDemoTitle } from '@/prisma/demo/titles';
-import { spanProblem } from '@/prisma/seed/dates';
 import { longestQuote } from '@/prisma/seed/schema';
 import { recordsOf, worldOf } from './world';
 

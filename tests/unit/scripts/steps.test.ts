@@ -52,6 +52,7 @@ describe('the lock of the data folder', () => {
   test.each([
     ['/usr/bin/node --conditions=react-server --import tsx scripts/serve.ts', true],
     ['/usr/bin/node scripts/serve.ts --dev', true],
+    ['/usr/bin/node --import tsx scripts/verify-history.ts --head 1:0', true],
     ['/usr/bin/node scripts/preserve.ts', false],
     ['/usr/bin/node server.js', false],
     [null, false],
