@@ -52,6 +52,7 @@ function pass(request: NextRequest, nonce: string, headers: Record<string, strin
     });
   const forwarded = new Headers(request.headers);
   forwarded.set('x-nonce', nonce);
+  forwarded.set('x-asked', request.nextUrl.pathname + request.nextUrl.search);
   forwarded.set('Content-Security-Policy', headers['Content-Security-Policy'] ?? '');
   return NextResponse.next({ request: { headers: forwarded } });
 }

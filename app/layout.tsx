@@ -2,11 +2,13 @@ import './globals.css';
 import './print.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { AccountCorner } from '@/components/accounts/account-corner';
 import { Commands } from '@/components/commands/commands';
 import { ChineseLetters } from '@/components/layout/chinese-letters';
 import { PrintedFrom } from '@/components/layout/printed-from';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
+import { currentViewer } from '@/lib/auth/session';
 import { localeTag } from '@/lib/i18n/locale';
 import { layoutMessages } from '@/lib/i18n/messages/layout';
 import { getLocale, getTheme } from '@/lib/i18n/request';
@@ -30,7 +32,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, theme] = await Promise.all([getLocale(), getTheme()]);
+  const [locale, theme, viewer] = await Promise.all([getLocale(), getTheme(), currentViewer()]);
   return (
     <html
       lang={localeTag[locale]}
@@ -41,7 +43,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a href="#content" className="skip-link">
           {layoutMessages[locale].skip}
         </a>
-        <SiteHeader locale={locale} theme={theme} />
+        <SiteHeader
+          locale={locale}
+          theme={theme}
+          account={<AccountCorner viewer={viewer} locale={locale} />}
+        />
         <main id="content" tabIndex={-1}>
           {children}
           <PrintedFrom label={layoutMessages[locale].printedFrom} />

@@ -1,5 +1,5 @@
 import { ExploreApp } from '@/components/explore/explore-app';
-import { publicViewer } from '@/lib/auth/viewer';
+import { pageViewer } from '@/lib/auth/session';
 import { openExplore } from '@/lib/explore/open';
 import { requestOrigin } from '@/lib/http/origin';
 import { getLocale } from '@/lib/i18n/request';
@@ -10,7 +10,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** Explore: the selection that the address names. */
 export default async function Page({ searchParams }: Props) {
   const locale = await getLocale();
-  const asking = { viewer: publicViewer, locale, origin: await requestOrigin() };
+  const asking = { viewer: await pageViewer(), locale, origin: await requestOrigin() };
   const query = await searchParams;
   const page = await openExplore(query, asking);
   return <ExploreApp page={page} search={searchText(query)} locale={locale} />;

@@ -11,6 +11,10 @@ const databaseUrl = z
     message: 'must be an address such as postgresql://user:password@localhost:5432/daybook',
   });
 
+const origin = z.string().refine((text) => /^https?:\/\/[^\s/]+\/?$/.test(text), {
+  message: 'must be an address such as https://daybook.example',
+});
+
 const commandSettings = z.object({
   PORT: z.coerce
     .number({ message: 'must be a number' })
@@ -22,29 +26,50 @@ const commandSettings = z.object({
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_OWNER_URL: databaseUrl.optional(),
   DAYBOOK_DATA_DIR: z.string().default('.data'),
+  DAYBOOK_PUBLIC_READ: z.enum(['on', 'off'], { message: 'must be on or off' }).optional(),
+  DAYBOOK_ORIGIN: origin.optional(),
 });
 
 const appSettings = z.object({
   DATABASE_URL: databaseUrl,
-  DAYBOOK_ORIGIN: z
-    .string()
-    .refine((text) => /^https?:\/\/[^\s/]+\/?$/.test(text), {
-      message: 'must be an address such as https://daybook.example',
-    })
-    .optional(),
+  DAYBOOK_ORIGIN: origin.optional(),
   DAYBOOK_PROXIES: z.coerce
     .number({ message: 'must be a number' })
     .int({ message: 'must be a whole number' })
     .min(0, { message: 'must be at least 0' })
     .max(9, { message: 'must be at most 9' })
     .default(0),
+  DAYBOOK_SECRET: z
+    .string()
+    .min(32, { message: 'must have at least 32 characters; make one with `openssl rand -base64 48`' })
+    .optional(),
+  DAYBOOK_PUBLIC_READ: z.enum(['on', 'off'], { message: 'must be on or off' }).optional(),
 });
 
 /** Settings of the commands (`npm start` …). Without `DATABASE_URL` they start a database of their own. */
 export type CommandSettings = z.infer<typeof commandSettings>;
 
 /** Settings of the web app. */
-export type AppSettings = z.infer<typeof appSettings>;
+export type AppSettings = Omit<z.infer<typeof appSettings>, 'DAYBOOK_PUBLIC_READ'> & {
+  DAYBOOK_PUBLIC_READ: boolean;
+};
+
+/** Whether an address is one of this machine only. Pure. */
+const isLocal = (host: string) => /^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(host);
+
+/**
+ * Whether visitors without an account may read what is published: as set, else only while Daybook serves this machine
+ * alone. Pure.
+ */
+export function publicRead({
+  HOST,
+  DAYBOOK_ORIGIN,
+  DAYBOOK_PUBLIC_READ,
+}: Pick<CommandSettings, 'HOST' | 'DAYBOOK_ORIGIN' | 'DAYBOOK_PUBLIC_READ'>): 'on' | 'off' {
+  if (DAYBOOK_PUBLIC_READ) return DAYBOOK_PUBLIC_READ;
+  const local = isLocal(HOST) && (!DAYBOOK_ORIGIN || isLocal(new URL(DAYBOOK_ORIGIN).hostname));
+  return local ? 'on' : 'off';
+}
 
 /** Reads the settings of the commands; throws one error that lists everything that is wrong. */
 export function readCommandSettings(source: Record<string, string | undefined>): CommandSettings {
@@ -53,7 +78,11 @@ export function readCommandSettings(source: Record<string, string | undefined>):
 
 /** Reads the settings of the web app; throws one error that lists everything that is wrong. */
 export function readAppSettings(source: Record<string, string | undefined>): AppSettings {
-  return read(appSettings, source);
+  const settings = read(appSettings, source);
+  const { DAYBOOK_PUBLIC_READ: set, DAYBOOK_ORIGIN: site } = settings;
+  // Unsure where it is reached from, Daybook stays closed; the commands say where (`publicRead`).
+  const local = site !== undefined && isLocal(new URL(site).hostname);
+  return { ...settings, DAYBOOK_PUBLIC_READ: set === undefined ? local : set === 'on' };
 }
 
 let settings: AppSettings | undefined;

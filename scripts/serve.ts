@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { readCommandSettings } from '@/lib/env';
+import { publicRead, readCommandSettings } from '@/lib/env';
 import { openDatabase, prepareDatabase, startDatabase } from './steps/database';
+import { sayFirstLink } from './steps/first-link';
 import { runCommand, say } from './steps/lifecycle';
 import { lockDataFolder } from './steps/lock';
 import { findPort } from './steps/ports';
@@ -26,10 +27,17 @@ async function serve(): Promise<number> {
 
   const port = await findPort(settings.PORT, settings.HOST);
   if (port !== settings.PORT) say(`Port ${settings.PORT} is in use, so Daybook takes ${port}.`);
-  const web = await startWeb({ dev, host: settings.HOST, port, databaseUrl: database.appUrl });
+  const web = await startWeb({
+    dev,
+    host: settings.HOST,
+    port,
+    databaseUrl: database.appUrl,
+    publicRead: publicRead(settings),
+  });
   const url = `http://localhost:${port}`;
   noteUrl(url);
   say(`Daybook is running at ${url}`);
+  await sayFirstLink(database.ownerUrl, settings.DAYBOOK_ORIGIN ?? url);
   const code = await web.ended;
   throw new Error(`The web server ended by itself (code ${code}).`);
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { CodebookContents, CountingRules } from '@/components/codebook/codebook-contents';
 import { VocabularyCard } from '@/components/codebook/vocabulary-card';
 import { PageHeading } from '@/components/layout/page-heading';
+import { pageViewer } from '@/lib/auth/session';
 import { countingRules } from '@/lib/codebook/rules';
 import { codebookVersion, vocabularies } from '@/lib/codebook/vocabularies';
 import { recordMessages } from '@/lib/i18n/messages/records';
@@ -13,6 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CodebookPage() {
+  await pageViewer();
   const locale = await getLocale();
   const words = recordMessages[locale].codebook;
   const all = Object.values(vocabularies);

@@ -4,7 +4,7 @@ import { PageHeading } from '@/components/layout/page-heading';
 import { FigureTable } from '@/components/sources/figure-table';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { publicViewer } from '@/lib/auth/viewer';
+import { pageViewer } from '@/lib/auth/session';
 import { getDataPage } from '@/lib/datasets/queries';
 import { recordMessages } from '@/lib/i18n/messages/records';
 import { getLocale } from '@/lib/i18n/request';
@@ -14,7 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DataPage() {
-  const [locale, { datasets, figures, places }] = await Promise.all([getLocale(), getDataPage(publicViewer)]);
+  const [locale, { datasets, figures, places }] = await Promise.all([
+    getLocale(),
+    getDataPage(await pageViewer()),
+  ]);
   const words = recordMessages[locale];
   const apart = figures.filter(({ dataset }) => dataset === null);
   return (

@@ -6,7 +6,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pager } from '@/components/ui/pager';
-import { publicViewer } from '@/lib/auth/viewer';
+import { pageViewer } from '@/lib/auth/session';
 import { listDatasets } from '@/lib/datasets/queries';
 import { directiveListPath, parseDirectiveList } from '@/lib/directives/filter';
 import { listDirectives } from '@/lib/directives/queries';
@@ -23,8 +23,8 @@ export default async function DirectivesPage({ searchParams }: PageProps) {
   const locale = await getLocale();
   const { filter, page } = parseDirectiveList(await searchParams);
   const [list, datasets] = await Promise.all([
-    listDirectives(publicViewer, filter, page),
-    listDatasets(publicViewer),
+    listDirectives(await pageViewer(), filter, page),
+    listDatasets(await pageViewer()),
   ]);
   const words = recordMessages[locale];
   const titles = datasets.map(({ slug, title, titleZh }) => [slug, titleIn(locale, title, titleZh)]);

@@ -1,4 +1,4 @@
-import { publicViewer } from '@/lib/auth/viewer';
+import { currentViewer } from '@/lib/auth/session';
 import { openExplore } from '@/lib/explore/open';
 import { requestOrigin } from '@/lib/http/origin';
 import { respond } from '@/lib/http/respond';
@@ -8,7 +8,7 @@ import { getLocale } from '@/lib/i18n/request';
 export function GET(request: Request): Promise<Response> {
   return respond(async () => {
     const { searchParams } = new URL(request.url);
-    const asker = { viewer: publicViewer, locale: await getLocale(), origin: await requestOrigin() };
+    const asker = { viewer: await currentViewer(), locale: await getLocale(), origin: await requestOrigin() };
     return Response.json(await openExplore(searchParams, asker), {
       headers: { 'Cache-Control': 'no-store' },
     });

@@ -1,4 +1,4 @@
-import { publicViewer } from '@/lib/auth/viewer';
+import { currentViewer } from '@/lib/auth/session';
 import { findPlacesByText, openPlaceTree } from '@/lib/explore/places';
 import { exportLocale, respond } from '@/lib/http/respond';
 
@@ -11,11 +11,9 @@ const noStore = { 'Cache-Control': 'no-store' };
 export function GET(request: Request): Promise<Response> {
   return respond(async () => {
     const params = new URL(request.url).searchParams;
-    const locale = exportLocale(params);
+    const asker = { viewer: await currentViewer(), locale: exportLocale(params) };
     if (params.has('field') || params.has('parent'))
-      return Response.json(await openPlaceTree(params, { viewer: publicViewer, locale }), {
-        headers: noStore,
-      });
-    return Response.json({ places: await findPlacesByText(params.get('q') ?? '', locale) });
+      return Response.json(await openPlaceTree(params, asker), { headers: noStore });
+    return Response.json({ places: await findPlacesByText(params.get('q') ?? '', asker) });
   });
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { PageHeading } from '@/components/layout/page-heading';
 import { SourceTable } from '@/components/sources/source-table';
 import { Card } from '@/components/ui/card';
-import { publicViewer } from '@/lib/auth/viewer';
+import { pageViewer } from '@/lib/auth/session';
 import { recordMessages } from '@/lib/i18n/messages/records';
 import { getLocale } from '@/lib/i18n/request';
 import { listSources } from '@/lib/sources/queries';
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SourcesPage() {
-  const [locale, sources] = await Promise.all([getLocale(), listSources(publicViewer)]);
+  const [locale, sources] = await Promise.all([getLocale(), listSources(await pageViewer())]);
   const words = recordMessages[locale].source;
   return (
     <div className="wrap">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/layout/page-heading';
 import { ViewListCard } from '@/components/saved-views/view-list';
+import { pageViewer } from '@/lib/auth/session';
 import { requestOrigin } from '@/lib/http/origin';
 import { savedMessages } from '@/lib/i18n/messages/saved';
 import { getLocale } from '@/lib/i18n/request';
@@ -14,9 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The saved views, newest first. */
 export default async function SavedViewsPage({ searchParams }: Props) {
-  const [locale, { page }] = await Promise.all([getLocale(), searchParams]);
+  const [viewer, locale, { page }] = await Promise.all([pageViewer(), getLocale(), searchParams]);
   const asked = typeof page === 'string' && /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1;
-  const [list, origin] = await Promise.all([openViewList(asked, locale), requestOrigin()]);
+  const [list, origin] = await Promise.all([openViewList(asked, viewer, locale), requestOrigin()]);
   const words = savedMessages[locale];
   return (
     <div className="wrap">

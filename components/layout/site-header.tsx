@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
 import { layoutMessages } from '@/lib/i18n/messages/layout';
 import type { Theme } from '@/lib/i18n/theme';
@@ -17,8 +18,15 @@ const pages = [
   ['codebook', '/codebook'],
 ] as const;
 
+type SiteHeaderProps = {
+  locale: Locale;
+  theme: Theme;
+  /** Who is signed in, or the way to sign in. */
+  account: ReactNode;
+};
+
 /** The name, the six pages, a search, and the choices of language and theme. */
-export function SiteHeader({ locale, theme }: { locale: Locale; theme: Theme }) {
+export function SiteHeader({ locale, theme, account }: SiteHeaderProps) {
   const words = layoutMessages[locale];
   return (
     <header className={`${styles.bar} no-print`}>
@@ -39,6 +47,7 @@ export function SiteHeader({ locale, theme }: { locale: Locale; theme: Theme }) 
           <HeaderSearch words={words.search} />
           <LanguageSwitch locale={locale} label={words.language} />
           <ThemeSwitch theme={theme} words={words.theme} />
+          {account}
         </div>
       </div>
     </header>

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import {
   type ComponentProps,
   createContext,
@@ -193,5 +194,15 @@ export function MenuButton({
       <span>{children}</span>
       {hint !== undefined && <span className={styles.hint}>{hint}</span>}
     </button>
+  );
+}
+
+/** A page of ours in a menu. */
+export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
+  const close = useMenuClose();
+  return (
+    <Link href={href} prefetch={false} className={styles.item} onClick={close}>
+      <span>{children}</span>
+    </Link>
   );
 }

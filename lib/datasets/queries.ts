@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
-import { visibleStatuses } from '@/lib/auth/visible';
+import { counted } from '@/lib/auth/where';
 import { database, sql } from '@/lib/db/query';
 import { getPlaceTree } from '@/lib/places/queries';
 import { type PlaceTrails, trailsOf } from '@/lib/places/trails';
@@ -10,16 +10,15 @@ import type { DatasetRecord } from './types';
 
 /** All data sets, those that are made up last, with the number of published records in each. */
 export function listDatasets(viewer: Viewer): Promise<DatasetRecord[]> {
-  const visible = visibleStatuses(viewer);
   return database.query(sql`SELECT ds.slug, ds.ref_prefix AS "refPrefix", ds.title, ds.title_zh AS "titleZh",
       ds.description, ds.origin, ds.licence, ds.redistributable, ds.citation,
       ds.coverage_place_id AS "coveragePlaceId", ds.coverage_from AS "coverageFrom",
       ds.coverage_to AS "coverageTo", ds.coverage_note AS "coverageNote", ds.codebook_version AS "codebookVersion",
       coalesce(i.count, 0) AS incidents, i.first_day AS "firstDay", i.last_day AS "lastDay",
-      (SELECT count(*) FROM directives d WHERE d.dataset_id = ds.id AND d.status = ANY(${visible})) AS directives
+      (SELECT count(*) FROM directives d WHERE d.dataset_id = ds.id AND ${counted(viewer, sql`d`)}) AS directives
     FROM datasets ds
     LEFT JOIN (SELECT dataset_id, count(*) AS count, min(starts_on) AS first_day, max(ends_on) AS last_day
-      FROM incidents WHERE status = ANY(${visible}) GROUP BY 1) i ON i.dataset_id = ds.id
+      FROM incidents r WHERE ${counted(viewer, sql`r`)} GROUP BY 1) i ON i.dataset_id = ds.id
     ORDER BY ds.origin = 'synthetic', ds.title, ds.slug`);
 }
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
-import { visibleStatuses } from '@/lib/auth/visible';
-import { type Db, join, type Sql, snapshot, sql } from '@/lib/db/query';
+import { counted as countedRow, visible } from '@/lib/auth/where';
+import { type Db, database, join, type Sql, snapshot, sql } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
 import { findField } from '@/lib/fields/types';
 import { getPlaceTree } from '@/lib/places/queries';
@@ -9,14 +9,14 @@ import { trailsOf } from '@/lib/places/trails';
 import { claimColumns } from '@/lib/sources/queries';
 import type { Claim } from '@/lib/sources/types';
 import { directiveFields } from './fields';
-import type { DirectiveFilter, DirectiveList, DirectiveRecord, DirectiveRow } from './types';
+import type { DirectiveFilter, DirectiveList, DirectiveName, DirectiveRecord, DirectiveRow } from './types';
 
 /** Directives on a page of the list. */
 export const directivesPerPage = 50;
 
 /** The one condition on `directives d LEFT JOIN datasets ds` that a filter means. `except` leaves out one part. */
 function directiveWhere(filter: DirectiveFilter, viewer: Viewer, except?: keyof DirectiveFilter): Sql {
-  const conditions: Sql[] = [sql`d.status = ANY(${visibleStatuses(viewer)})`];
+  const conditions: Sql[] = [countedRow(viewer, sql`d`)];
   if (except !== 'dataset')
     conditions.push(
       filter.dataset === null
@@ -55,7 +55,7 @@ export async function listDirectives(
         d.issuer_office AS "issuerOffice", d.issuer_text AS "issuerText", d.addressees, d.orders,
         d.issued_from AS "issuedFrom", d.issued_to AS "issuedTo", d.issued_precision AS "issuedPrecision",
         (SELECT count(*) FROM directive_incidents di JOIN incidents i ON i.id = di.incident_id
-          WHERE di.directive_id = d.id AND i.status = ANY(${visibleStatuses(viewer)})) AS incidents,
+          WHERE di.directive_id = d.id AND ${countedRow(viewer, sql`i`)}) AS incidents,
         coalesce(ds.origin = 'synthetic', false) AS synthetic
       ${from} WHERE ${directiveWhere(filter, viewer)}
       ORDER BY d.issued_from DESC NULLS LAST, lower(d.title), d.id
@@ -67,6 +67,12 @@ export async function listDirectives(
         GROUP BY 1 ORDER BY 2 DESC, 1`);
     return { rows, total, page: shown, pages, counts };
   });
+}
+
+/** The directives that a viewer may see by their names and data sets (null = none), by title, to choose from. */
+export function nameDirectives(viewer: Viewer): Promise<DirectiveName[]> {
+  return database.query(sql`SELECT d.ref, d.title, d.title_zh AS "titleZh", ds.slug AS dataset
+    ${from} WHERE ${visible(viewer, sql`d`)} ORDER BY lower(d.title), d.ref`);
 }
 
 /** What the row of the directive itself holds. */
@@ -85,7 +91,7 @@ export async function getDirective(ref: string, viewer: Viewer): Promise<Directi
         coalesce(ds.origin = 'synthetic', false) AS synthetic,
         CASE WHEN ds.id IS NOT NULL
           THEN json_build_object('slug', ds.slug, 'title', ds.title, 'titleZh', ds.title_zh) END AS dataset
-      ${from} WHERE d.ref = ${ref} AND d.status = ANY(${visibleStatuses(viewer)})`);
+      ${from} WHERE d.ref = ${ref} AND ${visible(viewer, sql`d`)}`);
     if (!row) return null;
     const { id, ...directive } = row;
     const claims = await db.query<Claim>(sql`SELECT ${claimColumns} FROM directive_claims c
@@ -109,6 +115,6 @@ function incidentsOf(db: Db, id: string, viewer: Viewer): Promise<DirectiveRecor
   return db.query(sql`SELECT i.ref, i.title, i.title_zh AS "titleZh", i.type, i.starts_on AS "startsOn",
       i.ends_on AS "endsOn", i.date_precision AS "datePrecision", i.day_part AS "dayPart"
     FROM directive_incidents di JOIN incidents i ON i.id = di.incident_id
-    WHERE di.directive_id = ${id}::uuid AND i.status = ANY(${visibleStatuses(viewer)})
+    WHERE di.directive_id = ${id}::uuid AND ${visible(viewer, sql`i`)}
     ORDER BY i.starts_on, i.id LIMIT 200`);
 }

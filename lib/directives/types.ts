@@ -66,3 +66,6 @@ export type DirectiveRecord = Omit<DirectiveRow, 'incidents'> & {
   incidents: DirectiveIncident[];
   claims: Claim[];
 };
+
+/** A directive as it is named where one is chosen. `dataset`: slug; null = it belongs to none. */
+export type DirectiveName = { ref: string; title: string; titleZh: string | null; dataset: string | null };

@@ -1,4 +1,6 @@
 import 'server-only';
+import { authorise } from '@/lib/auth/authorise';
+import { may } from '@/lib/auth/permissions';
 import type { Span } from '@/lib/dates/periods';
 import type { IncidentFilters } from '@/lib/incidents/selection';
 import { keepsAll, setParts, without } from '@/lib/incidents/selection';
@@ -45,12 +47,13 @@ export type ExplorePage = Omit<ExploreData, 'table' | 'facets' | 'datasets'> & {
  * whoever opens the page: each is worked out once while the data stay the same, and for a minute at most.
  */
 export async function openExplore(query: Query, asker: Asker): Promise<ExplorePage> {
+  authorise(asker.viewer, 'read');
   const reference = await loadReference();
   const { filters, view, ignored } = parseSelection(query, reference.known);
   const selection: Selection = { filters, view };
-  const savedView = await savedViewOf(query);
+  const savedView = await savedViewOf(query, asker.viewer);
   const work = () => answer(selection, { ...asker, reference });
-  const isFirst = keepsAll(filters) && asker.viewer.kind === 'public';
+  const isFirst = keepsAll(filters) && !may(asker.viewer, 'read-own');
   const key = [asker.origin, asker.locale, selectionQuery(selection)].join(' ');
   const page = await (isFirst ? keptAnswer(reference, key, work) : work());
   return { ...page, ignored, savedView };

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { authorise } from '@/lib/auth/authorise';
 import type { Viewer } from '@/lib/auth/viewer';
 import { snapshot } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
@@ -23,7 +24,11 @@ export type FoundPlace = { id: string; label: string; within: string };
  * The places that a typed name, code or alias may mean, best first, at most 12.
  * @throws AppError `invalid` for a text that is too long to be a name.
  */
-export async function findPlacesByText(text: string, locale: Locale): Promise<FoundPlace[]> {
+export async function findPlacesByText(
+  text: string,
+  { viewer, locale }: { viewer: Viewer; locale: Locale },
+): Promise<FoundPlace[]> {
+  authorise(viewer, 'read');
   const asked = searchText.safeParse(text);
   if (!asked.success) {
     const message = 'The name of a place has at most 60 characters. Shorten “q”.';
@@ -107,7 +112,7 @@ export async function openPlaceTree(
   });
   const values = [...filters[field].any, ...filters[field].not];
   const open = params.has('parent') ? asked.parent : openedPlaces(tree, counts, values);
-  const found = asked.find.trim() === '' ? null : await findPlacesByText(asked.find, locale);
+  const found = asked.find.trim() === '' ? null : await findPlacesByText(asked.find, { viewer, locale });
   const foundCounts = countAt(tree, counts, found?.map(({ id }) => id) ?? []);
   return {
     branches: placeBranches({ tree, counts, parents: open, locale }),

@@ -1,5 +1,5 @@
 import 'server-only';
-import { publicViewer } from '@/lib/auth/viewer';
+import { currentViewer } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
 import { openSelection } from '@/lib/explore/open';
 import { requestOrigin } from '@/lib/http/origin';
@@ -24,7 +24,7 @@ async function wantedBy(request: Request, others: readonly string[]): Promise<In
   const params = new URL(request.url).searchParams;
   const locale = exportLocale(params);
   const { selection, reference } = await openSelection(params, locale, others);
-  return { selection, reference, viewer: publicViewer, locale, origin: await requestOrigin() };
+  return { selection, reference, viewer: await currentViewer(), locale, origin: await requestOrigin() };
 }
 
 /**

@@ -10,11 +10,14 @@ export async function respond(handle: () => Promise<Response>): Promise<Response
   try {
     return await handle();
   } catch (thrown) {
-    const { status, body } = errorResponse(thrown);
+    const { status, body, retryAfter } = errorResponse(thrown);
     if (status >= 500) console.error(thrown instanceof AppError ? (thrown.cause ?? thrown) : thrown);
     return Response.json(body, {
       status,
-      headers: { 'Cache-Control': 'no-store', ...(status === 503 ? { 'Retry-After': '5' } : {}) },
+      headers: {
+        'Cache-Control': 'no-store',
+        ...(retryAfter === null ? {} : { 'Retry-After': String(retryAfter) }),
+      },
     });
   }
 }

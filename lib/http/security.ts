@@ -7,7 +7,24 @@
 export const longestUrl = 4_000;
 
 /** The addresses that something can be sent to. Everything else can be read through the web only. */
-const writePaths: readonly string[] = ['/api/views'];
+export const writePaths: readonly string[] = [
+  '/api/account/password',
+  '/api/account/second-factor',
+  '/api/account/sessions',
+  '/api/accounts/change',
+  '/api/accounts/invitations',
+  '/api/accounts/invitations/call-back',
+  '/api/accounts/password-link',
+  '/api/incidents',
+  '/api/incidents/change',
+  '/api/incidents/restore',
+  '/api/incidents/step',
+  '/api/link/account',
+  '/api/link/password',
+  '/api/sign-in',
+  '/api/sign-out',
+  '/api/views',
+];
 
 /** Methods that are answered at a path: reading everywhere but at the few addresses that take what is sent. */
 export function allowedMethods(path: string): readonly string[] {

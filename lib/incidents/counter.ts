@@ -1,4 +1,6 @@
 import 'server-only';
+import { authorise } from '@/lib/auth/authorise';
+import { may } from '@/lib/auth/permissions';
 import type { Viewer } from '@/lib/auth/viewer';
 import type { Snapshot } from '@/lib/db/query';
 import { columnCounter } from './columns/counter';
@@ -7,6 +9,7 @@ import { dataVersion, idsOfText, loadColumns, roughCount } from './columns/queri
 import type { Columns } from './columns/types';
 import { sqlCounter } from './counts/queries';
 import type { Counter } from './counts/types';
+import type { IncidentFilters } from './selection';
 
 /** Most incidents that are held in memory as columns; above it the database counts. */
 export const mostColumnRows = 2_000_000;
@@ -23,10 +26,34 @@ const rememberedTexts = 50;
  * by SQL. Both give the same numbers. The columns are read on first use and again after every change.
  */
 export async function counterOf(db: Snapshot, viewer: Viewer): Promise<Counter> {
-  const held = viewer.kind === 'public' ? await heldColumns(db) : null;
-  if (!held) return sqlCounter(db, viewer);
+  authorise(viewer, 'read');
+  const bySql = sqlCounter(db, viewer);
+  const held = await heldColumns(db);
+  if (!held) return bySql;
   const columns = await held.columns;
-  return columnCounter(columns, (q) => textRows(db, held, columns, q));
+  const inMemory = columnCounter(columns, (q) => textRows(db, held, columns, q));
+  return may(viewer, 'read-own') ? beyondPublished(inMemory, bySql) : inMemory;
+}
+
+/** For those who see more than is published: the columns hold what is published only, so the rest is counted by SQL. */
+function beyondPublished(published: Counter, all: Counter): Counter {
+  const fits = (filters: IncidentFilters) => (filters.status.any.length > 0 ? all : published);
+  return {
+    inMemory: published.inMemory,
+    totals: (filters) => fits(filters).totals(filters),
+    byDay: (filters, split) => fits(filters).byDay(filters, split),
+    byPlace: (filters, field) => fits(filters).byPlace(filters, field),
+    async facets(filters) {
+      const facets = await fits(filters).facets(filters);
+      const { status } = await all.facets(filters, ['status']);
+      return { ...facets, status };
+    },
+    pairs(filters, row, column) {
+      const counter = row === 'status' || column === 'status' ? all : fits(filters);
+      return counter.pairs(filters, row, column);
+    },
+    sources: (filters) => fits(filters).sources(filters),
+  };
 }
 
 /** The columns of the version that the snapshot sees; null = there are too many rows, or others are newer already. */

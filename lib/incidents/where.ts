@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
+import { counted, visible } from '@/lib/auth/where';
 import { withNarrower } from '@/lib/codebook/vocabularies';
 import { empty, join, type Sql, sql } from '@/lib/db/query';
 import { type Choice, isEmptyChoice } from '@/lib/url/params';
@@ -24,7 +25,7 @@ export const sizeClassOf = sql`CASE
  * count, facet, chart and export uses it. `except` leaves out parts: a facet leaves out its own. Pure.
  */
 export function incidentWhere(filters: IncidentFilters, viewer: Viewer, ...except: FilterPart[]): Sql {
-  const conditions: Sql[] = [visibleTo(viewer)];
+  const conditions: Sql[] = [amongWhich(filters, viewer, except)];
   const on = (part: FilterPart) => !except.includes(part);
   for (const key of dimensionKeys)
     if (on(key)) conditions.push(...chosen(filters[key], (codes) => dimensionMatch(key, codes)));
@@ -40,11 +41,13 @@ export function incidentWhere(filters: IncidentFilters, viewer: Viewer, ...excep
   return join(conditions, ' AND ');
 }
 
-function visibleTo(viewer: Viewer): Sql {
-  switch (viewer.kind) {
-    case 'public':
-      return sql`i.status = 'published'`;
-  }
+/**
+ * What is published, whoever asks, unless the filter names states of work: then what the viewer may see. A facet of
+ * those states counts what the viewer may see too.
+ */
+function amongWhich(filters: IncidentFilters, viewer: Viewer, except: readonly FilterPart[]): Sql {
+  const named = filters.status.any.length > 0 || except.includes('status');
+  return named ? visible(viewer, sql`i`) : counted(viewer, sql`i`);
 }
 
 function chosen(choice: Choice, match: (values: string[]) => Sql): Sql[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppError, type FieldProblem } from '@/lib/errors';
+import { type ProblemWords, readInput } from '@/lib/http/input';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { savedMessages } from '@/lib/i18n/messages/saved';
 import { longestDescription, longestName, type ViewPage, viewPages } from './types';
@@ -38,30 +38,17 @@ const shape = z.strictObject({
   query: z.string('queryMissing').max(longestQuery, 'queryTooLong'),
 });
 
-type Problem = keyof (typeof savedMessages)['en']['problems'];
-const isProblem = (text: string): text is Problem => text in savedMessages.en.problems;
-
 /**
  * Checks what somebody asks to save. Its query string is read by `parseSelectionStrictly` afterwards.
  * @throws AppError `invalid` that names every field that can't be taken, with the remedy in words. Pure.
  */
 export function parseViewInput(body: unknown, locale: Locale): ViewInput {
-  const result = shape.safeParse(body);
-  if (result.success) return result.data;
-  const sent: Record<string, unknown> = typeof body === 'object' && body !== null ? { ...body } : {};
   const { problems } = savedMessages[locale];
-  const fields = new Map<string, FieldProblem>();
-  for (const { path, message } of result.error.issues) {
-    const field = String(path[0] ?? 'body');
-    const value = sent[field];
-    const long = typeof value === 'string' ? formatNumber(value.trim().length, locale) : '';
-    if (!fields.has(field))
-      fields.set(field, {
-        field,
-        value: typeof value === 'string' ? value.slice(0, 80) : '',
-        message: problems[isProblem(message) ? message : 'notAsExpected'](long),
-      });
-  }
-  const list = [...fields.values()];
-  throw new AppError('invalid', list.map(({ message }) => message).join(' '), { fields: list });
+  const words = Object.fromEntries(
+    Object.entries(problems).map(([key, sentence]) => [
+      key,
+      (value: string) => sentence(value === '' ? '' : formatNumber(value.trim().length, locale)),
+    ]),
+  ) as ProblemWords;
+  return readInput(shape, body, words);
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Viewer } from '@/lib/auth/viewer';
 import { filterSentence } from '@/lib/explore/describe';
 import { loadReference, namesIn } from '@/lib/explore/reference';
 import { parseSelection } from '@/lib/explore/request';
@@ -27,10 +28,10 @@ export type ListedView = {
 export type ViewList = { views: ListedView[]; total: number; page: number; pages: number };
 
 /** Reads a page of the saved views, newest first, each with its filter in words. */
-export async function openViewList(page: number, locale: Locale): Promise<ViewList> {
+export async function openViewList(page: number, viewer: Viewer, locale: Locale): Promise<ViewList> {
   const reference = await loadReference();
   const names = namesIn(reference, locale);
-  const { views, ...place } = await listSavedViews(page);
+  const { views, ...place } = await listSavedViews(page, viewer);
   return {
     ...place,
     views: views.map((view) => {

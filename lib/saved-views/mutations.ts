@@ -1,4 +1,6 @@
 import 'server-only';
+import { authorise } from '@/lib/auth/authorise';
+import type { Viewer } from '@/lib/auth/viewer';
 import { database, sql } from '@/lib/db/query';
 import { forgetTurnsLater, takeTurn, transaction } from '@/lib/db/write';
 import { makeViewId } from './id';
@@ -11,7 +13,8 @@ export const savesAnHour = 30;
 export type NewView = Omit<SavedView, 'id' | 'createdAt'> & { visitor: string };
 
 /** Saves a view under a new id and returns the id; null = the visitor has saved `savesAnHour` this hour already. */
-export async function insertView(view: NewView): Promise<string | null> {
+export async function insertView(viewer: Viewer, view: NewView): Promise<string | null> {
+  authorise(viewer, 'save-view');
   const id = makeViewId();
   const saved = await transaction(async (db) => {
     const turn = { kind: 'saved-view', visitor: view.visitor, limit: savesAnHour };

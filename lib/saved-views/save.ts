@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Viewer } from '@/lib/auth/viewer';
 import { codebookVersion } from '@/lib/codebook/vocabularies';
 import { AppError } from '@/lib/errors';
 import { loadReference } from '@/lib/explore/reference';
@@ -12,20 +13,23 @@ import { insertView, savesAnHour } from './mutations';
 import { stateOf, viewQuery } from './state';
 import type { SavedViewLink, ViewPage, ViewState } from './types';
 
-/** Who saves: the hash that stands for the visitor (`visitorHash`), the language, and the address of the site. */
-export type Saver = { visitor: string; locale: Locale; origin: string };
+/** Who saves: the viewer, the hash that stands for the visitor (`visitorHash`), the language, and the address of the site. */
+export type Saver = { viewer: Viewer; visitor: string; locale: Locale; origin: string };
 
 /**
  * Saves a view as it was asked for, and returns its link. Nothing that Explore could not read today is saved.
  * @throws AppError `invalid` naming each field that can't be taken, `too-many` beyond 30 an hour.
  */
-export async function saveView(body: unknown, { visitor, locale, origin }: Saver): Promise<SavedViewLink> {
+export async function saveView(
+  body: unknown,
+  { viewer, visitor, locale, origin }: Saver,
+): Promise<SavedViewLink> {
   const { name, description, page, query } = parseViewInput(body, locale);
   const { known } = await loadReference();
   const selection = parseSelectionStrictly(new URLSearchParams(query), known, locale);
   const state = stateOf(selection);
   requireFittingAddress(page, state, locale);
-  const id = await insertView({ name, description, page, state, codebookVersion, visitor });
+  const id = await insertView(viewer, { name, description, page, state, codebookVersion, visitor });
   if (id === null) throw new AppError('too-many', savedMessages[locale].tooMany(savesAnHour));
   return { id, name, path: viewPath(id), url: `${origin}${viewPath(id)}` };
 }

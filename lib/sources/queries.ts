@@ -1,11 +1,12 @@
 import 'server-only';
+import { authorise } from '@/lib/auth/authorise';
 import type { Viewer } from '@/lib/auth/viewer';
-import { visibleStatuses } from '@/lib/auth/visible';
+import { counted } from '@/lib/auth/where';
 import { type Db, database, type Sql, snapshot, sql } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
 import { getPlaceTree } from '@/lib/places/queries';
 import { trailsOf } from '@/lib/places/trails';
-import type { ReportedFigure, RestingRecord, SourceRecord, SourceRow } from './types';
+import type { ReportedFigure, RestingRecord, SourceName, SourceRecord, SourceRow } from './types';
 
 /**
  * The columns of `claims c` (or `directive_claims c`) joined with `sources s`, as the type `Claim` has them.
@@ -19,7 +20,6 @@ export const restingShown = 200;
 
 /** All sources, newest first, with the number of records and figures that rest on each. */
 export function listSources(viewer: Viewer): Promise<SourceRow[]> {
-  const visible = visibleStatuses(viewer);
   return database.query(sql`SELECT s.ref, s.outlet, s.headline, s.headline_zh AS "headlineZh",
       s.published_on AS "publishedOn", s.kind, s.language, s.url,
       coalesce(incidents.count, 0) AS incidents, coalesce(directives.count, 0) AS directives,
@@ -28,15 +28,23 @@ export function listSources(viewer: Viewer): Promise<SourceRow[]> {
     FROM sources s
     LEFT JOIN (SELECT c.source_id, count(DISTINCT i.id) AS count, bool_or(ds.origin = 'synthetic') AS synthetic
       FROM claims c JOIN incidents i ON i.id = c.incident_id JOIN datasets ds ON ds.id = i.dataset_id
-      WHERE i.status = ANY(${visible}) GROUP BY 1) incidents
+      WHERE ${counted(viewer, sql`i`)} GROUP BY 1) incidents
       ON incidents.source_id = s.id
     LEFT JOIN (SELECT c.source_id, count(DISTINCT d.id) AS count, bool_or(ds.origin = 'synthetic') AS synthetic
       FROM directive_claims c JOIN directives d ON d.id = c.directive_id
-      LEFT JOIN datasets ds ON ds.id = d.dataset_id WHERE d.status = ANY(${visible}) GROUP BY 1) directives
+      LEFT JOIN datasets ds ON ds.id = d.dataset_id WHERE ${counted(viewer, sql`d`)} GROUP BY 1) directives
       ON directives.source_id = s.id
     LEFT JOIN (SELECT f.source_id, count(*) AS count FROM reported_figures f GROUP BY 1) figures
       ON figures.source_id = s.id
     ORDER BY s.published_on DESC NULLS LAST, s.outlet, s.ref`);
+}
+
+/** All sources by their names, newest first, to choose from. */
+export function nameSources(viewer: Viewer): Promise<SourceName[]> {
+  authorise(viewer, 'read');
+  return database.query(sql`SELECT ref, outlet, headline, headline_zh AS "headlineZh",
+      published_on AS "publishedOn", url
+    FROM sources ORDER BY published_on DESC NULLS LAST, outlet, ref`);
 }
 
 /** What the row of the source itself holds. */
@@ -47,7 +55,6 @@ type Row = Omit<
 
 /** One source with what rests on it. Throws `not-found` when there is none of that name. */
 export async function getSource(ref: string, viewer: Viewer): Promise<SourceRecord> {
-  const visible = visibleStatuses(viewer);
   const tree = await getPlaceTree();
   const found = await snapshot(async (db): Promise<SourceRecord | null> => {
     const [row] =
@@ -56,23 +63,23 @@ export async function getSource(ref: string, viewer: Viewer): Promise<SourceReco
         length(s.text) AS "textLength", s.sha256,
         EXISTS (SELECT FROM claims c JOIN incidents i ON i.id = c.incident_id
           JOIN datasets ds ON ds.id = i.dataset_id WHERE c.source_id = s.id
-          AND i.status = ANY(${visible}) AND ds.origin = 'synthetic')
+          AND ${counted(viewer, sql`i`)} AND ds.origin = 'synthetic')
         OR EXISTS (SELECT FROM directive_claims c JOIN directives d ON d.id = c.directive_id
           JOIN datasets ds ON ds.id = d.dataset_id WHERE c.source_id = s.id
-          AND d.status = ANY(${visible}) AND ds.origin = 'synthetic') AS synthetic
+          AND ${counted(viewer, sql`d`)} AND ds.origin = 'synthetic') AS synthetic
       FROM sources s WHERE s.ref = ${ref}`);
     if (!row) return null;
     const { id, ...source } = row;
     const incidents = await resting(
       db,
       sql`FROM claims c JOIN incidents r ON r.id = c.incident_id
-        WHERE c.source_id = ${id}::uuid AND r.status = ANY(${visible})`,
+        WHERE c.source_id = ${id}::uuid AND ${counted(viewer, sql`r`)}`,
       { kind: sql`r.type`, order: sql`r.starts_on DESC, r.ref` },
     );
     const directives = await resting(
       db,
       sql`FROM directive_claims c JOIN directives r ON r.id = c.directive_id
-        WHERE c.source_id = ${id}::uuid AND r.status = ANY(${visible})`,
+        WHERE c.source_id = ${id}::uuid AND ${counted(viewer, sql`r`)}`,
       { kind: sql`r.kind`, order: sql`r.issued_from DESC NULLS LAST, r.ref` },
     );
     const figures = await figuresWhere(db, sql`f.source_id = ${id}::uuid`);

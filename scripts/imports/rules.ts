@@ -10,10 +10,10 @@ export type Violation = { rule: string; at: string; why: string };
  */
 export const layers = {
   kernel: ['db', 'url', 'auth', 'dates', 'http', 'i18n'],
-  tools: ['charts', 'audit', 'fields', 'statistics'],
+  tools: ['charts', 'audit', 'fields', 'statistics', 'privacy'],
   reference: ['sources', 'places', 'codebook'],
-  domain: ['incidents', 'directives', 'datasets'],
-  workflow: ['imports', 'exports', 'coding', 'explore', 'saved-views'],
+  domain: ['incidents', 'directives', 'datasets', 'accounts'],
+  workflow: ['imports', 'exports', 'coding', 'explore', 'saved-views', 'history'],
 } as const;
 
 type Layer = keyof typeof layers;

@@ -4,7 +4,14 @@ import { pause } from '@/lib/db/postgres/processes';
 import { atEnd } from './lifecycle';
 import { programs } from './programs';
 
-type Wanted = { dev: boolean; host: string; port: number; databaseUrl: string };
+type Wanted = {
+  dev: boolean;
+  host: string;
+  port: number;
+  databaseUrl: string;
+  /** Whether visitors without an account may read. */
+  publicRead: 'on' | 'off';
+};
 
 /** A web server that answers. */
 export type Web = {
@@ -20,13 +27,18 @@ const stopWithin = 10_000;
  * process dies. It is a process group of its own, so that Ctrl-C reaches it through this process only and the
  * order of stopping is ours. Its own banner is not shown; what it prints later is.
  */
-export async function startWeb({ dev, host, port, databaseUrl }: Wanted): Promise<Web> {
+export async function startWeb({ dev, host, port, databaseUrl, publicRead }: Wanted): Promise<Web> {
   const guard = pathToFileURL('scripts/steps/end-with-parent.mjs').href;
   const args = ['--import', guard, programs.next, dev ? 'dev' : 'start', '-H', host, '-p', String(port)];
   const child = spawn(process.execPath, args, {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, DATABASE_URL: databaseUrl, NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      DAYBOOK_PUBLIC_READ: publicRead,
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
   });
   const ended = new Promise<number>((resolve) => {
     child.once('error', () => resolve(1));

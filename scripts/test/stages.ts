@@ -74,10 +74,15 @@ async function e2e(): Promise<Count> {
   await prepareDatabase(database);
   const gate = await startGate(database.appUrl);
   atEnd(() => gate.close());
-  const port = await freePort();
-  await startWeb({ dev: false, host: '127.0.0.1', port, databaseUrl: gate.databaseUrl });
+  const serve = async (databaseUrl: string, publicRead: 'on' | 'off') => {
+    const port = await freePort();
+    await startWeb({ dev: false, host: '127.0.0.1', port, databaseUrl, publicRead });
+    return `http://127.0.0.1:${port}`;
+  };
   const env = {
-    BASE_URL: `http://127.0.0.1:${port}`,
+    BASE_URL: await serve(gate.databaseUrl, 'on'),
+    // The same data, closed to visitors without an account.
+    CLOSED_URL: await serve(database.appUrl, 'off'),
     CHROMIUM_PATH: browser,
     DATABASE_GATE: gate.controlUrl,
     DATABASE_URL: database.appUrl,

@@ -1,5 +1,6 @@
 import { Client, type Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { publicViewer } from '@/lib/auth/viewer';
 import { codebookVersion } from '@/lib/codebook/vocabularies';
 import { database } from '@/lib/db/query';
 import { takeTurn, transaction } from '@/lib/db/write';
@@ -16,7 +17,7 @@ import { seededDatabase } from '../support/database';
 
 const origin = 'https://daybook.example';
 const visitor = (name: string) => Buffer.from(name).toString('hex').padEnd(64, '0');
-const saver = { visitor: visitor('a'), locale: 'en', origin } as const;
+const saver = { viewer: publicViewer, visitor: visitor('a'), locale: 'en', origin } as const;
 const petitions = {
   name: 'Petitions in Zhanjiang',
   description: 'For the chapter on land.',
@@ -55,7 +56,7 @@ describe('a saved view', () => {
       path: `/v/${link.id}`,
       url: `${origin}/v/${link.id}`,
     });
-    const view = await getSavedView(link.id);
+    const view = await getSavedView(link.id, publicViewer);
     expect(view).toMatchObject({
       name: petitions.name,
       description: petitions.description,
@@ -79,7 +80,7 @@ describe('a saved view', () => {
       code: 'invalid',
       fields: [expect.objectContaining({ field })],
     });
-    expect((await listSavedViews(1)).total).toBe(0);
+    expect((await listSavedViews(1, publicViewer)).total).toBe(0);
     expect((await pool.query('SELECT FROM write_counts')).rowCount).toBe(0);
   });
 
@@ -93,7 +94,8 @@ describe('a saved view', () => {
 
   test('is found by its id alone', async () => {
     await saveView(petitions, saver);
-    for (const id of ['ABCDEFGHJK2', '', "' OR 1=1 --", '%']) expect(await getSavedView(id)).toBeNull();
+    for (const id of ['ABCDEFGHJK2', '', "' OR 1=1 --", '%'])
+      expect(await getSavedView(id, publicViewer)).toBeNull();
   });
 
   test('opens with its name when a code or a place is gone, and says what was left out', async () => {
@@ -102,7 +104,7 @@ describe('a saved view', () => {
     await asOwner('ALTER TABLE saved_views DISABLE TRIGGER USER');
     await asOwner('UPDATE saved_views SET state = $1', [JSON.stringify(state)]);
     await asOwner('ALTER TABLE saved_views ENABLE TRIGGER USER');
-    const view = await getSavedView(id);
+    const view = await getSavedView(id, publicViewer);
     const page = await openExplore(new URLSearchParams(view ? viewQuery(view) : ''), asker);
     expect(page.ignored.map(({ param, value }) => [param, value]).sort()).toEqual([
       ['gone', 'x'],
@@ -111,21 +113,24 @@ describe('a saved view', () => {
     ]);
     expect(page.savedView?.id).toBe(id);
     expect(page.totals.incidents).toBe(3);
-    expect((await openViewList(1, 'en')).views[0]).toMatchObject({ sentence: 'Type: Petition', leftOut: 3 });
+    expect((await openViewList(1, publicViewer, 'en')).views[0]).toMatchObject({
+      sentence: 'Type: Petition',
+      leftOut: 3,
+    });
   });
 
   test('lends its name to no other selection', async () => {
     const { id } = await saveView(petitions, saver);
-    expect(await savedViewOf(new URLSearchParams(`type=strike&view=${id}`))).toBeNull();
-    expect(await savedViewOf({ view: 'ABCDEFGHJK2' })).toBeNull();
-    expect(await savedViewOf({ type: 'petition' })).toBeNull();
+    expect(await savedViewOf(new URLSearchParams(`type=strike&view=${id}`), publicViewer)).toBeNull();
+    expect(await savedViewOf({ view: 'ABCDEFGHJK2' }, publicViewer)).toBeNull();
+    expect(await savedViewOf({ type: 'petition' }, publicViewer)).toBeNull();
   });
 
   test('is listed newest first, with its filter in words in either language', async () => {
     await saveView(petitions, saver);
     await saveView({ name: 'Everything', page: '/incidents', query: '' }, saver);
     await asOwner(`UPDATE saved_views SET name = 'Old' WHERE name = 'nobody'`);
-    const { views, total, page, pages } = await openViewList(9, 'en');
+    const { views, total, page, pages } = await openViewList(9, publicViewer, 'en');
     expect([total, page, pages]).toEqual([2, 1, 1]);
     expect(views.map(({ name, sentence, leftOut }) => [name, sentence, leftOut])).toEqual(
       expect.arrayContaining([
@@ -133,7 +138,7 @@ describe('a saved view', () => {
         [petitions.name, 'Place: Zhanjiang · Type: Petition', 0],
       ]),
     );
-    expect((await openViewList(1, 'zh')).views.map(({ sentence }) => sentence)).toContain(
+    expect((await openViewList(1, publicViewer, 'zh')).views.map(({ sentence }) => sentence)).toContain(
       '地点：湛江市 · 类型：上访',
     );
   });
@@ -163,9 +168,9 @@ describe('what a link opens never changes', () => {
   test('the owner may strike out a name, and remove a view', async () => {
     const { id } = await saveView(petitions, saver);
     await asOwner(`UPDATE saved_views SET name = 'Removed', description = NULL`);
-    expect(await getSavedView(id)).toMatchObject({ name: 'Removed', description: null });
+    expect(await getSavedView(id, publicViewer)).toMatchObject({ name: 'Removed', description: null });
     await asOwner('DELETE FROM saved_views');
-    expect(await getSavedView(id)).toBeNull();
+    expect(await getSavedView(id, publicViewer)).toBeNull();
   });
 });
 
@@ -174,7 +179,7 @@ describe('the limit', () => {
     for (let n = 0; n < savesAnHour; n += 1) await saveView(petitions, saver);
     await expect(saveView(petitions, saver)).rejects.toMatchObject({ code: 'too-many' });
     await expect(saveView(petitions, saver)).rejects.toMatchObject({ code: 'too-many' });
-    expect((await listSavedViews(1)).total).toBe(savesAnHour);
+    expect((await listSavedViews(1, publicViewer)).total).toBe(savesAnHour);
     await saveView(petitions, { ...saver, visitor: visitor('b') });
     expect((await pool.query('SELECT count FROM write_counts ORDER BY visitor')).rows).toEqual([
       { count: savesAnHour },

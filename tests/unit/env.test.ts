@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAppSettings, readCommandSettings } from '@/lib/env';
+import { publicRead, readAppSettings, readCommandSettings } from '@/lib/env';
 
 const url = 'postgresql://daybook_app:secret@localhost:5432/daybook';
 
@@ -51,9 +51,32 @@ describe('the settings of the commands', () => {
 });
 
 describe('the settings of the app', () => {
+  test('let visitors read when told so, or where the site is this machine', () => {
+    const reads = (own: Record<string, string>) =>
+      readAppSettings({ DATABASE_URL: url, ...own }).DAYBOOK_PUBLIC_READ;
+    expect(reads({})).toBe(false);
+    expect(reads({ DAYBOOK_ORIGIN: 'http://localhost:3000' })).toBe(true);
+    expect(reads({ DAYBOOK_ORIGIN: 'https://daybook.example' })).toBe(false);
+    expect(reads({ DAYBOOK_ORIGIN: 'https://daybook.example', DAYBOOK_PUBLIC_READ: 'on' })).toBe(true);
+    expect(reads({ DAYBOOK_ORIGIN: 'http://127.0.0.1:3000', DAYBOOK_PUBLIC_READ: 'off' })).toBe(false);
+    const open = (own: Record<string, string>) => publicRead(readCommandSettings(own));
+    expect(open({})).toBe('on');
+    expect(open({ HOST: '0.0.0.0' })).toBe('off');
+    expect(open({ DAYBOOK_ORIGIN: 'https://daybook.example' })).toBe('off');
+    expect(open({ HOST: '0.0.0.0', DAYBOOK_PUBLIC_READ: 'on' })).toBe('on');
+    expect(() => reads({ DAYBOOK_PUBLIC_READ: 'maybe' })).toThrow(/- DAYBOOK_PUBLIC_READ must be on or off/);
+    expect(() => reads({ DAYBOOK_SECRET: 'short' })).toThrow(
+      /- DAYBOOK_SECRET must have at least 32 characters/,
+    );
+  });
+
   test('need a database', () => {
     expect(() => readAppSettings({})).toThrow(/- DATABASE_URL is not set\./);
-    expect(readAppSettings({ DATABASE_URL: url })).toEqual({ DATABASE_URL: url, DAYBOOK_PROXIES: 0 });
+    expect(readAppSettings({ DATABASE_URL: url })).toEqual({
+      DATABASE_URL: url,
+      DAYBOOK_PROXIES: 0,
+      DAYBOOK_PUBLIC_READ: false,
+    });
     expect(readAppSettings({ DATABASE_URL: url, DAYBOOK_PROXIES: '2' }).DAYBOOK_PROXIES).toBe(2);
     for (const wrong of ['-1', '1.5', 'nginx'])
       expect(() => readAppSettings({ DATABASE_URL: url, DAYBOOK_PROXIES: wrong })).toThrow(

@@ -1,4 +1,4 @@
-import { publicViewer } from '@/lib/auth/viewer';
+import { currentViewer } from '@/lib/auth/session';
 import { openSelection } from '@/lib/explore/open';
 import { chartFile } from '@/lib/exports/charts';
 import { imageShape } from '@/lib/exports/options';
@@ -16,7 +16,7 @@ export function GET(request: Request, { params }: { params: Promise<{ name: stri
     const locale = exportLocale(query);
     const image = { scale: exportScale(query), shape: imageShape(query, locale) };
     const { selection, reference } = await openSelection(query, locale, ['scale', 'shape']);
-    const asking = { viewer: publicViewer, locale, origin: await requestOrigin(), reference };
+    const asking = { viewer: await currentViewer(), locale, origin: await requestOrigin(), reference };
     const { body, type, synthetic } = await chartFile(name, selection, asking, image);
     return new Response(body, {
       headers: {

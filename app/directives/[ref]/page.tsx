@@ -9,7 +9,7 @@ import { EvidenceCard } from '@/components/sources/evidence-card';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { TagList } from '@/components/ui/tag';
-import { publicViewer } from '@/lib/auth/viewer';
+import { pageViewer } from '@/lib/auth/session';
 import { termLabel } from '@/lib/codebook/vocabularies';
 import { directiveAspects } from '@/lib/directives/aspects';
 import { directiveFields } from '@/lib/directives/fields';
@@ -28,7 +28,7 @@ type PageProps = { params: Promise<{ ref: string }> };
 
 const load = cache(async (ref: string) => {
   try {
-    return await getDirective(ref, publicViewer);
+    return await getDirective(ref, await pageViewer());
   } catch (thrown) {
     if (thrown instanceof AppError && thrown.code === 'not-found') notFound();
     throw thrown;

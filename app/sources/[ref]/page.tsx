@@ -9,7 +9,7 @@ import { SourceFacts } from '@/components/sources/source-facts';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { TypeDot } from '@/components/ui/type-dot';
-import { publicViewer } from '@/lib/auth/viewer';
+import { pageViewer } from '@/lib/auth/session';
 import { termLabel } from '@/lib/codebook/vocabularies';
 import { formatDay } from '@/lib/dates/format';
 import { directiveAspects } from '@/lib/directives/aspects';
@@ -27,7 +27,7 @@ type PageProps = { params: Promise<{ ref: string }> };
 
 const load = cache(async (ref: string) => {
   try {
-    return await getSource(ref, publicViewer);
+    return await getSource(ref, await pageViewer());
   } catch (thrown) {
     if (thrown instanceof AppError && thrown.code === 'not-found') notFound();
     throw thrown;

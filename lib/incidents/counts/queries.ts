@@ -78,8 +78,8 @@ export function sqlCounter(db: Db, viewer: Viewer): Counter {
         FROM incidents i WHERE ${incidentWhere(filters, viewer, field)} AND ${column} IS NOT NULL
         GROUP BY 1 ORDER BY ${column} COLLATE "C"`);
     },
-    async facets(filters) {
-      const branches = countedFields.map(
+    async facets(filters, fields = countedFields) {
+      const branches = fields.map(
         (field) => sql`SELECT ${field} AS field, f.code, count(*) AS count
           FROM incidents i CROSS JOIN LATERAL (${codesOfField[field]}) f(code)
           WHERE ${incidentWhere(filters, viewer, field)} GROUP BY 2`,

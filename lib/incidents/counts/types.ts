@@ -55,8 +55,8 @@ export type Counter = {
   byDay: (filters: IncidentFilters, split: SplitField | null) => Promise<DayCount[]>;
   /** Counts by place or destination, leaving out the filter on it; incidents without a destination are left out. */
   byPlace: (filters: IncidentFilters, field: 'place' | 'destination') => Promise<PlaceCount[]>;
-  /** Counts distinct incidents by the codes of every field, each leaving out its own filter (rule 8). */
-  facets: (filters: IncidentFilters) => Promise<Facets>;
+  /** Counts distinct incidents by the codes of every field, or of some, each leaving out its own filter (rule 8). */
+  facets: (filters: IncidentFilters, fields?: readonly CountedField[]) => Promise<Facets>;
   /** Counts by the codes of two fields, leaving out the filters on both. */
   pairs: (filters: IncidentFilters, row: SplitField, column: SplitField) => Promise<PairCount[]>;
   /** Refs of the sources that the kept incidents rest on, in order of ref. */

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
-import { visibleStatuses } from '@/lib/auth/visible';
+import { counted, visible } from '@/lib/auth/where';
 import type { CivilDate } from '@/lib/dates/civil';
 import { type Db, join, type Sql, snapshot, sql } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
@@ -51,12 +51,11 @@ export async function getIncidentRecord(ref: string, viewer: Viewer): Promise<In
       orders: story.directives.flatMap(({ orders }) => orders),
       offices: story.directives.map(({ issuerOffice }) => issuerOffice),
     };
-    const visible = visibleStatuses(viewer);
     return {
       ...story,
       changes: await readChanges(db, row.id),
-      related: await relatedRecords(db, anchor, visible),
-      ...(await neighbours(db, anchor, visible)),
+      related: await relatedRecords(db, anchor, viewer),
+      ...(await neighbours(db, anchor, viewer)),
     };
   });
   return found ?? missing(ref);
@@ -106,7 +105,7 @@ async function readRow(db: Db, ref: string, viewer: Viewer): Promise<Row | undef
       json_build_object('slug', ds.slug, 'title', ds.title, 'titleZh', ds.title_zh, 'origin', ds.origin,
         'licence', ds.licence, 'redistributable', ds.redistributable, 'citation', ds.citation) AS dataset
     FROM incidents i JOIN datasets ds ON ds.id = i.dataset_id
-    WHERE i.ref = ${ref} AND i.status = ANY(${visibleStatuses(viewer)})
+    WHERE i.ref = ${ref} AND ${visible(viewer, sql`i`)}
     ORDER BY i.id LIMIT 1`);
   return row;
 }
@@ -121,7 +120,7 @@ function readDirectives(db: Db, id: string, viewer: Viewer): Promise<RecordDirec
       d.issuer_office AS "issuerOffice", d.issuer_text AS "issuerText", d.addressees, d.orders,
       d.issued_from AS "issuedFrom", d.issued_to AS "issuedTo", d.issued_precision AS "issuedPrecision"
     FROM directive_incidents di JOIN directives d ON d.id = di.directive_id
-    WHERE di.incident_id = ${id}::uuid AND d.status = ANY(${visibleStatuses(viewer)}) ORDER BY d.ref`);
+    WHERE di.incident_id = ${id}::uuid AND ${visible(viewer, sql`d`)} ORDER BY d.ref`);
 }
 
 function readClaims(db: Db, id: string): Promise<Claim[]> {
@@ -166,14 +165,14 @@ type Anchor = {
  * the same place, then those that share an issue, then those whose directives share an order or an office; within each
  * kind the nearest in date. A record appears once, for its strongest reason.
  */
-async function relatedRecords(db: Db, anchor: Anchor, visible: string[]): Promise<RelatedRecord[]> {
-  const rules = conditions(anchor, visible);
+async function relatedRecords(db: Db, anchor: Anchor, viewer: Viewer): Promise<RelatedRecord[]> {
+  const rules = conditions(anchor, viewer);
   const branches = relations.flatMap((relation) => {
     const condition = rules[relation];
     return condition
       ? [
-          near(anchor, visible, relation, condition, 'before'),
-          near(anchor, visible, relation, condition, 'after'),
+          near(anchor, viewer, relation, condition, 'before'),
+          near(anchor, viewer, relation, condition, 'after'),
         ]
       : [];
   });
@@ -184,11 +183,11 @@ async function relatedRecords(db: Db, anchor: Anchor, visible: string[]): Promis
 
 function conditions(
   { placeId, issues, directiveRefs, orders, offices }: Anchor,
-  visible: string[],
+  viewer: Viewer,
 ): Record<Relation, Sql | null> {
   const linked = (condition: Sql) => sql`EXISTS (SELECT 1 FROM directive_incidents di
     JOIN directives d ON d.id = di.directive_id
-    WHERE di.incident_id = i.id AND d.status = ANY(${visible}) AND ${condition})`;
+    WHERE di.incident_id = i.id AND ${counted(viewer, sql`d`)} AND ${condition})`;
   return {
     directive: directiveRefs.length > 0 ? linked(sql`d.ref = ANY(${directiveRefs})`) : null,
     place: sql`i.place_id = ${placeId}`,
@@ -201,7 +200,7 @@ function conditions(
 /** The nearest few in one direction of time: the index on data set and date is read outwards from the day. */
 function near(
   anchor: Anchor,
-  visible: string[],
+  viewer: Viewer,
   relation: Relation,
   condition: Sql,
   side: 'before' | 'after',
@@ -213,7 +212,7 @@ function near(
   const order = side === 'before' ? sql`i.starts_on DESC, i.id DESC` : sql`i.starts_on, i.id`;
   return sql`(SELECT ${nameColumns}, ${relation} AS relation FROM incidents i
     WHERE i.dataset_id = ${anchor.datasetId}::uuid AND ${bound} AND i.id <> ${anchor.id}::uuid
-      AND i.status = ANY(${visible}) AND ${condition}
+      AND ${counted(viewer, sql`i`)} AND ${condition}
     ORDER BY ${order} LIMIT ${relatedShown})`;
 }
 
@@ -221,18 +220,18 @@ function near(
 async function neighbours(
   db: Db,
   anchor: Pick<Anchor, 'id' | 'datasetId' | 'startsOn'>,
-  visible: string[],
+  viewer: Viewer,
 ): Promise<{ previous: RecordName | null; next: RecordName | null }> {
   const { id, datasetId, startsOn } = anchor;
   const rows = await db.query<RecordName & { side: string }>(sql`
     (SELECT ${nameColumns}, 'previous' AS side FROM incidents i
       WHERE i.dataset_id = ${datasetId}::uuid AND (i.starts_on, i.id) < (${startsOn}::date, ${id}::uuid)
-        AND i.status = ANY(${visible})
+        AND ${counted(viewer, sql`i`)}
       ORDER BY i.starts_on DESC, i.id DESC LIMIT 1)
     UNION ALL
     (SELECT ${nameColumns}, 'next' AS side FROM incidents i
       WHERE i.dataset_id = ${datasetId}::uuid AND (i.starts_on, i.id) > (${startsOn}::date, ${id}::uuid)
-        AND i.status = ANY(${visible})
+        AND ${counted(viewer, sql`i`)}
       ORDER BY i.starts_on, i.id LIMIT 1)`);
   const find = (side: string) => {
     const row = rows.find((one) => one.side === side);
@@ -256,7 +255,7 @@ export async function recordsBeside(
   return snapshot(async (db) => {
     const [anchor] = await db.query<Position>(sql`SELECT i.id, ${sortValues(sort)} AS values
       FROM incidents i JOIN places p ON p.id = i.place_id
-      WHERE i.ref = ${ref} AND i.status = ANY(${visibleStatuses(viewer)}) ORDER BY i.id LIMIT 1`);
+      WHERE i.ref = ${ref} AND ${visible(viewer, sql`i`)} ORDER BY i.id LIMIT 1`);
     if (!anchor) return { previous: null, next: null };
     const beside = async (backwards: boolean) => {
       const [row] = await db.query<RecordName>(sql`SELECT ${nameColumns}

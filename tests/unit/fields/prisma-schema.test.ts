@@ -20,8 +20,8 @@ function columnsOf(name: string): string[] {
 
 /** Columns that no reader sees under their own name. */
 const internal = {
-  Incident: ['id', 'datasetId', 'importBatchId', 'createdAt', 'updatedAt'],
-  Directive: ['id', 'datasetId', 'createdAt', 'updatedAt'],
+  Incident: ['id', 'datasetId', 'importBatchId', 'authorId', 'createdAt', 'updatedAt'],
+  Directive: ['id', 'datasetId', 'authorId', 'createdAt', 'updatedAt'],
   Source: ['id', 'createdAt'],
 };
 

@@ -1,0 +1,90 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import formStyles from '@/components/ui/form.module.css';
+import { Notice } from '@/components/ui/notice';
+import { send } from '@/components/ui/send';
+import { SendForm } from '@/components/ui/send-form';
+import { TextField } from '@/components/ui/text-field';
+import type { InvitationRow } from '@/lib/accounts/types';
+import { roles } from '@/lib/auth/permissions';
+import { formatMoment } from '@/lib/dates/format';
+import type { Locale } from '@/lib/i18n/locale';
+import { accountMessages } from '@/lib/i18n/messages/accounts';
+import styles from './accounts.module.css';
+import { MadeLink } from './made-link';
+
+/** Makes invitations and lists those that are open. */
+export function InviteCard({ invitations, locale }: { invitations: InvitationRow[]; locale: Locale }) {
+  const words = accountMessages[locale];
+  const t = words.accounts;
+  const router = useRouter();
+  const id = useId();
+  const [link, setLink] = useState<string | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const callBack = async (invitation: string) => {
+    const sent = await send('/api/accounts/invitations/call-back', { link: invitation });
+    if ('failed' in sent) setFailure(sent.failed === 'offline' ? words.failed : sent.failed.message);
+    else router.refresh();
+  };
+  return (
+    <Card title={t.invite} subtitle={t.inviteHelp}>
+      <div className={styles.form}>
+        {link && <MadeLink key={link} link={link} locale={locale} />}
+        <SendForm<{ link: string }>
+          key={link}
+          path="/api/accounts/invitations"
+          words={{ button: t.makeLink, working: t.working, failed: words.failed }}
+          onDone={(answer) => {
+            setLink(answer.link);
+            router.refresh();
+          }}
+        >
+          {(problemOf) => (
+            <>
+              <div className={formStyles.field}>
+                <label htmlFor={id}>{t.roleLabel}</label>
+                <select id={id} name="role" defaultValue="coder">
+                  {roles.map((role) => (
+                    <option key={role} value={role}>
+                      {words.role[role]}: {words.roleHelp[role]}
+                    </option>
+                  ))}
+                </select>
+              </div>
+              <TextField name="note" label={t.note} problem={problemOf('note')} autoComplete="off" />
+            </>
+          )}
+        </SendForm>
+        {invitations.length > 0 && (
+          <section aria-label={t.invitations}>
+            <h3>{t.invitations}</h3>
+            {failure && <Notice kind="error">{failure}</Notice>}
+            <ul className={styles.list}>
+              {invitations.map(({ id: one, role, note, expiresAt }) => (
+                <li key={one}>
+                  <span>
+                    {words.role[role]}
+                    {note && (
+                      <>
+                        {' · '}
+                        <bdi>{note}</bdi>
+                      </>
+                    )}
+                    <span className="muted"> · {t.until(formatMoment(expiresAt, locale))}</span>
+                  </span>
+                  <Button size="small" onClick={() => callBack(one)}>
+                    {t.callBack}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </Card>
+  );
+}

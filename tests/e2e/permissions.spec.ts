@@ -1,0 +1,121 @@
+import { readdirSync } from 'node:fs';
+import { Client } from 'pg';
+import { type Principal, principals, roles } from '@/lib/auth/permissions';
+import { addAccount, addUnpublished, canary } from '../support/accounts';
+import { permissionMatrix } from '../support/permission-matrix';
+import { expect, test } from './support';
+
+// One worker, so that the accounts and records of the file are made once.
+test.describe.configure({ mode: 'default' });
+
+/** Cookies of one account of each role; visitors have none. */
+let cookies: Partial<Record<Principal, string>>;
+
+test.beforeAll(async () => {
+  const client = new Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  try {
+    cookies = {};
+    for (const role of roles) {
+      const account = await addAccount(client, role);
+      cookies[role] = account.cookie;
+      if (role === 'coder') await addUnpublished(client, account.id);
+    }
+  } finally {
+    await client.end();
+  }
+});
+
+const siteOf = (principal: Principal, open: string) =>
+  principal === 'stranger' ? (process.env.CLOSED_URL ?? '') : open;
+
+const routes = () =>
+  readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /(^|\/)(page\.tsx|route\.ts)$/.test(path),
+  );
+
+test('every route stands in the table of permissions, and nothing else does', () => {
+  expect(Object.keys(permissionMatrix).sort()).toEqual(routes().sort());
+});
+
+for (const principal of principals)
+  test(`${principal}: each route answers as the table of permissions has it`, async ({ baseURL }) => {
+    const site = siteOf(principal, baseURL ?? '');
+    const found: string[] = [];
+    const expected: string[] = [];
+    for (const { method = 'GET', path, expected: answers } of Object.values(permissionMatrix).flat()) {
+      // Signing out would end the session that the other routes are tried with.
+      const cookie = path === '/api/sign-out' ? undefined : cookies[principal];
+      const response = await fetch(site + path, {
+        method,
+        redirect: 'manual',
+        headers: {
+          ...(cookie ? { cookie } : {}),
+          ...(method === 'POST' ? { origin: site, 'content-type': 'application/json' } : {}),
+        },
+        ...(method === 'POST' ? { body: '{}' } : {}),
+      });
+      const text = await response.text();
+      found.push(`${path} ${response.status}`);
+      expected.push(`${path} ${answers[principal]}`);
+      if (response.status === 307)
+        expect(response.headers.get('location')).toMatch(/^\/sign-in\?next=%2F|\/sign-in\?next=\//);
+      const maySee = /draft|withdrawn/.test(path) && response.status === 200;
+      if (!maySee) expect(text, `${path} shows what ${principal} must not see`).not.toContain(canary);
+    }
+    expect(found).toEqual(expected);
+  });
+
+/** Ways of asking that have made other apps forget to ask who asks. */
+const disguises: Record<string, Record<string, string>> = {
+  'a subrequest of the proxy': { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
+  'a payload of the router': { rsc: '1' },
+  'a prefetch': { rsc: '1', 'next-router-prefetch': '1' },
+  'a prefetch of a segment': {
+    rsc: '1',
+    'next-router-prefetch': '1',
+    'next-router-segment-prefetch': '/_tree',
+  },
+  'a forwarded host': { 'x-forwarded-host': 'localhost', 'x-forwarded-proto': 'https' },
+};
+
+for (const [name, headers] of Object.entries(disguises))
+  test(`nothing that is not published comes out under ${name}`, async ({ baseURL }) => {
+    for (const path of [
+      '/incidents/zj-draft-a',
+      '/directives/draft-d',
+      '/?q=Qwyxalor',
+      '/incidents?q=Qwyxalor&status=draft',
+    ]) {
+      for (const site of [baseURL ?? '', process.env.CLOSED_URL ?? '']) {
+        const text = await (await fetch(site + path, { headers, redirect: 'manual' })).text();
+        // The address itself, with the words that were asked for, may stand in the answer.
+        expect(text).not.toContain(`${canary} zj`);
+        if (site === process.env.CLOSED_URL) expect(text).not.toContain('zj-2019');
+      }
+    }
+  });
+
+test('counts, lists, facets, searches and exports of a visitor know nothing of drafts', async ({
+  baseURL,
+}) => {
+  const ask = async (path: string, cookie?: string) =>
+    (await fetch((baseURL ?? '') + path, { headers: cookie ? { cookie } : {} })).text();
+  const named = '/incidents.csv?status=draft~withdrawn';
+  for (const cookie of [undefined, cookies.reader]) {
+    for (const path of [
+      named,
+      '/incidents.json?q=Qwyxalor',
+      '/rows.json?status=draft',
+      '/explore.json?q=Qwyxalor&status=draft',
+      '/incidents.csv',
+    ])
+      expect(await ask(path, cookie)).not.toContain(`${canary} zj`);
+  }
+  expect(await ask('/incidents.csv', cookies.editor)).not.toContain(canary);
+  const editors = await ask(named, cookies.editor);
+  for (const ref of ['zj-draft-a', 'zj-draft-own', 'zj-withdrawn-a']) expect(editors).toContain(ref);
+  const coders = await ask(named, cookies.coder);
+  expect(coders).toContain('zj-draft-own');
+  expect(coders).not.toContain('zj-draft-a');
+});

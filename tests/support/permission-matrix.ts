@@ -1,0 +1,119 @@
+import type { Principal } from '@/lib/auth/permissions';
+
+/** What a route answers to each principal. `see other` = it sends on to the page where one signs in. */
+type Answers = Record<Principal, number>;
+
+const answers = (stranger: number, visitor: number, account: number): Answers => ({
+  stranger,
+  public: visitor,
+  reader: account,
+  coder: account,
+  editor: account,
+  admin: account,
+});
+
+const anybody = answers(200, 200, 200);
+/** Pages that somebody without the right to read is sent away from, to sign in. */
+const readPage = answers(307, 200, 200);
+const readData = answers(401, 200, 200);
+/** An empty body is refused for what it lacks (400) only after the question who sends it. */
+const ownAccount = answers(401, 401, 400);
+const coders: Answers = { ...answers(401, 401, 400), reader: 403 };
+const accounts: Answers = { ...answers(401, 401, 403), admin: 400 };
+
+/** One address of a route, tried by every principal. */
+export type Cell = { method?: 'POST'; path: string; expected: Answers };
+
+/** Every route of the app, by its file below `app`, with addresses that stand for it. */
+export const permissionMatrix: Record<string, Cell[]> = {
+  'page.tsx': [{ path: '/', expected: readPage }],
+  'account/page.tsx': [{ path: '/account', expected: answers(307, 307, 200) }],
+  'accounts/page.tsx': [{ path: '/accounts', expected: { ...answers(307, 307, 404), admin: 200 } }],
+  'api/account/password/route.ts': [{ method: 'POST', path: '/api/account/password', expected: ownAccount }],
+  'api/account/second-factor/route.ts': [
+    { method: 'POST', path: '/api/account/second-factor', expected: ownAccount },
+  ],
+  'api/account/sessions/route.ts': [{ method: 'POST', path: '/api/account/sessions', expected: ownAccount }],
+  'api/accounts/change/route.ts': [{ method: 'POST', path: '/api/accounts/change', expected: accounts }],
+  'api/accounts/invitations/route.ts': [
+    { method: 'POST', path: '/api/accounts/invitations', expected: accounts },
+  ],
+  'api/accounts/invitations/call-back/route.ts': [
+    { method: 'POST', path: '/api/accounts/invitations/call-back', expected: accounts },
+  ],
+  'api/accounts/password-link/route.ts': [
+    { method: 'POST', path: '/api/accounts/password-link', expected: accounts },
+  ],
+  'api/incidents/route.ts': [{ method: 'POST', path: '/api/incidents', expected: coders }],
+  'api/incidents/change/route.ts': [{ method: 'POST', path: '/api/incidents/change', expected: coders }],
+  'api/incidents/restore/route.ts': [{ method: 'POST', path: '/api/incidents/restore', expected: coders }],
+  'api/incidents/step/route.ts': [{ method: 'POST', path: '/api/incidents/step', expected: coders }],
+  'api/link/account/route.ts': [
+    { method: 'POST', path: '/api/link/account', expected: answers(400, 400, 400) },
+  ],
+  'api/link/password/route.ts': [
+    { method: 'POST', path: '/api/link/password', expected: answers(400, 400, 400) },
+  ],
+  'api/sign-in/route.ts': [{ method: 'POST', path: '/api/sign-in', expected: answers(400, 400, 400) }],
+  'api/sign-out/route.ts': [{ method: 'POST', path: '/api/sign-out', expected: anybody }],
+  'api/views/route.ts': [{ method: 'POST', path: '/api/views', expected: answers(401, 400, 400) }],
+  'charts/[name]/route.ts': [{ path: '/charts/over-time.svg', expected: readData }],
+  'codebook/page.tsx': [{ path: '/codebook', expected: readPage }],
+  'data/page.tsx': [{ path: '/data', expected: readPage }],
+  'directives/page.tsx': [{ path: '/directives', expected: readPage }],
+  'directives/[ref]/page.tsx': [
+    { path: '/directives/leizhou-2018-04-05-a', expected: readPage },
+    { path: '/directives/draft-d', expected: { ...answers(307, 404, 404), editor: 200, admin: 200 } },
+  ],
+  'explore.json/route.ts': [{ path: '/explore.json', expected: readData }],
+  'geo/shapes.json/route.ts': [{ path: '/geo/shapes.json?scope=CN&level=province', expected: anybody }],
+  'healthz/route.ts': [{ path: '/healthz', expected: anybody }],
+  'history/page.tsx': [{ path: '/history', expected: { ...answers(307, 307, 200), reader: 404 } }],
+  'incidents.csv/route.ts': [{ path: '/incidents.csv', expected: readData }],
+  'incidents.geojson/route.ts': [{ path: '/incidents.geojson', expected: readData }],
+  'incidents.json/route.ts': [{ path: '/incidents.json', expected: readData }],
+  'incidents.xlsx/route.ts': [{ path: '/incidents.xlsx', expected: readData }],
+  'incidents.zip/route.ts': [{ path: '/incidents.zip', expected: readData }],
+  'incidents/page.tsx': [{ path: '/incidents', expected: readPage }],
+  'incidents/[ref]/page.tsx': [
+    { path: '/incidents/zj-2019-09-13-a', expected: readPage },
+    { path: '/incidents/zj-draft-a', expected: { ...answers(307, 404, 404), editor: 200, admin: 200 } },
+    {
+      path: '/incidents/zj-draft-own',
+      expected: { ...answers(307, 404, 404), coder: 200, editor: 200, admin: 200 },
+    },
+    { path: '/incidents/zj-withdrawn-a', expected: { ...answers(307, 404, 404), editor: 200, admin: 200 } },
+  ],
+  'incidents/[ref]/history/page.tsx': [
+    {
+      path: '/incidents/zj-2019-09-13-a/history',
+      expected: { ...answers(307, 307, 404), editor: 200, admin: 200 },
+    },
+    { path: '/incidents/zj-draft-own/history', expected: { ...answers(307, 307, 200), reader: 404 } },
+  ],
+  'incidents/[ref]/[file]/route.ts': [
+    { path: '/incidents/zj-2019-09-13-a/cite.bib', expected: readData },
+    {
+      path: '/incidents/zj-draft-a/cite.bib',
+      expected: { ...answers(401, 404, 404), editor: 200, admin: 200 },
+    },
+  ],
+  'incidents/[ref]/record.json/route.ts': [
+    { path: '/incidents/zj-2019-09-13-a/record.json', expected: readData },
+    {
+      path: '/incidents/zj-draft-a/record.json',
+      expected: { ...answers(401, 404, 404), editor: 200, admin: 200 },
+    },
+  ],
+  'link/[token]/page.tsx': [{ path: '/link/none', expected: anybody }],
+  'places.json/route.ts': [{ path: '/places.json', expected: readData }],
+  'readyz/route.ts': [{ path: '/readyz', expected: anybody }],
+  'review/page.tsx': [{ path: '/review', expected: { ...answers(307, 307, 200), reader: 404 } }],
+  'rows.json/route.ts': [{ path: '/rows.json', expected: readData }],
+  'selection/[file]/route.ts': [{ path: '/selection/cite.bib', expected: readData }],
+  'sign-in/page.tsx': [{ path: '/sign-in', expected: anybody }],
+  'sources/page.tsx': [{ path: '/sources', expected: readPage }],
+  'sources/[ref]/page.tsx': [{ path: '/sources/epoch-times-2020-10-22', expected: readPage }],
+  'v/[id]/page.tsx': [{ path: '/v/ABCDEFGHJK2', expected: answers(307, 404, 404) }],
+  'views/page.tsx': [{ path: '/views', expected: readPage }],
+};
