@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { IncidentsApp } from '@/components/explore/incidents-app';
-import { publicViewer } from '@/lib/auth/viewer';
+import { pageViewer } from '@/lib/auth/session';
 import { openExplore } from '@/lib/explore/open';
 import { requestOrigin } from '@/lib/http/origin';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The list of incidents that the address names. */
 export default async function Page({ searchParams }: Props) {
   const locale = await getLocale();
-  const asking = { viewer: publicViewer, locale, origin: await requestOrigin() };
+  const asking = { viewer: await pageViewer(), locale, origin: await requestOrigin() };
   const query = await searchParams;
   const page = await openExplore(query, asking);
   return <IncidentsApp page={page} search={searchText(query)} locale={locale} />;

@@ -103,3 +103,9 @@ export function formatPeriod(start: CivilDate, grain: Grain, locale: Locale): st
 export function spanDays(from: CivilDate, to: CivilDate): number {
   return dayNumber(to) - dayNumber(from) + 1;
 }
+
+/** A moment (ISO 8601 in UTC) in words, to the minute: "13 Sep 2019, 08:05 UTC", 2019年9月13日 08:05 UTC. */
+export function formatMoment(moment: string, locale: Locale): string {
+  const day = formatDay(moment.slice(0, 10), locale);
+  return `${day}${locale === 'zh' ? ' ' : ', '}${moment.slice(11, 16)} UTC`;
+}

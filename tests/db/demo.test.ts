@@ -149,7 +149,7 @@ describe('the demo data set in the database', () => {
 
   it('notes each run once in the audit trail', async () => {
     const trail = await ask<{ version: number; action: string; incidents: number }>(
-      `SELECT version, action, (changes->>'incidents')::int AS incidents FROM changes
+      `SELECT version, action, (changes->'incidents'->>'to')::int AS incidents FROM changes
         WHERE actor_name = 'demo' ORDER BY version`,
     );
     expect(trail).toEqual([

@@ -15,7 +15,7 @@ import { EvidenceCard } from '@/components/sources/evidence-card';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Notice } from '@/components/ui/notice';
 import { TypeDot } from '@/components/ui/type-dot';
-import { publicViewer } from '@/lib/auth/viewer';
+import { pageViewer } from '@/lib/auth/session';
 import { termLabel } from '@/lib/codebook/vocabularies';
 import { today } from '@/lib/dates/civil';
 import { AppError } from '@/lib/errors';
@@ -44,7 +44,7 @@ type PageProps = {
 
 const load = cache(async (ref: string) => {
   try {
-    return await getIncidentRecord(ref, publicViewer);
+    return await getIncidentRecord(ref, await pageViewer());
   } catch (thrown) {
     if (thrown instanceof AppError && thrown.code === 'not-found') notFound();
     throw thrown;
@@ -65,7 +65,7 @@ export default async function IncidentPage({ params, searchParams }: PageProps) 
   const [origin, map] = await Promise.all([requestOrigin(), locationMap(incident, locale)]);
   const selection = await searchParams;
   const query = queryString(selection);
-  const steps = query === '' ? incident : await openSteps(incident.ref, selection, publicViewer);
+  const steps = query === '' ? incident : await openSteps(incident.ref, selection, await pageViewer());
   const words = recordMessages[locale];
   const place = placeWords(incident.places, incident.placeId, locale);
   const citable = citationOf(incident, origin, today());

@@ -1,4 +1,4 @@
-import { publicViewer } from '@/lib/auth/viewer';
+import { currentViewer } from '@/lib/auth/session';
 import { today } from '@/lib/dates/civil';
 import { AppError } from '@/lib/errors';
 import { requestOrigin } from '@/lib/http/origin';
@@ -19,7 +19,7 @@ export function GET(_request: Request, { params }: Context): Promise<Response> {
       const known = citationFormats.map((one) => citationFiles[one].file).join(', ');
       throw new AppError('not-found', `There is no file “${file}” of a record. Ask for one of ${known}.`);
     }
-    const incident = await getIncidentRecord(decodeSegment(ref), publicViewer);
+    const incident = await getIncidentRecord(decodeSegment(ref), await currentViewer());
     const text = cite(citationOf(incident, await requestOrigin(), today()), format);
     return new Response(text, {
       headers: {

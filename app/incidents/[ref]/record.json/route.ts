@@ -1,4 +1,4 @@
-import { publicViewer } from '@/lib/auth/viewer';
+import { currentViewer } from '@/lib/auth/session';
 import { openBrief } from '@/lib/explore/record-brief';
 import { respond } from '@/lib/http/respond';
 import { getLocale } from '@/lib/i18n/request';
@@ -10,7 +10,7 @@ type Context = { params: Promise<{ ref: string }> };
 export function GET(_request: Request, { params }: Context): Promise<Response> {
   return respond(async () => {
     const { ref } = await params;
-    return Response.json(await openBrief(decodeSegment(ref), publicViewer, await getLocale()), {
+    return Response.json(await openBrief(decodeSegment(ref), await currentViewer(), await getLocale()), {
       headers: { 'Cache-Control': 'no-store' },
     });
   });
