@@ -1,0 +1,42 @@
+/** One entry of the history, with the record that it is about as far as it can be named. */
+export type HistoryEntry = {
+  /** Place in the chain, from 1. */
+  seq: number;
+  /** Moment, ISO 8601 in UTC. */
+  at: string;
+  subjectType: string;
+  /** Public name of the record; null = it has none, or is gone. */
+  ref: string | null;
+  title: string | null;
+  titleZh: string | null;
+  version: number;
+  action: string;
+  actorName: string;
+  reason: string | null;
+  /** What each field was and became. */
+  changes: Record<string, { from: unknown; to: unknown }>;
+};
+
+/** What narrows the history; null = everything. */
+export type HistoryFilter = {
+  type: string | null;
+  action: string | null;
+  who: string | null;
+  from: string | null;
+  to: string | null;
+};
+
+/** A page of the history, newest first. `older`: the seq below which the next page begins; null = it is the last. */
+export type HistoryPage = { entries: HistoryEntry[]; older: number | null };
+
+/** A record that waits for review, or is a draft. */
+export type QueueRow = {
+  ref: string;
+  title: string;
+  titleZh: string | null;
+  status: string;
+  type: string;
+  author: string | null;
+  /** Moment of the last change, ISO 8601 in UTC. */
+  updatedAt: string;
+};

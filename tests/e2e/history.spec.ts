@@ -1,0 +1,98 @@
+import { Client } from 'pg';
+import { addAccount, type TestAccount } from '../support/accounts';
+import { expect, expectAccessible, test } from './support';
+
+let editor: TestAccount;
+
+test.beforeAll(async () => {
+  const client = new Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  editor = await addAccount(client, 'editor');
+  await client.end();
+});
+
+const site = () => process.env.BASE_URL ?? '';
+const post = async (path: string, body: object) => {
+  const response = await fetch(site() + path, {
+    method: 'POST',
+    headers: { cookie: editor.cookie, origin: site(), 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return response.json();
+};
+
+/** A record of its own, so that no other test sees its counts change: it stays a draft. */
+const incident = (title: string) => ({
+  title,
+  titleZh: null,
+  summary: 'People stood before the gate.',
+  type: 'strike',
+  sourceCategory: null,
+  startsOn: '2019-03-02',
+  endsOn: '2019-03-02',
+  datePrecision: 'day',
+  dayPart: null,
+  placeId: '440883',
+  placePrecision: 'county',
+  destinationPlaceId: null,
+  latitude: null,
+  longitude: null,
+  sizeMin: 20,
+  sizeMax: null,
+  sizeApprox: false,
+  sizeText: null,
+  issues: ['wage-arrears'],
+  groups: [],
+  forms: [],
+  targets: [],
+  codingNote: null,
+  responses: [],
+  claims: [],
+  directives: [],
+});
+
+test('a change is found in the history, and a version is restored by keyboard', async ({ page }) => {
+  const title = `Kiln ${Math.random().toString(36).slice(2)}`;
+  const { ref } = await post('/api/incidents', {
+    dataset: 'zhanjiang-log',
+    incident: incident(title),
+    notDuplicate: true,
+  });
+  await post('/api/incidents/change', {
+    ref,
+    version: 1,
+    incident: { ...incident(title), sizeMin: 50 },
+    reason: 'a second report',
+  });
+  await page.context().addCookies([{ name: 'daybook-session', value: editor.token, url: site() }]);
+
+  await page.goto('/history?type=incident&action=incident.changed', { waitUntil: 'networkidle' });
+  const row = page.getByRole('row').filter({ hasText: title });
+  await expect(row).toContainText('a second report');
+  await row.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(row).toContainText('was: 20');
+  await expect(row).toContainText('became: 50');
+  await expectAccessible(page);
+
+  await page.goto(`/incidents/${ref}/history`, { waitUntil: 'networkidle' });
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Restore version 1' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('row').filter({ hasText: 'restored' })).toContainText('became: 20');
+
+  await page.goto('/review', { waitUntil: 'networkidle' });
+  await expect(page.getByRole('link', { name: title })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('says what of an address it could not read, and that nothing fits', async ({ page }) => {
+  await page.context().addCookies([
+    { name: 'daybook-session', value: editor.token, url: site() },
+    { name: 'lang', value: 'zh', url: site() },
+  ]);
+  await page.goto('/history?from=2019-02-30&type=person&to=2001-01-01');
+  await expect(page.getByText('无法识别，已忽略：type, from。')).toBeVisible();
+  await expect(page.getByText('没有符合的修改。')).toBeVisible();
+  await expectAccessible(page);
+});
