@@ -1,8 +1,8 @@
 import { Secret, TOTP } from 'otpauth';
 import { Client } from 'pg';
 import { type Locale, localeTag } from '@/lib/i18n/locale';
-import { addAccount, addLink, type TestAccount, testPassword } from '../support/accounts';
-import { expect, expectAccessible, test } from './support';
+import { addAccount, addLink, testPassword } from '../support/accounts';
+import { be, expect, expectAccessible, test } from './support';
 
 let client: Client;
 
@@ -32,7 +32,7 @@ test('an invitation makes an account by keyboard; it signs out, and in again, ba
   await page.keyboard.press('Tab');
   await page.keyboard.type('daybook');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('at least 12 characters; several words')).toBeVisible();
+  await expect(page.getByText('Take a password of at least 12 characters')).toBeVisible();
   await expect(page.getByLabel('Password')).toBeFocused();
   await page.getByLabel('Password').fill(testPassword);
   await page.keyboard.press('Enter');
@@ -66,19 +66,6 @@ test('a wrong password says so without saying what is wrong, and keeps what was 
   await expect(page.getByRole('alert').filter({ hasText: 'do not fit' })).toBeVisible();
   await expect(page.getByLabel('Login')).toHaveValue(login);
 });
-
-/** Gives the page the session of an account. */
-async function be(page: import('@playwright/test').Page, account: TestAccount): Promise<void> {
-  await page.context().addCookies([
-    {
-      name: 'daybook-session',
-      value: account.token,
-      url: test.info().project.use.baseURL ?? process.env.BASE_URL ?? '',
-      httpOnly: true,
-      sameSite: 'Lax',
-    },
-  ]);
-}
 
 test('a second factor is begun, asked for when signing in, and given up', async ({ page, quiet }) => {
   quiet.expectErrors(/400/);
