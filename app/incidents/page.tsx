@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { IncidentsApp } from '@/components/explore/incidents-app';
+import { may } from '@/lib/auth/permissions';
 import { pageViewer } from '@/lib/auth/session';
 import { openExplore } from '@/lib/explore/open';
 import { requestOrigin } from '@/lib/http/origin';
@@ -19,5 +20,7 @@ export default async function Page({ searchParams }: Props) {
   const asking = { viewer: await pageViewer(), locale, origin: await requestOrigin() };
   const query = await searchParams;
   const page = await openExplore(query, asking);
-  return <IncidentsApp page={page} search={searchText(query)} locale={locale} />;
+  return (
+    <IncidentsApp page={page} search={searchText(query)} locale={locale} codes={may(asking.viewer, 'code')} />
+  );
 }

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import type { TestAccount } from '../support/accounts';
 
 /**
  * The test of Playwright with a page that watches itself: any error on the console (a refused script or style
@@ -44,6 +45,19 @@ export async function expectAccessible(page: Page): Promise<void> {
     nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
   );
   expect(found, `axe finds on ${page.url()}:\n${found.join('\n')}`).toEqual([]);
+}
+
+/** Gives the page the session of an account. */
+export async function be(page: Page, account: TestAccount): Promise<void> {
+  await page.context().addCookies([
+    {
+      name: 'daybook-session',
+      value: account.token,
+      url: test.info().project.use.baseURL ?? process.env.BASE_URL ?? '',
+      httpOnly: true,
+      sameSite: 'Lax',
+    },
+  ]);
 }
 
 /** The pages of the product, one of each kind. */

@@ -84,6 +84,16 @@ export const permissionMatrix: Record<string, Cell[]> = {
     },
     { path: '/incidents/zj-withdrawn-a', expected: { ...answers(307, 404, 404), editor: 200, admin: 200 } },
   ],
+  'incidents/new/page.tsx': [
+    { path: '/incidents/new', expected: { ...answers(307, 307, 200), reader: 404 } },
+  ],
+  'incidents/[ref]/edit/page.tsx': [
+    {
+      path: '/incidents/zj-2019-09-13-a/edit',
+      expected: { ...answers(307, 307, 404), editor: 200, admin: 200 },
+    },
+    { path: '/incidents/zj-draft-own/edit', expected: { ...answers(307, 307, 200), reader: 404 } },
+  ],
   'incidents/[ref]/history/page.tsx': [
     {
       path: '/incidents/zj-2019-09-13-a/history',

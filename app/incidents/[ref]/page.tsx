@@ -6,24 +6,32 @@ import { CiteCard } from '@/components/incidents/cite-card';
 import { HistoryCard } from '@/components/incidents/history-card';
 import { IncidentStory } from '@/components/incidents/incident-story';
 import { LocationCard } from '@/components/incidents/location-card';
+import { RecordActions } from '@/components/incidents/record-actions';
 import { RecordFacts } from '@/components/incidents/record-facts';
 import { RecordSteps } from '@/components/incidents/record-steps';
 import { RelatedRecords } from '@/components/incidents/related-records';
 import { PageHeading } from '@/components/layout/page-heading';
 import { RecordLayout } from '@/components/layout/record-layout';
 import { EvidenceCard } from '@/components/sources/evidence-card';
+import { ButtonLink } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Notice } from '@/components/ui/notice';
+import { Tag } from '@/components/ui/tag';
 import { TypeDot } from '@/components/ui/type-dot';
+import { may } from '@/lib/auth/permissions';
 import { pageViewer } from '@/lib/auth/session';
+import type { Viewer } from '@/lib/auth/viewer';
 import { termLabel } from '@/lib/codebook/vocabularies';
 import { today } from '@/lib/dates/civil';
 import { AppError } from '@/lib/errors';
 import { openSteps } from '@/lib/explore/steps';
 import { requestOrigin } from '@/lib/http/origin';
+import { historyMessages } from '@/lib/i18n/messages/history';
 import { layoutMessages } from '@/lib/i18n/messages/layout';
 import { recordMessages, titleIn } from '@/lib/i18n/messages/records';
 import { getLocale } from '@/lib/i18n/request';
+import { openIncident } from '@/lib/incidents/edit/queries';
+import { openSteps as openWork } from '@/lib/incidents/edit/steps';
 import { incidentFields } from '@/lib/incidents/fields';
 import { incidentAspects } from '@/lib/incidents/record/aspects';
 import { citationOf } from '@/lib/incidents/record/citation';
@@ -51,6 +59,18 @@ const load = cache(async (ref: string) => {
   }
 });
 
+/** The record as its editor opens it; null = this viewer may not change it. */
+async function editable(ref: string, viewer: Viewer) {
+  if (!may(viewer, 'code')) return null;
+  try {
+    return await openIncident(ref, viewer);
+  } catch (thrown) {
+    if (thrown instanceof AppError && (thrown.code === 'forbidden' || thrown.code === 'not-found'))
+      return null;
+    throw thrown;
+  }
+}
+
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const incident = await load(decodeSegment((await params).ref));
   return {
@@ -63,9 +83,11 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function IncidentPage({ params, searchParams }: PageProps) {
   const [incident, locale] = await Promise.all([load(decodeSegment((await params).ref)), getLocale()]);
   const [origin, map] = await Promise.all([requestOrigin(), locationMap(incident, locale)]);
+  const viewer = await pageViewer();
+  const open = await editable(incident.ref, viewer);
   const selection = await searchParams;
   const query = queryString(selection);
-  const steps = query === '' ? incident : await openSteps(incident.ref, selection, await pageViewer());
+  const steps = query === '' ? incident : await openSteps(incident.ref, selection, viewer);
   const words = recordMessages[locale];
   const place = placeWords(incident.places, incident.placeId, locale);
   const citable = citationOf(incident, origin, today());
@@ -98,7 +120,26 @@ export default async function IncidentPage({ params, searchParams }: PageProps) 
             </span>
             <span>{whenInWords(incident, locale)}</span>
             <span>{place}</span>
+            {incident.status !== 'published' && (
+              <Tag tone="warning">{termLabel('status', incident.status, locale)}</Tag>
+            )}
           </p>
+        }
+        actions={
+          open && (
+            <>
+              <ButtonLink href={`/incidents/${encodeURIComponent(open.ref)}/history`}>
+                {historyMessages[locale].versions}
+              </ButtonLink>
+              <RecordActions
+                key={open.version}
+                incident={open.ref}
+                version={open.version}
+                steps={openWork(open, viewer)}
+                locale={locale}
+              />
+            </>
+          )
         }
       />
       <RecordLayout

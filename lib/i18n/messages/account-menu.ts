@@ -1,6 +1,6 @@
 import type { Locale } from '../locale';
 
-/** The words at the head of every page about who is signed in. */
+/** The words about who is signed in at the head of every page, and of what an account brings with it there. */
 const en = {
   label: 'Your account',
   signIn: 'Sign in',
@@ -9,6 +9,7 @@ const en = {
   history: 'History',
   accounts: 'Accounts',
   signOut: 'Sign out',
+  newIncident: 'New incident',
 };
 
 const zh: typeof en = {
@@ -19,6 +20,7 @@ const zh: typeof en = {
   history: '历史',
   accounts: '账户管理',
   signOut: '退出',
+  newIncident: '新建事件',
 };
 
 export const accountMenu: Record<Locale, typeof en> = { en, zh };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commandMessages } from '@/lib/i18n/messages/commands';
+import { editMessages } from '@/lib/i18n/messages/edit';
 import { exportMessages } from '@/lib/i18n/messages/exports';
 import { layoutMessages } from '@/lib/i18n/messages/layout';
 import { recordMessages, titleIn, titleLang } from '@/lib/i18n/messages/records';
@@ -51,6 +52,7 @@ describe.each([
   ['commands', commandMessages],
   ['table', tableMessages],
   ['writes', writeMessages],
+  ['editing', editMessages],
 ])('%s', (_, messages) => {
   const [en, zh] = [texts(messages.en), texts(messages.zh)];
 
