@@ -3,7 +3,7 @@ import styles from './record-actions.module.css';
 
 type ReasonProps = { label: string; hint: string; text: string; onChange: (text: string) => void };
 
-/** Where it is said why; it has the focus when it comes. */
+/** Where it is said why; it has the focus when it comes, with its dialog or in one that is open. */
 export function Reason({ label, hint, text, onChange }: ReasonProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -12,7 +12,11 @@ export function Reason({ label, hint, text, onChange }: ReasonProps) {
     <div className={styles.reason}>
       <label htmlFor={id}>{label}</label>
       <textarea
-        ref={field}
+        ref={(element) => {
+          field.current = element;
+          // The dialog puts the focus where it finds this mark when it opens.
+          element?.setAttribute('autofocus', '');
+        }}
         id={id}
         rows={3}
         maxLength={1_000}
