@@ -6,4 +6,6 @@ import { install, requireNode, runTypeScript } from './steps/install.mjs';
 
 requireNode();
 install();
+const generated = await runTypeScript('scripts/generate.ts', []);
+if (generated !== 0) process.exit(generated);
 process.exit(await runTypeScript('scripts/demo.ts', process.argv.slice(2)));

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { publicRead, readCommandSettings } from '@/lib/env';
 import { openDatabase, prepareDatabase, startDatabase } from './steps/database';
-import { sayFirstLink } from './steps/first-link';
 import { runCommand, say } from './steps/lifecycle';
 import { lockDataFolder } from './steps/lock';
 import { findPort } from './steps/ports';
@@ -37,6 +36,8 @@ async function serve(): Promise<number> {
   const url = `http://localhost:${port}`;
   noteUrl(url);
   say(`Daybook is running at ${url}`);
+  // Needs Prisma's client, which a fresh clone has only since `preparePrisma`.
+  const { sayFirstLink } = await import('./steps/first-link');
   await sayFirstLink(database.ownerUrl, settings.DAYBOOK_ORIGIN ?? url);
   const code = await web.ended;
   throw new Error(`The web server ended by itself (code ${code}).`);
