@@ -14,6 +14,7 @@ import type { EditedIncident } from '@/lib/incidents/edit/types';
 import { getIncidentRecord } from '@/lib/incidents/record/queries';
 import { seed } from '@/prisma/seed/seed';
 import { addAccount } from '../support/accounts';
+import { incidentLike } from '../support/incidents';
 
 let pool: Pool;
 let coder: Viewer;
@@ -33,46 +34,26 @@ afterAll(() => pool.end());
 
 let made = 0;
 /** An incident like none before it: its title shares no words with the others. */
-const incident = (own: Partial<EditedIncident> = {}): EditedIncident => ({
-  title: createHash('sha256').update(String(++made)).digest('hex').slice(0, 40),
-  titleZh: null,
-  summary: 'Workers stood before the gate.',
-  type: 'strike',
-  sourceCategory: null,
-  startsOn: '2019-03-02',
-  endsOn: '2019-03-02',
-  datePrecision: 'day',
-  dayPart: null,
-  placeId: '440883',
-  placePrecision: 'county',
-  destinationPlaceId: null,
-  latitude: null,
-  longitude: null,
-  sizeMin: 20,
-  sizeMax: null,
-  sizeApprox: false,
-  sizeText: null,
-  issues: ['wage-arrears'],
-  groups: [],
-  forms: ['strike'],
-  targets: [],
-  codingNote: null,
-  responses: [{ kind: 'mediation', count: null, durationDays: null, sizeText: null }],
-  claims: [
-    {
-      field: 'sizeMin',
-      value: '20',
-      printed: 'some twenty',
-      source: 'epoch-times-2020-10-22',
-      locator: '¶4',
-      basis: 'stated',
-      followed: true,
-      note: null,
-    },
-  ],
-  directives: ['leizhou-2018-04-05-a'],
-  ...own,
-});
+const incident = (own: Partial<EditedIncident> = {}): EditedIncident =>
+  incidentLike({
+    title: createHash('sha256').update(String(++made)).digest('hex').slice(0, 40),
+    forms: ['strike'],
+    responses: [{ kind: 'mediation', count: null, durationDays: null, sizeText: null }],
+    claims: [
+      {
+        field: 'sizeMin',
+        value: '20',
+        printed: 'some twenty',
+        source: 'epoch-times-2020-10-22',
+        locator: '¶4',
+        basis: 'stated',
+        followed: true,
+        note: null,
+      },
+    ],
+    directives: ['leizhou-2018-04-05-a'],
+    ...own,
+  });
 
 const create = (viewer: Viewer, one = incident(), more: Partial<EditInput<'create'>> = {}) =>
   createIncident(viewer, editInputs.create.parse({ dataset: 'zhanjiang-log', incident: one, ...more }));

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { addAccount, type TestAccount } from '../support/accounts';
+import { incidentLike } from '../support/incidents';
 import { expect, expectAccessible, test } from './support';
 
 let editor: TestAccount;
@@ -21,47 +22,17 @@ const post = async (path: string, body: object) => {
   return response.json();
 };
 
-/** A record of its own, so that no other test sees its counts change: it stays a draft. */
-const incident = (title: string) => ({
-  title,
-  titleZh: null,
-  summary: 'People stood before the gate.',
-  type: 'strike',
-  sourceCategory: null,
-  startsOn: '2019-03-02',
-  endsOn: '2019-03-02',
-  datePrecision: 'day',
-  dayPart: null,
-  placeId: '440883',
-  placePrecision: 'county',
-  destinationPlaceId: null,
-  latitude: null,
-  longitude: null,
-  sizeMin: 20,
-  sizeMax: null,
-  sizeApprox: false,
-  sizeText: null,
-  issues: ['wage-arrears'],
-  groups: [],
-  forms: [],
-  targets: [],
-  codingNote: null,
-  responses: [],
-  claims: [],
-  directives: [],
-});
-
 test('a change is found in the history, and a version is restored by keyboard', async ({ page }) => {
   const title = `Kiln ${Math.random().toString(36).slice(2)}`;
   const { ref } = await post('/api/incidents', {
     dataset: 'zhanjiang-log',
-    incident: incident(title),
+    incident: incidentLike({ title }),
     notDuplicate: true,
   });
   await post('/api/incidents/change', {
     ref,
     version: 1,
-    incident: { ...incident(title), sizeMin: 50 },
+    incident: incidentLike({ title, sizeMin: 50 }),
     reason: 'a second report',
   });
   await page.context().addCookies([{ name: 'daybook-session', value: editor.token, url: site() }]);
