@@ -42,8 +42,10 @@ export function DistrictCard({ page, chart, locale }: DistrictCardProps) {
     <ChartCard
       frame={{
         ...chart.frame,
-        subtitle: sentences([explained, chart.sentence, t.click], locale),
+        // Title and levels tell what is counted; a rate has to be explained.
+        subtitle: chart.measure === 'rate' ? sentences([explained, chart.sentence], locale) : chart.sentence,
         notes: [
+          t.click,
           ...notes.filter((note) => note !== t.classes && note !== tooMany),
           ...(left.units > 0
             ? [t.left(formatNumber(left.units, locale), formatNumber(left.incidents, locale))]
