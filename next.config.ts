@@ -1,5 +1,5 @@
 import type { NextConfig } from 'next';
-import { fixedHeaders } from './lib/http/security';
+import { filePolicy, fileSources, fixedHeaders } from './lib/http/security';
 
 const config: NextConfig = {
   // The Dockerfile asks for the standalone build; tracing its files costs time that `npm start` need not spend.
@@ -31,6 +31,10 @@ const config: NextConfig = {
   async headers() {
     return [
       { source: '/:path*', headers: Object.entries(fixedHeaders).map(([key, value]) => ({ key, value })) },
+      ...fileSources.map((source) => ({
+        source,
+        headers: [{ key: 'Content-Security-Policy', value: filePolicy }],
+      })),
     ];
   },
 };

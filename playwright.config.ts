@@ -14,11 +14,23 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   projects: [
-    { name: 'pages', testIgnore: ['outage.spec.ts', 'editing.spec.ts'] },
+    {
+      name: 'pages',
+      testIgnore: [
+        'outage.spec.ts',
+        'acts.spec.ts',
+        'editing.spec.ts',
+        'editing-records.spec.ts',
+        'security/*.spec.ts',
+      ],
+    },
     // Takes the database away from the whole app, so it runs by itself, one test after another.
     { name: 'outage', testMatch: 'outage.spec.ts', fullyParallel: false },
-    // Publishes records, which the others would count.
-    { name: 'changes', testMatch: 'editing.spec.ts' },
+    // Publishes records, which the others would count, and sends what is hostile.
+    {
+      name: 'changes',
+      testMatch: ['acts.spec.ts', 'editing.spec.ts', 'editing-records.spec.ts', 'security/*.spec.ts'],
+    },
   ],
   use: {
     baseURL: process.env.BASE_URL,

@@ -1,5 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { databaseAnswers } from '@/lib/db/health';
+import { env } from '@/lib/env';
+import { guarded } from '@/lib/http/guarded';
+import { makeReadCounter, readsAMinute } from '@/lib/http/reads';
 import {
   allowedMethods,
   isDataPath,
@@ -10,11 +13,12 @@ import {
   securityHeaders,
 } from '@/lib/http/security';
 import { type Refusal, refusalBody, refusalInit, refusalPage } from '@/lib/http/unavailable';
+import { visitorAddress } from '@/lib/http/visitor-address';
 import { localeOf } from '@/lib/i18n/negotiate';
 
 /** Everything but files that are the same for everybody. */
 export const config = {
-  matcher: ['/((?!_next/static/|_next/image|fonts/|geo/|favicon\\.ico|icon\\.svg|robots\\.txt).*)'],
+  matcher: ['/((?!_next/static/|_next/image|favicon\\.ico|icon\\.svg).*)'],
 };
 
 /**
@@ -25,13 +29,33 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = makeNonce();
   const headers = securityHeaders(nonce, {
     development: process.env.NODE_ENV === 'development',
-    secure: request.nextUrl.protocol === 'https:',
+    secure: isSecure(request),
     path: request.nextUrl.pathname,
   });
-  const refusal = await refusalOf(request);
-  const response = refusal ? refuse(request, refusal, nonce) : pass(request, nonce, headers);
+  const wait = countRead(request);
+  const refusal = wait ? 'too-many' : await refusalOf(request);
+  const response = refusal
+    ? refuse(request, { refusal, wait: wait?.retryAfter }, nonce)
+    : pass(request, nonce, headers);
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
+}
+
+/** Whether the visitor came by https: as the address of the site has it, else as the request says. */
+function isSecure(request: NextRequest): boolean {
+  const { DAYBOOK_ORIGIN: site } = env();
+  return site ? site.startsWith('https:') : request.nextUrl.protocol === 'https:';
+}
+
+let counter: ReturnType<typeof makeReadCounter> | undefined;
+
+/** How long a visitor must wait who asked for too much within this minute; null = not at all. */
+function countRead(request: NextRequest): { retryAfter: number } | null {
+  const { DAYBOOK_LIMITS: factor, DAYBOOK_PROXIES: proxies } = env();
+  const address = visitorAddress(request.headers.get('x-forwarded-for'), proxies);
+  if (factor === 0 || address === null || needsNoDatabase(request.nextUrl.pathname)) return null;
+  counter ??= makeReadCounter(Math.max(1, Math.round(readsAMinute * factor)));
+  return counter(address, Date.now());
 }
 
 async function refusalOf(request: NextRequest): Promise<Refusal | null> {
@@ -57,11 +81,15 @@ function pass(request: NextRequest, nonce: string, headers: Record<string, strin
   return NextResponse.next({ request: { headers: forwarded } });
 }
 
-function refuse(request: NextRequest, refusal: Refusal, nonce: string): NextResponse {
+function refuse(
+  request: NextRequest,
+  { refusal, wait }: { refusal: Refusal; wait?: number | undefined },
+  nonce: string,
+): NextResponse {
   const locale = localeOf(request.cookies.get('lang')?.value, request.headers.get('accept-language'));
   const { pathname } = request.nextUrl;
-  const init = refusalInit(refusal, allowedMethods(pathname));
-  if (isDataPath(pathname)) return NextResponse.json(refusalBody(refusal, locale), init);
+  const init = refusalInit(refusal, allowedMethods(pathname), wait);
+  if (isDataPath(pathname)) return guarded(NextResponse.json(refusalBody(refusal, locale), init));
   const page = refusalPage(refusal, { locale, theme: request.cookies.get('theme')?.value, nonce });
   return new NextResponse(page, {
     status: init.status,

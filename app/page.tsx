@@ -1,4 +1,5 @@
 import { ExploreApp } from '@/components/explore/explore-app';
+import { may } from '@/lib/auth/permissions';
 import { pageViewer } from '@/lib/auth/session';
 import { openExplore } from '@/lib/explore/open';
 import { requestOrigin } from '@/lib/http/origin';
@@ -13,5 +14,7 @@ export default async function Page({ searchParams }: Props) {
   const asking = { viewer: await pageViewer(), locale, origin: await requestOrigin() };
   const query = await searchParams;
   const page = await openExplore(query, asking);
-  return <ExploreApp page={page} search={searchText(query)} locale={locale} />;
+  return (
+    <ExploreApp page={page} search={searchText(query)} locale={locale} edits={may(asking.viewer, 'edit')} />
+  );
 }

@@ -45,7 +45,14 @@ export class AppError extends Error {
 
 /** The one shape in which errors leave the server. */
 export type ErrorBody = {
-  error: { code: ErrorCode; message: string; fields?: FieldProblem[]; details?: object };
+  error: {
+    code: ErrorCode;
+    message: string;
+    fields?: FieldProblem[];
+    details?: object;
+    /** Of a fault: under which name it stands in the log. */
+    request?: string;
+  };
 };
 
 /** Any thrown value as status and body; what is not an `AppError` becomes a plain `internal` without detail. */

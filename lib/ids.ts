@@ -3,8 +3,8 @@ import { v5 as uuidv5 } from 'uuid';
 /** Name space of all ids that Daybook derives from names. Never to change: the ids of every copy rest on it. */
 export const daybookNamespace = '5b0d7f0e-3c64-4f0b-9a51-8d2f6a7c41e9';
 
-/** Records, besides data sets and incidents, whose id is derived from their ref. */
-export type RecordKind = 'directive' | 'source' | 'figure';
+/** Records, besides data sets and incidents, whose id is derived from their ref; of a place, the one in the history. */
+export type RecordKind = 'directive' | 'source' | 'figure' | 'place';
 
 /** Id of a data set: UUIDv5 of its slug in Daybook's name space. */
 export function datasetId(slug: string): string {

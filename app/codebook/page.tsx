@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { CodebookContents, CountingRules } from '@/components/codebook/codebook-contents';
 import { VocabularyCard } from '@/components/codebook/vocabulary-card';
 import { PageHeading } from '@/components/layout/page-heading';
+import { ButtonLink } from '@/components/ui/button';
 import { pageViewer } from '@/lib/auth/session';
 import { countingRules } from '@/lib/codebook/rules';
 import { codebookVersion, vocabularies } from '@/lib/codebook/vocabularies';
+import { placeMessages } from '@/lib/i18n/messages/places';
 import { recordMessages } from '@/lib/i18n/messages/records';
 import { getLocale } from '@/lib/i18n/request';
 import { dimensionKeys, dimensions } from '@/lib/incidents/dimensions';
@@ -21,7 +23,15 @@ export default async function CodebookPage() {
   const paramOf = (name: string) => dimensionKeys.find((key) => dimensions[key].vocabulary === name) ?? null;
   return (
     <div className="wrap">
-      <PageHeading title={words.title} subtitle={words.subtitle + words.version(codebookVersion)} />
+      <PageHeading
+        title={words.title}
+        subtitle={words.subtitle + words.version(codebookVersion)}
+        actions={
+          <ButtonLink href="/places" size="small">
+            {placeMessages[locale].title}
+          </ButtonLink>
+        }
+      />
       <CodebookContents
         locale={locale}
         parts={[

@@ -6,10 +6,12 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pager } from '@/components/ui/pager';
+import { may } from '@/lib/auth/permissions';
 import { pageViewer } from '@/lib/auth/session';
 import { listDatasets } from '@/lib/datasets/queries';
 import { directiveListPath, parseDirectiveList } from '@/lib/directives/filter';
 import { listDirectives } from '@/lib/directives/queries';
+import { editRecordMessages } from '@/lib/i18n/messages/edit-records';
 import { recordMessages, titleIn } from '@/lib/i18n/messages/records';
 import { getLocale } from '@/lib/i18n/request';
 
@@ -22,17 +24,25 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DirectivesPage({ searchParams }: PageProps) {
   const locale = await getLocale();
   const { filter, page } = parseDirectiveList(await searchParams);
-  const [list, datasets] = await Promise.all([
-    listDirectives(await pageViewer(), filter, page),
-    listDatasets(await pageViewer()),
-  ]);
+  const viewer = await pageViewer();
+  const [list, datasets] = await Promise.all([listDirectives(viewer, filter, page), listDatasets(viewer)]);
   const words = recordMessages[locale];
   const titles = datasets.map(({ slug, title, titleZh }) => [slug, titleIn(locale, title, titleZh)]);
   const turn = (to: number, label: string) =>
     to < 1 || to > list.pages ? null : { href: directiveListPath(filter, to), label };
   return (
     <div className="wrap">
-      <PageHeading title={words.directive.title} subtitle={words.directive.subtitle} />
+      <PageHeading
+        title={words.directive.title}
+        subtitle={words.directive.subtitle}
+        actions={
+          may(viewer, 'code') && (
+            <ButtonLink href="/directives/new" variant="primary" size="small">
+              {editRecordMessages[locale].directive.newTitle}
+            </ButtonLink>
+          )
+        }
+      />
       <DirectiveFilter
         filter={filter}
         counts={list.counts}

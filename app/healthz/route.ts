@@ -1,4 +1,6 @@
+import { guarded } from '@/lib/http/guarded';
+
 /** Whether the process answers. Needs no database. */
 export function GET(): Response {
-  return Response.json({ status: 'ok' }, { headers: { 'Cache-Control': 'no-store' } });
+  return guarded(Response.json({ status: 'ok' }));
 }

@@ -13,6 +13,7 @@ import { currentViewer } from '@/lib/auth/session';
 import { parseHistoryFilter, subjectTypes } from '@/lib/history/filter';
 import { listActions, listHistory } from '@/lib/history/queries';
 import type { HistoryFilter } from '@/lib/history/types';
+import { actsMessages } from '@/lib/i18n/messages/acts';
 import { historyMessages } from '@/lib/i18n/messages/history';
 import { getLocale } from '@/lib/i18n/request';
 
@@ -83,7 +84,7 @@ export default async function HistoryPage({ searchParams }: Props) {
         {entries.length === 0 ? (
           <p className="muted">{words.empty}</p>
         ) : (
-          <HistoryTable entries={entries} locale={locale} />
+          <HistoryTable entries={entries} locale={locale} edits={may(viewer, 'edit')} />
         )}
         {(older !== null || before !== null) && (
           <Pager
@@ -98,6 +99,14 @@ export default async function HistoryPage({ searchParams }: Props) {
         <Link href="/review" prefetch={false}>
           {words.reviewTitle}
         </Link>
+        {may(viewer, 'edit') && (
+          <>
+            {' · '}
+            <Link href="/history/acts" prefetch={false}>
+              {actsMessages[locale].listTitle}
+            </Link>
+          </>
+        )}
       </p>
     </div>
   );

@@ -21,6 +21,12 @@ export default async function Page({ searchParams }: Props) {
   const query = await searchParams;
   const page = await openExplore(query, asking);
   return (
-    <IncidentsApp page={page} search={searchText(query)} locale={locale} codes={may(asking.viewer, 'code')} />
+    <IncidentsApp
+      page={page}
+      search={searchText(query)}
+      locale={locale}
+      codes={may(asking.viewer, 'code')}
+      edits={may(asking.viewer, 'edit')}
+    />
   );
 }

@@ -19,11 +19,13 @@ type DatasetCardProps = {
   /** Figures about its coverage. */
   figures: ReportedFigure[];
   places: PlaceTrails;
+  /** Whether the viewer changes figures. */
+  edits?: boolean;
   locale: Locale;
 };
 
 /** One data set: where it comes from, what it covers, how much of it is there, how to cite and get it. */
-export function DatasetCard({ dataset, figures, places, locale }: DatasetCardProps) {
+export function DatasetCard({ dataset, figures, places, edits = false, locale }: DatasetCardProps) {
   const words = recordMessages[locale];
   const { data } = words;
   const english = locale === 'zh' ? 'en' : undefined;
@@ -119,6 +121,7 @@ export function DatasetCard({ dataset, figures, places, locale }: DatasetCardPro
             of={titleIn(locale, dataset.title, dataset.titleZh)}
             figures={figures}
             places={places}
+            edits={edits}
             locale={locale}
           />
         </div>

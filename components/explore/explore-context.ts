@@ -14,12 +14,15 @@ export type ExploreActs = {
   adjust: (change: Partial<ExploreView>, options?: { replace?: boolean }) => void;
   /** Incidents that the filter keeps. */
   kept: number;
+  /** Whether the viewer may change records. */
+  edits: boolean;
 };
 
 export const ExploreContext = createContext<ExploreActs>({
   go: (href) => window.location.assign(href),
   adjust: () => {},
   kept: 0,
+  edits: false,
 });
 
 /** What parts of the Explore page can ask of the whole. */

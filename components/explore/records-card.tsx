@@ -13,8 +13,10 @@ import { selectionPath, selectionQuery } from '@/lib/explore/view';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { tableMessages } from '@/lib/i18n/messages/table';
 import { filterEntries } from '@/lib/incidents/selection';
+import { writeQuery } from '@/lib/url/params';
 import { ColumnMenu } from './column-menu';
 import styles from './explore.module.css';
+import { useExplore } from './explore-context';
 import { RecordsTable, type TableHandle } from './records-table';
 import own from './records-table.module.css';
 import { SelectionBar } from './table/selection-bar';
@@ -24,6 +26,8 @@ import { useAlive } from './table/use-screen';
 import { useSelected } from './table/use-selected';
 
 const RecordPanel = dynamic(() => import('./record-panel').then((module) => module.RecordPanel));
+
+const ActsButton = dynamic(() => import('../acts/acts-button').then((module) => module.ActsButton));
 
 /** The records themselves, with what can be done with them, and one of them beside the table. */
 export function RecordsCard({ page, base, locale }: { page: ExplorePage; base: string; locale: Locale }) {
@@ -37,6 +41,7 @@ export function RecordsCard({ page, base, locale }: { page: ExplorePage; base: s
   const selected = useSelected(rows, `${locale} ${JSON.stringify(filterEntries(selection.filters))}`);
   const panel = usePanel(page, rows, table);
   const isAlive = useAlive();
+  const { edits } = useExplore();
   const columns = cols ?? usualColumns;
   const shared = rows.rows.filter(({ shareable }) => shareable);
   const place = panel.index < 0 ? null : number(rows.before + panel.index + 1);
@@ -62,6 +67,13 @@ export function RecordsCard({ page, base, locale }: { page: ExplorePage; base: s
             counts={{ kept: totals.incidents }}
             synthetic={totals.synthetic > 0}
           />
+          {edits && (
+            <ActsButton
+              of={{ query: writeQuery(filterEntries(selection.filters)) }}
+              count={totals.incidents}
+              locale={locale}
+            />
+          )}
         </>
       }
       footerStart={page.time.frame.source}
@@ -85,7 +97,15 @@ export function RecordsCard({ page, base, locale }: { page: ExplorePage; base: s
           locale={locale}
           onCompare={() => panel.compare(selected.rows.map(({ ref }) => ref))}
           onClear={selected.clear}
-        />
+        >
+          {edits && (
+            <ActsButton
+              of={{ refs: selected.rows.map(({ ref }) => ref) }}
+              count={selected.rows.length}
+              locale={locale}
+            />
+          )}
+        </SelectionBar>
       )}
       <noscript>
         <Pages page={page} base={base} locale={locale} />

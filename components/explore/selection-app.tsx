@@ -25,6 +25,8 @@ export type SelectionAppProps = {
   /** The query string that the page answers, as `URLSearchParams` writes it. */
   search: string;
   locale: Locale;
+  /** Whether the viewer may change records. */
+  edits: boolean;
 };
 
 type SelectionShellProps = SelectionAppProps & {
@@ -34,10 +36,10 @@ type SelectionShellProps = SelectionAppProps & {
 };
 
 /** The page of a selection, and the way from one selection to the next without a new page. */
-export function SelectionApp({ page: first, search, base, locale, View }: SelectionShellProps) {
+export function SelectionApp({ page: first, search, base, locale, edits, View }: SelectionShellProps) {
   const { page, isBusy, failed, retry, go, adjust, foresee } = useSelectionPage(first, search);
   const kept = page.totals.incidents;
-  const acts = useMemo(() => ({ go, adjust, kept }), [go, adjust, kept]);
+  const acts = useMemo(() => ({ go, adjust, kept, edits }), [go, adjust, kept, edits]);
 
   // Drawn when there is another page, and not with every step of the router.
   const view = useMemo(() => <View page={page} locale={locale} />, [View, page, locale]);

@@ -1,18 +1,25 @@
+import { fieldsOf } from '@/components/edit/dictionaries';
 import { findField } from '@/lib/fields/types';
 import type { HistoryEntry } from '@/lib/history/types';
 import type { Locale } from '@/lib/i18n/locale';
 import { historyMessages } from '@/lib/i18n/messages/history';
-import { incidentFields } from '@/lib/incidents/fields';
 import styles from './history.module.css';
 
-type FieldChangesProps = { changes: HistoryEntry['changes']; locale: Locale; open?: boolean };
+type FieldChangesProps = {
+  /** Kind of the record that was changed. */
+  kind: string;
+  changes: HistoryEntry['changes'];
+  locale: Locale;
+  open?: boolean;
+};
 
 /** What each field was and became, under a line that names the fields. Nothing where no field is named. */
-export function FieldChanges({ changes, locale, open = false }: FieldChangesProps) {
+export function FieldChanges({ kind, changes, locale, open = false }: FieldChangesProps) {
   const words = historyMessages[locale];
   const fields = Object.entries(changes);
   if (fields.length === 0) return null;
-  const label = (key: string) => findField(incidentFields, key)?.label[locale] ?? key;
+  const label = (key: string) =>
+    findField(fieldsOf(kind), key)?.label[locale] ?? words.otherFields[key] ?? key;
   return (
     <details open={open}>
       <summary>{fields.map(([key]) => label(key)).join(locale === 'zh' ? '、' : ', ')}</summary>

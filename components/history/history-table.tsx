@@ -4,6 +4,7 @@ import type { HistoryEntry } from '@/lib/history/types';
 import type { Locale } from '@/lib/i18n/locale';
 import { historyMessages } from '@/lib/i18n/messages/history';
 import { titleIn } from '@/lib/i18n/messages/records';
+import { ActLink } from './act-link';
 import { FieldChanges } from './field-changes';
 
 const folders: Record<string, string> = { incident: 'incidents', directive: 'directives', source: 'sources' };
@@ -14,8 +15,15 @@ export function actionWords(action: string, locale: Locale): string {
   return historyMessages[locale].actions[last] ?? last;
 }
 
+type HistoryTableProps = {
+  entries: HistoryEntry[];
+  locale: Locale;
+  /** Whether the viewer may open the acts that entries belong to. */
+  edits?: boolean;
+};
+
 /** Entries of the history, each with what it changed. */
-export function HistoryTable({ entries, locale }: { entries: HistoryEntry[]; locale: Locale }) {
+export function HistoryTable({ entries, locale, edits = false }: HistoryTableProps) {
   const words = historyMessages[locale];
   return (
     <DataTable label={words.table} stacked>
@@ -43,7 +51,8 @@ export function HistoryTable({ entries, locale }: { entries: HistoryEntry[]; loc
             <td data-label={words.what}>
               <div>
                 {actionWords(entry.action, locale)}
-                <FieldChanges changes={entry.changes} locale={locale} />
+                {edits && <ActLink actId={entry.actId} locale={locale} />}
+                <FieldChanges kind={entry.subjectType} changes={entry.changes} locale={locale} />
               </div>
             </td>
             <td data-label={words.why}>{entry.reason === null ? '–' : <bdi>{entry.reason}</bdi>}</td>

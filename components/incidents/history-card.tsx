@@ -2,6 +2,7 @@ import { Card } from '@/components/ui/card';
 import { cell, DataTable } from '@/components/ui/data-table';
 import { findField } from '@/lib/fields/types';
 import type { Locale } from '@/lib/i18n/locale';
+import { historyMessages } from '@/lib/i18n/messages/history';
 import { recordMessages } from '@/lib/i18n/messages/records';
 import { incidentFields } from '@/lib/incidents/fields';
 import type { RecordChange } from '@/lib/incidents/record/types';
@@ -48,6 +49,9 @@ export function HistoryCard({ changes, locale }: { changes: RecordChange[]; loca
 function whatInWords({ action, fields }: RecordChange, locale: Locale): string {
   const words = recordMessages[locale].history;
   if (action.endsWith('.created')) return words.created;
-  const labels = fields.map((field) => findField(incidentFields, field)?.label[locale] ?? field);
+  const others = historyMessages[locale].otherFields;
+  const labels = fields.map(
+    (field) => findField(incidentFields, field)?.label[locale] ?? others[field] ?? field,
+  );
   return labels.length === 0 ? action : words.changed(labels.join(locale === 'zh' ? '、' : ', '));
 }

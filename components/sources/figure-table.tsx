@@ -1,5 +1,7 @@
+import Link from 'next/link';
 import { cell, DataTable } from '@/components/ui/data-table';
 import type { Locale } from '@/lib/i18n/locale';
+import { editMessages } from '@/lib/i18n/messages/edit';
 import { recordMessages, titleIn, titleLang } from '@/lib/i18n/messages/records';
 import { type PlaceTrails, placeWords } from '@/lib/places/trails';
 import type { ReportedFigure } from '@/lib/sources/types';
@@ -14,10 +16,19 @@ type FigureTableProps = {
   locale: Locale;
   /** Whether the source of each figure is named; not needed on the page of the source. */
   withSource?: boolean;
+  /** Whether each figure leads to its form. */
+  edits?: boolean;
 };
 
 /** Totals that sources state, beside the words they are printed in. */
-export function FigureTable({ of, figures, places, locale, withSource = true }: FigureTableProps) {
+export function FigureTable({
+  of,
+  figures,
+  places,
+  locale,
+  withSource = true,
+  edits = false,
+}: FigureTableProps) {
   const words = recordMessages[locale];
   const { figure } = words;
   return (
@@ -37,7 +48,10 @@ export function FigureTable({ of, figures, places, locale, withSource = true }: 
       <tbody>
         {figures.map((row) => (
           <tr key={row.ref} id={row.ref}>
-            <td lang={titleLang(locale, row.labelZh)}>{titleIn(locale, row.label, row.labelZh)}</td>
+            <td>
+              <span lang={titleLang(locale, row.labelZh)}>{titleIn(locale, row.label, row.labelZh)}</span>{' '}
+              {edits && <EditFigure figure={row} locale={locale} />}
+            </td>
             <td data-label={figure.value} className={cell.num}>
               {figureInWords(row, locale)}
             </td>
@@ -61,5 +75,20 @@ export function FigureTable({ of, figures, places, locale, withSource = true }: 
         ))}
       </tbody>
     </DataTable>
+  );
+}
+
+/** Leads to the form of a figure. */
+function EditFigure({ figure, locale }: { figure: ReportedFigure; locale: Locale }) {
+  const name = titleIn(locale, figure.label, figure.labelZh);
+  return (
+    <Link
+      href={`/figures/${encodeURIComponent(figure.ref)}/edit`}
+      prefetch={false}
+      className="no-print"
+      aria-label={`${editMessages[locale].edit}: ${name}`}
+    >
+      {editMessages[locale].edit}
+    </Link>
   );
 }

@@ -41,6 +41,7 @@ export const accountInputs = {
     password,
     code,
   }),
+  signOut: z.strictObject({}),
   newPassword: z.strictObject({ old: password, password, code }),
   secondFactor: z.discriminatedUnion('step', [
     z.strictObject({ step: z.literal('begin'), password }),

@@ -7,7 +7,8 @@ import { transaction } from '@/lib/db/write';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { readInput } from '@/lib/http/input';
-import { visitorAddress } from '@/lib/http/visitor';
+import { clearedOnSignOut } from '@/lib/http/security';
+import { visitorAddress } from '@/lib/http/visitor-address';
 import type { Sender } from '@/lib/http/write';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { accountMessages } from '@/lib/i18n/messages/accounts';
@@ -46,11 +47,12 @@ export const handleSignIn: Handle = async (body, sender) => {
   await keep(done.tokens);
 };
 
-/** Signs this browser out. */
-export const handleSignOut: Handle = async () => {
+/** Signs this browser out, which then forgets what it kept. */
+export const handleSignOut: Handle = async (body, { locale, reply }) => {
+  read('signOut', body, locale);
   const session = await idInCookie('session');
   if (session) await signOut(session);
-  await setCookie('session', null);
+  await forgetSession(reply);
 };
 
 /** Changes one's own password; every session ends, and this browser gets a new one. */
@@ -79,11 +81,16 @@ export const handleSecondFactor: Handle = async (body, sender) => {
 };
 
 /** Ends one of one's own sessions, or all: then this browser is signed out too. */
-export const handleEndSessions: Handle = async (body, { viewer, locale }) => {
+export const handleEndSessions: Handle = async (body, { viewer, locale, reply }) => {
   const { session } = read('endSessions', body, locale);
   await endOwnSessions(viewer, session);
-  if (session === null || session === (await idInCookie('session'))) await setCookie('session', null);
+  if (session === null || session === (await idInCookie('session'))) await forgetSession(reply);
 };
+
+async function forgetSession(reply: Headers): Promise<void> {
+  await setCookie('session', null);
+  reply.set('Clear-Site-Data', clearedOnSignOut);
+}
 
 /** Makes an invitation and answers its link, which is shown once. */
 export const handleInvite: Handle = async (body, { viewer, locale, origin }) => ({

@@ -1,14 +1,15 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { env } from '@/lib/env';
+import { AppError, type ErrorCode } from '@/lib/errors';
 import { requestOrigin } from '@/lib/http/origin';
-import { may } from './permissions';
+import { type Action, may } from './permissions';
 import { readSession } from './queries';
 import { absoluteHours } from './terms';
 import { hashToken, isToken } from './tokens';
-import { publicViewer, stranger, type Viewer } from './viewer';
+import { type Actor, publicViewer, stranger, type Viewer } from './viewer';
 
 const deviceDays = 365;
 
@@ -59,4 +60,35 @@ export async function pageViewer(): Promise<Viewer> {
   if (may(viewer, 'read')) return viewer;
   const asked = (await headers()).get('x-asked') ?? '/';
   redirect(`/sign-in?next=${encodeURIComponent(asked)}`);
+}
+
+/**
+ * Who opens a page that only accounts with a right have: a visitor is sent to sign in and from there back, and for
+ * every other account there is no such page.
+ */
+export async function pageActor(action: Action): Promise<Actor> {
+  const viewer = await currentViewer();
+  if (viewer.kind !== 'account') {
+    const asked = (await headers()).get('x-asked') ?? '/';
+    redirect(`/sign-in?next=${encodeURIComponent(asked)}`);
+  }
+  if (!may(viewer, action)) notFound();
+  return viewer;
+}
+
+const notTheirs: readonly ErrorCode[] = ['not-found', 'forbidden', 'unauthenticated'];
+
+/** What was asked for; null = there is none that the viewer may have. */
+export async function orNull<Found>(asked: Promise<Found>): Promise<Found | null> {
+  try {
+    return await asked;
+  } catch (thrown) {
+    if (thrown instanceof AppError && notTheirs.includes(thrown.code)) return null;
+    throw thrown;
+  }
+}
+
+/** What a page is to show; where there is none that the viewer may have, there is no such page. */
+export async function orNotFound<Found>(asked: Promise<Found>): Promise<Found> {
+  return (await orNull(asked)) ?? notFound();
 }

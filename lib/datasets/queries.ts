@@ -1,7 +1,10 @@
 import 'server-only';
+import { authorise } from '@/lib/auth/authorise';
 import type { Viewer } from '@/lib/auth/viewer';
 import { counted } from '@/lib/auth/where';
 import { database, sql } from '@/lib/db/query';
+import type { Locale } from '@/lib/i18n/locale';
+import { titleIn } from '@/lib/i18n/messages/records';
 import { getPlaceTree } from '@/lib/places/queries';
 import { type PlaceTrails, trailsOf } from '@/lib/places/trails';
 import { listAllFigures, listReportedFigures } from '@/lib/sources/queries';
@@ -20,6 +23,18 @@ export function listDatasets(viewer: Viewer): Promise<DatasetRecord[]> {
     LEFT JOIN (SELECT dataset_id, count(*) AS count, min(starts_on) AS first_day, max(ends_on) AS last_day
       FROM incidents r WHERE ${counted(viewer, sql`r`)} GROUP BY 1) i ON i.dataset_id = ds.id
     ORDER BY ds.origin = 'synthetic', ds.title, ds.slug`);
+}
+
+/** The data sets by slug and title, those that are made up last, to choose from. */
+export async function nameDatasets(
+  viewer: Viewer,
+  locale: Locale,
+): Promise<{ slug: string; title: string }[]> {
+  authorise(viewer, 'read');
+  const rows = await database.query<{ slug: string; title: string; titleZh: string | null }>(
+    sql`SELECT slug, title, title_zh AS "titleZh" FROM datasets ORDER BY origin = 'synthetic', title, slug`,
+  );
+  return rows.map(({ slug, title, titleZh }) => ({ slug, title: titleIn(locale, title, titleZh) }));
 }
 
 /** The totals that sources state: about some data sets (by slug), or all of them. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import { AppError } from '@/lib/errors';
+import { withoutData } from '@/lib/faults';
 
 const unreachable = new Set([
   'ECONNREFUSED',
@@ -20,30 +21,35 @@ const unreachable = new Set([
 const unreachableWords =
   /timeout exceeded when trying to connect|Connection terminated|the database system is (starting|shutting)/;
 
-/** The only place where errors of pg become errors of ours. What is not known passes through unchanged. */
+/**
+ * The only place where errors of pg become errors of ours. What is not known stays an error of its own, without the values
+ * that it repeats, since it is logged.
+ */
 export function toAppError(thrown: unknown): unknown {
   if (!(thrown instanceof Error) || thrown instanceof AppError) return thrown;
   const code = codeOf(thrown);
   if ((code && unreachable.has(code)) || unreachableWords.test(thrown.message)) {
-    return new AppError('unavailable', 'The database cannot be reached just now.', { cause: thrown });
+    return new AppError('unavailable', 'The database cannot be reached just now.', {
+      cause: withoutData(thrown),
+    });
   }
   if (code === '57014') {
     return new AppError(
       'too-slow',
       'The question took too long to answer. Narrow the filter and try again.',
       {
-        cause: thrown,
+        cause: withoutData(thrown),
       },
     );
   }
   // lock_not_available: a long write, such as an import, is in the way.
   if (code === '55P03')
     return new AppError('unavailable', 'Others are writing just now. Try again in a moment.', {
-      cause: thrown,
+      cause: withoutData(thrown),
     });
   if (code === '23505')
-    return new AppError('conflict', 'A record with this key exists already.', { cause: thrown });
-  return thrown;
+    return new AppError('conflict', 'A record with this key exists already.', { cause: withoutData(thrown) });
+  return 'severity' in thrown ? withoutData(thrown) : thrown;
 }
 
 function codeOf(error: Error): string | undefined {

@@ -1,6 +1,7 @@
 import { termLabel } from '@/lib/codebook/vocabularies';
 import { formatDate, formatDay } from '@/lib/dates/format';
 import type { Locale } from '@/lib/i18n/locale';
+import { withoutTurns } from '@/lib/i18n/turns';
 import { formatSize } from '@/lib/incidents/format';
 import type { ListedIncident } from '@/lib/incidents/queries';
 import { isWithin, type PlaceNode } from '@/lib/places/tree';
@@ -71,7 +72,7 @@ function tableRow(
   return {
     ref: row.ref,
     date: formatDate({ ...row, dayPart }, locale),
-    title: (locale === 'zh' ? row.titleZh : null) ?? row.title,
+    title: withoutTurns((locale === 'zh' ? row.titleZh : null) ?? row.title),
     type: { code: row.type, label: termLabel('type', row.type, locale) },
     place: districtName(row.placeId, names, places),
     outside: Boolean(

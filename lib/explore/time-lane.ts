@@ -4,6 +4,7 @@ import type { CivilDate } from '@/lib/dates/civil';
 import { formatDate } from '@/lib/dates/format';
 import { bucketHolds, type DatePrecision, type Grain, periodStart, type Span } from '@/lib/dates/periods';
 import type { Locale } from '@/lib/i18n/locale';
+import { withoutTurns } from '@/lib/i18n/turns';
 
 /** Directives issued in one span of days, with at most five by name; without a span they are undated. */
 export type LaneCount = {
@@ -59,7 +60,7 @@ export function directiveLane(
     if (!bucketHolds(grain ?? 'day', precision)) mark.coarse += count;
     for (const { ref, title, titleZh } of directives)
       if (mark.directives.length < mostNamed)
-        mark.directives.push({ ref, title: (locale === 'zh' ? titleZh : null) ?? title });
+        mark.directives.push({ ref, title: withoutTurns((locale === 'zh' ? titleZh : null) ?? title) });
     marks.set(key, mark);
   }
   lane.marks = [...marks.values()].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));

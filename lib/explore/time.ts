@@ -5,6 +5,7 @@ import { bucketHolds, type Span } from '@/lib/dates/periods';
 import type { Locale } from '@/lib/i18n/locale';
 import { burstMessages } from '@/lib/i18n/messages/bursts';
 import { timeMessages } from '@/lib/i18n/messages/time';
+import { withoutTurns } from '@/lib/i18n/turns';
 import type { DayCount } from '@/lib/incidents/counts/types';
 import { isSeveral } from '@/lib/incidents/dimensions';
 import type { IncidentRow } from '@/lib/incidents/row';
@@ -160,7 +161,7 @@ function dot(row: IncidentRow, locale: Locale): Dot {
   const dayPart = row.dayPart ? termLabel('dayPart', row.dayPart, locale) : null;
   return {
     ref,
-    title: (locale === 'zh' ? row.titleZh : null) ?? row.title,
+    title: withoutTurns((locale === 'zh' ? row.titleZh : null) ?? row.title),
     type,
     startsOn,
     endsOn,

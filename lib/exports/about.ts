@@ -21,8 +21,15 @@ export type IncidentExport = {
   origin: string;
 };
 
-/** How many incidents the filter keeps, how many of them a file holds, and how many of those are made up. */
-export type ExportCounts = { kept: number; exported: number; leftOut: number; synthetic: number };
+/**
+ * How many incidents the filter keeps, how many of them a file holds, and how many of those are made up or have an exact point that is kept from readers. */
+export type ExportCounts = {
+  kept: number;
+  exported: number;
+  leftOut: number;
+  synthetic: number;
+  pointsKept: number;
+};
 
 /** What a file says of itself, in every format. */
 export type ExportAbout = {
@@ -58,6 +65,7 @@ export async function aboutExport(db: Db, wanted: IncidentExport): Promise<Expor
       exported: sum(datasets),
       leftOut: sum(withheld),
       synthetic: sum(datasets.filter(({ synthetic }) => synthetic)),
+      pointsKept: datasets.reduce((all, one) => all + one.pointsKept, 0),
     },
     filters,
     filter: filterSentence(filters, namesIn(reference, locale), locale),

@@ -5,6 +5,7 @@ import type { IncidentRow } from '@/lib/incidents/row';
 import type { ExportAbout, IncidentExport } from './about';
 import { incidentColumns } from './incident-columns';
 import type { RecordOptions } from './options';
+import { type PlacePoints, pointOf } from './points';
 import { csvTable } from './table';
 
 /** What a file of records is written from: its rows, in batches, and what it says of itself. */
@@ -35,6 +36,7 @@ function headOf(path: string, { wanted, about }: RecordsToWrite): Record<string,
     filter: about.filter,
     synthetic: about.counts.synthetic > 0,
     leftOut: about.counts.leftOut,
+    pointsKept: about.counts.pointsKept,
     madeOn: about.madeOn,
     codebook: about.codebookVersion,
     datasets: about.datasets.map(({ slug, title, licence, citation, incidents, synthetic }) => ({
@@ -75,16 +77,13 @@ export function jsonPieces(write: RecordsToWrite): AsyncGenerator<string> {
   );
 }
 
-/** A point in degrees (WGS84). */
-export type Point = { latitude: number; longitude: number };
-
 /**
  * Incidents as GeoJSON (RFC 7946), in pieces. The geometry is the incident's own point, else the point of its place
- * (`geometry_of`: `incident`, `place`), else null. Properties have the names and values of the columns of the CSV.
+ * (`geometry_of`: `incident`, `place`), else null; neither is finer than the county where it is not public. Properties have the names and values of the columns of the CSV.
  */
 export function geojsonPieces(
   write: RecordsToWrite,
-  points: ReadonlyMap<string, Point>,
+  points: ReadonlyMap<string, PlacePoints>,
 ): AsyncGenerator<string> {
   const { wanted, options, rows } = write;
   const columns = incidentColumns(namesIn(wanted.reference, wanted.locale), wanted.locale, options.values);
@@ -101,13 +100,4 @@ export function geojsonPieces(
       },
     };
   });
-}
-
-function pointOf(
-  { latitude, longitude, placeId }: IncidentRow,
-  points: ReadonlyMap<string, Point>,
-): { of: 'incident' | 'place' | null; point: Point | null } {
-  if (latitude !== null && longitude !== null) return { of: 'incident', point: { latitude, longitude } };
-  const point = points.get(placeId) ?? null;
-  return { of: point ? 'place' : null, point };
 }

@@ -5,7 +5,9 @@ import { type Db, join, type OpenSnapshot, type Sql, sql } from '@/lib/db/query'
 import { isShareable } from '@/lib/incidents/queries';
 import type { IncidentFilters } from '@/lib/incidents/selection';
 import { incidentWhere } from '@/lib/incidents/where';
+import { notOfPoint } from '@/lib/sources/queries';
 import { sheetLimits } from './formats';
+import type { PlacePoints, Point } from './points';
 
 /** A data set of which a selection keeps incidents. */
 export type ExportedDataset = {
@@ -19,6 +21,8 @@ export type ExportedDataset = {
   codebookVersion: string;
   /** Incidents that the filter keeps. */
   incidents: number;
+  /** Those among them whose exact point is kept from readers. */
+  pointsKept: number;
   /** Day (UTC) on which one of them was last changed. */
   changedOn: CivilDate;
 };
@@ -31,8 +35,9 @@ export function listExportedDatasets(
 ): Promise<ExportedDataset[]> {
   return db.query(sql`SELECT ds.slug, ds.title, ds.title_zh AS "titleZh", ds.licence, ds.citation,
       ds.redistributable, ds.origin = 'synthetic' AS synthetic, ds.codebook_version AS "codebookVersion",
-      kept.count AS incidents, kept.changed_on AS "changedOn"
+      kept.count AS incidents, kept.points AS "pointsKept", kept.changed_on AS "changedOn"
     FROM datasets ds JOIN (SELECT i.dataset_id, count(*) AS count,
+        count(i.latitude) FILTER (WHERE NOT i.point_public) AS points,
         (max(i.updated_at) AT TIME ZONE 'UTC')::date AS changed_on
       FROM incidents i WHERE ${incidentWhere(filters, viewer)} GROUP BY 1) kept ON kept.dataset_id = ds.id
     ORDER BY ds.title, ds.slug`);
@@ -179,7 +184,8 @@ export function streamIncidentClaims(
 ): AsyncGenerator<ClaimRow[]> {
   return db.stream(sql`SELECT 'incident' AS kind, i.ref AS record, ${claimColumns}
     FROM claims c JOIN incidents i ON i.id = c.incident_id JOIN sources s ON s.id = c.source_id
-    WHERE c.incident_id IN ${exported(filters, viewer)} ORDER BY c.incident_id, c.ordinal`);
+    WHERE c.incident_id IN ${exported(filters, viewer)} AND (i.point_public OR ${notOfPoint(sql`c`)})
+    ORDER BY c.incident_id, c.ordinal`);
 }
 
 /** The evidence of the exported directives, those of a record together in order. */
@@ -205,10 +211,26 @@ export async function countAllIncidents(
   return found?.count ?? 0;
 }
 
-/** The points of places by id: degrees north and east (WGS84). Places without one are absent. */
-export async function listPlacePoints(db: Db): Promise<Map<string, { latitude: number; longitude: number }>> {
-  const rows = await db.query<{ id: string; latitude: number; longitude: number }>(
-    sql`SELECT id, latitude, longitude FROM places WHERE latitude IS NOT NULL AND longitude IS NOT NULL`,
+/** Levels whose points are finer than the county. */
+const fineLevels = ['township', 'village', 'site'];
+
+/**
+ * The points of places by id: degrees north and east (WGS84). `coarse`: that of a place below the county is the point
+ * of the county, or of what is nearest above and has one. Places without any are absent.
+ */
+export async function listPlacePoints(db: Db): Promise<Map<string, PlacePoints>> {
+  const rows = await db.query<Point & { id: string; fine: boolean; above: Point | null }>(
+    sql`SELECT p.id, p.latitude, p.longitude, p.level = ANY(${fineLevels}) AS fine,
+        CASE WHEN p.level = ANY(${fineLevels}) THEN
+          (SELECT json_build_object('latitude', a.latitude, 'longitude', a.longitude) FROM places a
+            WHERE a.id = ANY(string_to_array(p.path, '/')) AND a.level <> ALL(${fineLevels}) AND a.latitude IS NOT NULL
+            ORDER BY length(a.path) DESC LIMIT 1) END AS above
+      FROM places p WHERE p.latitude IS NOT NULL OR p.level = ANY(${fineLevels})`,
   );
-  return new Map(rows.map(({ id, latitude, longitude }) => [id, { latitude, longitude }]));
+  return new Map(
+    rows.map(({ id, latitude, longitude, fine, above }) => {
+      const exact = latitude === null ? above : { latitude, longitude };
+      return [id, { exact, coarse: fine ? above : exact }];
+    }),
+  );
 }

@@ -31,6 +31,10 @@ export function factsOf(about: ExportAbout, citation: string): Fact[] {
       lines: [counts.leftOut > 0 ? t.leftOutText(number(counts.leftOut)) : t.leftOutNone],
     },
     {
+      label: t.points,
+      lines: counts.pointsKept > 0 ? [t.pointsText(number(counts.pointsKept))] : [],
+    },
+    {
       label: t.datasets,
       lines: about.datasets.map(
         (dataset) =>

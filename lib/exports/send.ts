@@ -1,13 +1,16 @@
 import 'server-only';
+import { headers } from 'next/headers';
 import { currentViewer } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
 import { openSelection } from '@/lib/explore/open';
+import { takeHourlyTurn } from '@/lib/http/limits';
 import { requestOrigin } from '@/lib/http/origin';
 import { exportLocale, streamResponse } from '@/lib/http/respond';
 import { citationFiles, citationFormats } from '@/lib/incidents/record/cite';
 import type { IncidentExport } from './about';
 import { type RecordFormat, recordFiles } from './formats';
 import { incompleteMark } from './incidents';
+import { noteExport } from './mutations';
 import { recordOptions, recordParams } from './options';
 import { previewExport } from './preview';
 import { openExport } from './records';
@@ -29,24 +32,34 @@ async function wantedBy(request: Request, others: readonly string[]): Promise<In
 
 /**
  * Answers an address with the records of its selection in a format. The numbers of incidents that are in the file,
- * made up, and left out stand in headers.
- * @throws AppError for what the address or the format does not allow.
+ * made up, and left out stand in headers. It is counted against the limit of an hour and noted in the history.
+ * @throws AppError for what the address or the format does not allow, `too-many` beyond the limit.
  */
 export async function sendRecords(request: Request, format: RecordFormat): Promise<Response> {
   const params = new URL(request.url).searchParams;
   const options = recordOptions(params, exportLocale(params));
   const wanted = await wantedBy(request, recordParams[format]);
+  const { viewer, locale } = wanted;
+  if (request.method !== 'HEAD') await takeHourlyTurn('export', { viewer, locale, headers: await headers() });
   const { about, pieces, close } = await openExport(format, wanted, options);
   const { mediaType, fileName } = recordFiles[format];
-  const headers = {
+  const numbers = {
     'X-Daybook-Count': String(about.counts.exported),
     'X-Daybook-Left-Out': String(about.counts.leftOut),
     'X-Daybook-Synthetic': String(about.counts.synthetic),
   };
-  const described = { type: mediaType, fileName, mark: marked[format] ?? null, headers };
-  if (request.method !== 'HEAD') return streamResponse(pieces, described);
-  await close();
-  return streamResponse(nothing(), described);
+  const described = { type: mediaType, fileName, mark: marked[format] ?? null, headers: numbers };
+  if (request.method === 'HEAD') {
+    await close();
+    return streamResponse(nothing(), described);
+  }
+  try {
+    await noteExport(viewer, { format, query: about.query, count: about.counts.exported });
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
+  return streamResponse(pieces, described);
 }
 
 async function* nothing(): AsyncGenerator<string> {}

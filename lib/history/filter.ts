@@ -3,7 +3,16 @@ import { isCivilDate } from '@/lib/dates/civil';
 import type { HistoryFilter } from './types';
 
 /** The kinds of records that the history speaks of. */
-export const subjectTypes = ['incident', 'directive', 'source', 'dataset', 'account'] as const;
+export const subjectTypes = [
+  'incident',
+  'directive',
+  'source',
+  'figure',
+  'place',
+  'dataset',
+  'account',
+  'export',
+] as const;
 
 const word = z.string().regex(/^[a-z]+([.-][a-z]+)*$/);
 const shape = {

@@ -1,11 +1,14 @@
 import 'server-only';
+import { directiveInputs } from '@/lib/directives/edit/input';
+import { updateDirective } from '@/lib/directives/edit/mutations';
+import { recordAt } from '@/lib/edit/restore';
+import type { Saved } from '@/lib/edit/types';
 import { readInput } from '@/lib/http/input';
 import type { Sender } from '@/lib/http/write';
 import { editProblems } from '@/lib/i18n/messages/edit-problems';
 import { editInputs } from '@/lib/incidents/edit/input';
-import { type Saved, updateIncident } from '@/lib/incidents/edit/mutations';
-import { incidentAt } from '@/lib/incidents/edit/restore';
-import { openVersions } from './queries';
+import { updateIncident } from '@/lib/incidents/edit/mutations';
+import { openDirectiveVersions, openVersions } from './queries';
 
 /**
  * Makes an incident again what it was at a version, as a new version: `{ ref, version, to, reason? }`.
@@ -15,7 +18,20 @@ export async function handleRestoreIncident(body: unknown, { viewer, locale }: S
   const words = editProblems[locale];
   const { ref, version, to, reason } = readInput(editInputs.restore, body, words);
   const { open, entries } = await openVersions(ref, viewer);
-  const incident = incidentAt(open.incident, entries, to);
+  const incident = recordAt(open.incident, entries, to);
   const input = readInput(editInputs.update, { ref, version, incident, reason, notDuplicate: true }, words);
-  return updateIncident(viewer, input, 'incident.restored');
+  return updateIncident(viewer, input, 'restored');
+}
+
+/**
+ * Makes a directive again what it was at a version, as a new version: `{ ref, version, to, reason? }`.
+ * @throws AppError as `updateDirective` does; `invalid` too where a later codebook no longer has what it held.
+ */
+export async function handleRestoreDirective(body: unknown, { viewer, locale }: Sender): Promise<Saved> {
+  const words = editProblems[locale];
+  const { ref, version, to, reason } = readInput(directiveInputs.restore, body, words);
+  const { open, entries } = await openDirectiveVersions(ref, viewer);
+  const directive = recordAt(open.directive, entries, to);
+  const input = readInput(directiveInputs.update, { ref, version, directive, reason }, words);
+  return updateDirective(viewer, input, 'restored');
 }

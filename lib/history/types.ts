@@ -15,6 +15,8 @@ export type HistoryEntry = {
   reason: string | null;
   /** What each field was and became. */
   changes: Record<string, { from: unknown; to: unknown }>;
+  /** Id of the act on many records, or the merge, that it belongs to; null = it stands alone. */
+  actId: string | null;
 };
 
 /** What narrows the history; null = everything. */
@@ -35,8 +37,13 @@ export type QueueRow = {
   title: string;
   titleZh: string | null;
   status: string;
-  type: string;
+  kind: 'incident' | 'directive';
+  /** Type of an incident; null = a directive. */
+  type: string | null;
   author: string | null;
   /** Moment of the last change, ISO 8601 in UTC. */
   updatedAt: string;
 };
+
+/** How many records in work there are of a state, and how many of them are incidents. */
+export type QueueCount = { status: string; count: number; incidents: number };

@@ -1,6 +1,8 @@
 import 'server-only';
 import { AppError, errorResponse } from '@/lib/errors';
+import { withoutData } from '@/lib/faults';
 import { isLocale, type Locale } from '@/lib/i18n/locale';
+import { guarded } from './guarded';
 
 /**
  * Runs a route handler and turns whatever it throws into the one shape of errors. What is not expected is
@@ -8,19 +10,25 @@ import { isLocale, type Locale } from '@/lib/i18n/locale';
  */
 export async function respond(handle: () => Promise<Response>): Promise<Response> {
   try {
-    return await handle();
+    return guarded(await handle());
   } catch (thrown) {
     const { status, body, retryAfter } = errorResponse(thrown);
-    if (status >= 500) console.error(thrown instanceof AppError ? (thrown.cause ?? thrown) : thrown);
-    return Response.json(body, {
-      status,
-      headers: {
-        'Cache-Control': 'no-store',
-        ...(retryAfter === null ? {} : { 'Retry-After': String(retryAfter) }),
-      },
-    });
+    if (status >= 500) {
+      // The log and the visitor name the fault alike, so that one finds the other.
+      body.error.request = crypto.randomUUID();
+      console.error(`Request ${body.error.request}:`, withoutData(reasonOf(thrown)));
+    }
+    const headers = retryAfter === null ? undefined : { 'Retry-After': String(retryAfter) };
+    return guarded(Response.json(body, { status, headers }));
   }
 }
+
+/** Sends on to another address of ours, for good as far as anybody knows, but asked again each time. */
+export function movedTo(path: string): Response {
+  return new Response(null, { status: 308, headers: { Location: path, 'Cache-Control': 'no-store' } });
+}
+
+const reasonOf = (thrown: unknown) => (thrown instanceof AppError ? (thrown.cause ?? thrown) : thrown);
 
 /** The language that an export is asked for with `lang`; English where it is not given. */
 export function exportLocale(params: URLSearchParams): Locale {
@@ -49,7 +57,7 @@ export async function streamResponse(
         if (done) controller.close();
         else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
       } catch (thrown) {
-        console.error(thrown);
+        console.error(withoutData(reasonOf(thrown)));
         if (options.mark === null) return controller.error(thrown);
         controller.enqueue(encoder.encode(`\r\n${options.mark}\r\n`));
         controller.close();

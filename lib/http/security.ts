@@ -15,14 +15,28 @@ export const writePaths: readonly string[] = [
   '/api/accounts/invitations',
   '/api/accounts/invitations/call-back',
   '/api/accounts/password-link',
+  '/api/acts/apply',
+  '/api/acts/preview',
+  '/api/acts/undo',
+  '/api/directives',
+  '/api/directives/change',
+  '/api/directives/restore',
+  '/api/directives/step',
+  '/api/figures',
+  '/api/figures/change',
+  '/api/figures/delete',
   '/api/incidents',
   '/api/incidents/change',
+  '/api/incidents/merge',
   '/api/incidents/restore',
   '/api/incidents/step',
   '/api/link/account',
   '/api/link/password',
+  '/api/places/aliases',
   '/api/sign-in',
   '/api/sign-out',
+  '/api/sources',
+  '/api/sources/change',
   '/api/views',
 ];
 
@@ -73,6 +87,16 @@ export function contentSecurityPolicy(nonce: string, options: { development: boo
 const imagePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'; sandbox";
 
+/** The policy of files that are the same for everybody: opened by themselves, they run and fetch nothing. */
+export const filePolicy =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
+/** Where such files lie; `proxy.ts` leaves them out, so they get their policy by `next.config.ts`. */
+export const fileSources = ['/_next/static/:path*', '/_next/image', '/favicon.ico', '/icon.svg'];
+
+/** What a browser forgets when somebody signs out: pages it kept, and what was typed and not saved. */
+export const clearedOnSignOut = '"cache", "storage"';
+
 /** All guarding headers of one answer. `secure`: the visitor came by https. */
 export function securityHeaders(
   nonce: string,
@@ -110,5 +134,5 @@ export function isDataPath(path: string): boolean {
 
 /** Whether the path must be answered even when the database is down. */
 export function needsNoDatabase(path: string): boolean {
-  return path === '/healthz' || path === '/readyz';
+  return path === '/healthz' || path === '/readyz' || /^\/(geo|fonts)\//.test(path);
 }

@@ -10,7 +10,7 @@ import { type Locale, localeTag } from '@/lib/i18n/locale';
 export const retryAfter = 5;
 
 /** What stands in the way of an answer. */
-export type Refusal = 'unavailable' | 'url-too-long' | 'url-unreadable' | 'method';
+export type Refusal = 'unavailable' | 'url-too-long' | 'url-unreadable' | 'method' | 'too-many';
 
 type Words = { title: string; text: string; more: string };
 
@@ -30,6 +30,11 @@ const words: Record<Locale, Record<Refusal, Words>> = {
       title: 'The address cannot be read',
       text: 'It holds percent signs that do not stand for letters. It may have been cut off when it was copied.',
       more: 'Copy the whole address again, or begin at the start page.',
+    },
+    'too-many': {
+      title: 'That was a lot at once',
+      text: 'More was asked for from your address within a minute than Daybook answers to one visitor.',
+      more: 'Wait a minute and open the page again. Whoever needs many records takes one file: an export holds any number.',
     },
     method: {
       title: 'This cannot be done here',
@@ -53,6 +58,11 @@ const words: Record<Locale, Record<Refusal, Words>> = {
       text: '网址中的百分号编码不完整，可能在复制时被截断。',
       more: '请重新复制完整的网址，或从首页开始。',
     },
+    'too-many': {
+      title: '请求过于频繁',
+      text: '您的网络地址在一分钟内的请求超出了 Daybook 对单个访客的上限。',
+      more: '请等一分钟后重新打开。需要大量记录时请使用导出：一个文件可容纳任意数量的记录。',
+    },
     method: {
       title: '此处不支持该操作',
       text: 'Daybook 的内容几乎都只能通过网页读取，不能写入。本次响应的 Allow 标头列出了该网址接受的方法。',
@@ -71,24 +81,27 @@ const refusalStatus: Record<Refusal, number> = {
   'url-too-long': 414,
   'url-unreadable': 400,
   method: 405,
+  'too-many': 429,
 };
 const refusalCode: Record<Refusal, ErrorCode> = {
   unavailable: 'unavailable',
   'url-too-long': 'too-large',
   'url-unreadable': 'invalid',
   method: 'invalid',
+  'too-many': 'too-many',
 };
 
-/** Status and headers of a refusal; `allowed` are the methods that the address takes. */
+/** Status and headers of a refusal; `allowed` are the methods that the address takes, `wait` the seconds to wait. */
 export function refusalInit(
   refusal: Refusal,
   allowed: readonly string[],
+  wait: number = retryAfter,
 ): { status: number; headers: Record<string, string> } {
   return {
     status: refusalStatus[refusal],
     headers: {
-      'Cache-Control': 'no-store',
-      ...(refusal === 'unavailable' ? { 'Retry-After': String(retryAfter) } : {}),
+      'Cache-Control': 'private, no-store',
+      ...(refusal === 'unavailable' || refusal === 'too-many' ? { 'Retry-After': String(wait) } : {}),
       ...(refusal === 'method' ? { Allow: allowed.join(', ') } : {}),
     },
   };

@@ -12,7 +12,14 @@ import { respond } from './respond';
 import { requireSameOrigin } from './same-origin';
 
 /** Who sends something that is to be written, and how. */
-export type Sender = { viewer: Viewer; locale: Locale; origin: string; headers: Headers };
+export type Sender = {
+  viewer: Viewer;
+  locale: Locale;
+  origin: string;
+  headers: Headers;
+  /** Headers that the answer is to carry. */
+  reply: Headers;
+};
 
 /** Largest body that is read where nothing else is said, in bytes. */
 const longestBody = 16_384;
@@ -33,7 +40,8 @@ export function answerWrite(
     const viewer = await currentViewer();
     authorise(viewer, action);
     const body = await readJson(request, longest, locale);
-    const answer = await work(body, { viewer, locale, origin, headers: sent });
-    return Response.json(answer ?? {}, { status, headers: { 'Cache-Control': 'no-store' } });
+    const reply = new Headers();
+    const answer = await work(body, { viewer, locale, origin, headers: sent, reply });
+    return Response.json(answer ?? {}, { status, headers: reply });
   });
 }

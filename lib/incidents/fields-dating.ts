@@ -92,8 +92,8 @@ export const datingFields = [
     label: { en: 'Latitude', zh: '纬度' },
     type: 'number',
     help: {
-      en: 'Degrees north (WGS84) of the incident itself; empty = the point of the place is used.',
-      zh: '事件本身的北纬度数（WGS84）；空=使用地点的坐标。',
+      en: 'Degrees north (WGS84) of the incident itself; empty = not known or not public, the point of the place is used.',
+      zh: '事件本身的北纬度数（WGS84）；空=未知或不公开，使用地点的坐标。',
     },
     aliases: ['lat', 'y'],
     exported: true,
@@ -104,11 +104,23 @@ export const datingFields = [
     label: { en: 'Longitude', zh: '经度' },
     type: 'number',
     help: {
-      en: 'Degrees east (WGS84) of the incident itself; empty = the point of the place is used.',
-      zh: '事件本身的东经度数（WGS84）；空=使用地点的坐标。',
+      en: 'Degrees east (WGS84) of the incident itself; empty = not known or not public, the point of the place is used.',
+      zh: '事件本身的东经度数（WGS84）；空=未知或不公开，使用地点的坐标。',
     },
     aliases: ['lon', 'lng', 'long', 'x'],
     exported: true,
+  },
+  {
+    key: 'pointPublic',
+    column: 'point_public',
+    label: { en: 'Exact place public', zh: '公开确切位置' },
+    type: 'boolean',
+    help: {
+      en: 'Whether readers may see the exact point, or that of a place below the county. Only an editor says so.',
+      zh: '读者能否看到确切坐标，以及县级以下地点的坐标。只有编辑可以决定。',
+    },
+    aliases: [],
+    exported: false,
   },
   {
     key: 'sizeMin',

@@ -21,8 +21,11 @@ export type IncidentRow = {
   placeId: string;
   placePrecision: string;
   destinationPlaceId: string | null;
+  /** The incident's own point; null = none is known, or it is kept from readers. */
   latitude: number | null;
   longitude: number | null;
+  /** Whether an editor lets readers see its own point, and that of a place below the county. */
+  pointPublic: boolean;
   sizeMin: number | null;
   sizeMax: number | null;
   sizeApprox: boolean;

@@ -6,21 +6,29 @@ import type { PlaceNode } from './tree';
 export type PreferredPopulation = { people: number; year: number; origin: string };
 
 const keepForMs = 60_000;
-let kept: { tree: Promise<PlaceNode[]>; until: number } | null = null;
+type Kept = { tree: Promise<PlaceNode[]>; until: number };
+// On the process: a page and a route are bundled apart, and each would hold a copy of its own.
+const held = globalThis as unknown as { daybookPlaces?: Kept | undefined };
 
 /**
  * All divisions down to the county, and the places below that records use, with the places above those;
  * ordered by path. Read at most once a minute in each process, so a new place may be missing for as long.
  */
 export function getPlaceTree(): Promise<PlaceNode[]> {
+  const kept = held.daybookPlaces;
   if (kept && kept.until > Date.now()) return kept.tree;
   const tree = readTree();
   const entry = { tree, until: Date.now() + keepForMs };
-  kept = entry;
+  held.daybookPlaces = entry;
   tree.catch(() => {
-    if (kept === entry) kept = null;
+    if (held.daybookPlaces === entry) held.daybookPlaces = undefined;
   });
   return tree;
+}
+
+/** Lets the next reader in this process read the places anew, once their names have changed. */
+export function forgetPlaceTree(): void {
+  held.daybookPlaces = undefined;
 }
 
 function readTree(): Promise<PlaceNode[]> {

@@ -50,6 +50,19 @@ export function trailLabel(trail: PlaceTrail, locale: Locale): string {
     .join('');
 }
 
+/** The labels of some places by id; ids that the tree does not have are left out. Pure. */
+export function trailLabels(
+  tree: readonly PlaceNode[],
+  ids: readonly (string | null)[],
+  locale: Locale,
+): Record<string, string> {
+  const trails = trailsOf(
+    tree,
+    ids.filter((id) => id !== null),
+  );
+  return Object.fromEntries(Object.entries(trails).map(([id, trail]) => [id, trailLabel(trail, locale)]));
+}
+
 /** The label of a place by its id; the id itself when it is not among the trails. */
 export function placeWords(trails: PlaceTrails, id: string, locale: Locale): string {
   const trail = trails[id];

@@ -15,6 +15,9 @@ export const claimColumns: Sql = sql`c.field, c.value, c.printed, c.locator, c.b
   json_build_object('ref', s.ref, 'outlet', s.outlet, 'headline', s.headline, 'headlineZh', s.headline_zh,
     'publishedOn', s.published_on, 'url', s.url) AS source`;
 
+/** The condition on a claim that does not tell the exact point of a record. */
+export const notOfPoint = (claim: Sql): Sql => sql`${claim}.field NOT IN ('latitude', 'longitude')`;
+
 /** Records that a source page lists; the rest are counted. */
 export const restingShown = 200;
 

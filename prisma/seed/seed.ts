@@ -45,7 +45,7 @@ export async function seed(pool: Pool): Promise<SeedReport> {
     await insert('datasets', data.datasets.map(datasetTableRow));
     await insertIncidents(client, data, report, insert);
     await insertDirectives(client, data, report, insert);
-    await insert('reported_figures', data.figures.map(figureTableRow));
+    await insert('reported_figures', await withoutDeleted(client, data.figures.map(figureTableRow)));
     await insert('reference_periods', data.periods.map(periodTableRow));
     await client.query('COMMIT');
     failed = false;
@@ -56,6 +56,15 @@ export async function seed(pool: Pool): Promise<SeedReport> {
   } finally {
     client.release(failed);
   }
+}
+
+/** Figures but for those that an editor deleted, which stay away. */
+async function withoutDeleted(client: PoolClient, rows: TableRow[]): Promise<TableRow[]> {
+  const deleted = await client.query<{ id: string }>(
+    `SELECT subject_id AS id FROM changes WHERE subject_type = 'figure' AND action = 'figure.deleted'`,
+  );
+  const gone = new Set(deleted.rows.map(({ id }) => id));
+  return rows.filter(({ id }) => !gone.has(String(id)));
 }
 
 type Insert = (table: FilledTable, rows: TableRow[]) => Promise<void>;

@@ -11,6 +11,8 @@ type Wanted = {
   databaseUrl: string;
   /** Whether visitors without an account may read. */
   publicRead: 'on' | 'off';
+  /** Also gets what the server prints once it answers. */
+  onOutput?: (piece: Buffer) => void;
 };
 
 /** A web server that answers. */
@@ -27,7 +29,8 @@ const stopWithin = 10_000;
  * process dies. It is a process group of its own, so that Ctrl-C reaches it through this process only and the
  * order of stopping is ours. Its own banner is not shown; what it prints later is.
  */
-export async function startWeb({ dev, host, port, databaseUrl, publicRead }: Wanted): Promise<Web> {
+export async function startWeb(wanted: Wanted): Promise<Web> {
+  const { dev, host, port, databaseUrl, publicRead, onOutput } = wanted;
   const guard = pathToFileURL('scripts/steps/end-with-parent.mjs').href;
   const args = ['--import', guard, programs.next, dev ? 'dev' : 'start', '-H', host, '-p', String(port)];
   const child = spawn(process.execPath, args, {
@@ -53,6 +56,7 @@ export async function startWeb({ dev, host, port, databaseUrl, publicRead }: Wan
   if (!ready) throw new Error(`The web server did not start:\n${Buffer.concat(banner).toString().trim()}`);
   child.stdout?.off('data', keep).pipe(process.stdout);
   child.stderr?.off('data', keep).pipe(process.stderr);
+  if (onOutput) for (const stream of [child.stdout, child.stderr]) stream?.on('data', onOutput);
   return { ended };
 }
 

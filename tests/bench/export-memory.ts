@@ -50,6 +50,7 @@ function incident(index: number): IncidentRow {
     placePrecision: 'county',
     destinationPlaceId: null,
     latitude: null,
+    pointPublic: false,
     longitude: null,
     sizeMin: 10 + (index % 900),
     sizeMax: null,
@@ -149,7 +150,7 @@ function madeUpSnapshot(): OpenSnapshot {
 function write(): RecordsToWrite {
   const about: ExportAbout = {
     locale: 'en',
-    counts: { kept: count, exported: count, leftOut: 0, synthetic: count },
+    counts: { kept: count, exported: count, leftOut: 0, synthetic: count, pointsKept: 0 },
     filters: noFilters,
     filter: 'All records',
     filterEn: 'All records',

@@ -9,7 +9,7 @@ import { packageFiles } from '@/lib/exports/package/files';
 import type { ManifestFile } from '@/lib/exports/package/manifest';
 import { previewExport } from '@/lib/exports/preview';
 import { unzip } from '../support/archive';
-import { type ExportWorld, exportWorld, secret } from '../support/exports';
+import { type ExportWorld, exportWorld, points, secret } from '../support/exports';
 
 const selections = ['', '?dataset=zhanjiang-log', '?type=petition~strike&from=2019', '?dataset=held-back'];
 
@@ -132,13 +132,38 @@ describe('a file', () => {
     for (const { geometry, properties } of features) {
       const of = properties.geometry_of;
       kinds.set(of, (kinds.get(of) ?? 0) + 1);
-      if (of === 'incident') expect(geometry.coordinates).toEqual([110.36, 21.27]);
+      if (of === 'incident') expect(geometry.coordinates).toEqual(points.open.toReversed());
       if (of === null) expect(geometry).toBeNull();
       else expect(geometry.coordinates[0]).toBeGreaterThan(70);
       expect(of === 'incident').toBe(properties.latitude !== null);
     }
     expect(kinds.get('incident')).toBeGreaterThan(0);
     expect(kinds.get('place')).toBeGreaterThan(0);
+  });
+
+  test.each(['csv', 'json', 'geojson', 'xlsx', 'zip'] as const)(
+    'as %s holds no point that is finer than the county and not public, nor evidence of it',
+    async (format) => {
+      const { bytes, counts } = await file(format, '');
+      expect(counts.pointsKept).toBeGreaterThan(0);
+      const parts = format === 'zip' || format === 'xlsx' ? [...(await unzip(bytes)).values()] : [bytes];
+      const text = parts.map((part) => part.toString()).join();
+      expect(text).toContain(String(points.open[0]));
+      for (const degrees of [...points.kept, ...points.village]) expect(text).not.toContain(String(degrees));
+    },
+  );
+
+  test('gives the exact point of a village only where its incident is marked as public', async () => {
+    const pointOfVillage = async () => {
+      const { features } = JSON.parse((await file('geojson', '?dataset=zhanjiang-log')).bytes.toString());
+      return features.find(({ id }: { id: string }) => id === 'zj-2019-09-13-a').geometry.coordinates;
+    };
+    const kept = await pointOfVillage();
+    expect(kept[0]).toBeGreaterThan(70);
+    expect(kept).not.toEqual(points.village.toReversed());
+    await world.pool.query(`UPDATE incidents SET point_public = true WHERE ref = 'zj-2019-09-13-a'`);
+    expect(await pointOfVillage()).toEqual(points.village.toReversed());
+    await world.pool.query(`UPDATE incidents SET point_public = false WHERE ref = 'zj-2019-09-13-a'`);
   });
 });
 

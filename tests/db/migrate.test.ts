@@ -39,6 +39,9 @@ describe('migrations', () => {
       '20261125000400_row_order',
       '20261128000000_accounts',
       '20261128000100_history_chain',
+      '20261129000000_source_versions',
+      '20261129000100_acts',
+      '20261129000200_public_points',
     ]);
     const before = await shape(owner);
     expect(await migrate(owner, roleNames.app)).toEqual([]);

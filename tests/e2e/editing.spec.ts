@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { Client } from 'pg';
-import { addAccount, type TestAccount } from '../support/accounts';
+import { addAccount } from '../support/accounts';
 import { addDraft, addMadeUpDataset, incidentLike } from '../support/incidents';
-import { be, expect, expectAccessible, test } from './support';
+import { expect, expectAccessible, expectAccessibleInBoth, openAs as open, test } from './support';
 
 let client: Client;
 test.beforeAll(async () => {
@@ -12,17 +12,6 @@ test.beforeAll(async () => {
 test.afterAll(() => client.end());
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const open = async (page: Page, account: TestAccount, path: string) => {
-  await be(page, account);
-  await page.goto(path, { waitUntil: 'networkidle' });
-};
-/** What axe finds in both themes. */
-async function expectAccessibleInBoth(page: Page): Promise<void> {
-  for (const theme of ['dark', 'light']) {
-    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
-    await expectAccessible(page);
-  }
-}
 const stored = async (ref: string) =>
   (await client.query('SELECT * FROM incidents WHERE ref = $1', [ref])).rows[0];
 const word = () => Math.random().toString(36).slice(2, 12);

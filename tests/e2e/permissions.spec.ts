@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
 import { Client } from 'pg';
 import { type Principal, principals, roles } from '@/lib/auth/permissions';
 import { addAccount, addUnpublished, canary } from '../support/accounts';
+import { askAs, inTurns } from '../support/answers';
 import { permissionMatrix } from '../support/permission-matrix';
-import { expect, test } from './support';
 
 // One worker, so that the accounts and records of the file are made once.
 test.describe.configure({ mode: 'default' });
@@ -52,9 +53,8 @@ test('every route stands in the table of permissions, and nothing else does', ()
 for (const principal of principals)
   test(`${principal}: each route answers as the table of permissions has it`, async ({ baseURL }) => {
     const site = siteOf(principal, baseURL ?? '');
-    const found: string[] = [];
-    const expected: string[] = [];
-    for (const { method = 'GET', path, expected: answers } of Object.values(permissionMatrix).flat()) {
+    const cells = Object.values(permissionMatrix).flat();
+    const found = await inTurns(cells, async ({ method = 'GET', path }) => {
       // Signing out would end the session that the other routes are tried with.
       const cookie = path === '/api/sign-out' ? undefined : cookies[principal];
       const response = await fetch(site + path, {
@@ -67,14 +67,13 @@ for (const principal of principals)
         ...(method === 'POST' ? { body: '{}' } : {}),
       });
       const text = await response.text();
-      found.push(`${path} ${response.status}`);
-      expected.push(`${path} ${answers[principal]}`);
       if (response.status === 307)
         expect(response.headers.get('location')).toMatch(/^\/sign-in\?next=%2F|\/sign-in\?next=\//);
       for (const ref of hidden[principal])
         expect(text.includes(`${canary} ${ref}`), `${path} shows ${ref} to ${principal}`).toBe(false);
-    }
-    expect(found).toEqual(expected);
+      return `${path} ${response.status}`;
+    });
+    expect(found).toEqual(cells.map(({ path, expected }) => `${path} ${expected[principal]}`));
   });
 
 /** Ways of asking that have made other apps forget to ask who asks. */
@@ -99,7 +98,7 @@ for (const [name, headers] of Object.entries(disguises))
       '/incidents?q=Qwyxalor&status=draft',
     ]) {
       for (const site of [baseURL ?? '', process.env.CLOSED_URL ?? '']) {
-        const text = await (await fetch(site + path, { headers, redirect: 'manual' })).text();
+        const text = await (await askAs(site + path, headers)).text();
         // The address itself, with the words that were asked for, may stand in the answer.
         expect(text).not.toContain(`${canary} zj`);
         if (site === process.env.CLOSED_URL) expect(text).not.toContain('zj-2019');

@@ -76,3 +76,17 @@ export const pages = [
   '/codebook',
   '/views',
 ];
+
+/** What axe finds in both themes. */
+export async function expectAccessibleInBoth(page: Page): Promise<void> {
+  for (const theme of ['dark', 'light']) {
+    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+    await expectAccessible(page);
+  }
+}
+
+/** Opens a page as an account. */
+export async function openAs(page: Page, account: TestAccount, path: string): Promise<void> {
+  await be(page, account);
+  await page.goto(path, { waitUntil: 'networkidle' });
+}

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { publicViewer } from '@/lib/auth/viewer';
 import { loadReference, type Reference } from '@/lib/explore/reference';
 import { parseSelectionStrictly } from '@/lib/explore/request';
-import type { IncidentExport } from '@/lib/exports/about';
+import type { ExportCounts, IncidentExport } from '@/lib/exports/about';
 import type { RecordFormat, ValueMode } from '@/lib/exports/formats';
 import { openExport } from '@/lib/exports/records';
 import { datasetId, incidentId, recordId } from '@/lib/ids';
@@ -30,8 +30,34 @@ export type ExportWorld = SeededDatabase & {
     query: string,
     values?: ValueMode,
     locale?: 'en' | 'zh',
-  ) => Promise<{ counts: { kept: number; exported: number; leftOut: number }; bytes: Buffer }>;
+  ) => Promise<{ counts: ExportCounts; bytes: Buffer }>;
 };
+
+/** A point that is public and one that is kept from readers, in degrees north and east. */
+export const points = {
+  open: [21.27, 110.36],
+  kept: [21.98765, 110.98765],
+  village: [21.54321, 110.54321],
+} as const;
+
+/** Points of their own for half the incidents of one county, of which every other one is public; and one for a village. */
+async function addPoints(pool: Pool): Promise<void> {
+  await pool.query(
+    `UPDATE incidents i SET point_public = n % 2 = 0, latitude = CASE WHEN n % 2 = 0 THEN $2::float8 ELSE $4::float8 END,
+        longitude = CASE WHEN n % 2 = 0 THEN $3::float8 ELSE $5::float8 END
+      FROM (SELECT id, row_number() OVER (ORDER BY ref) AS n FROM incidents
+        WHERE dataset_id = $1 AND place_id = '440883' AND status = 'published') numbered WHERE numbered.id = i.id`,
+    [madeUp.id, ...points.open, ...points.kept],
+  );
+  await pool.query(
+    `INSERT INTO claims (incident_id, ordinal, field, value, printed, source_id, locator, basis)
+     SELECT i.id, 200, 'latitude', i.latitude::text, 'on that square', s.id, '¶9', 'stated'
+     FROM incidents i, (SELECT id FROM sources WHERE ref = 'epoch-times-2020-10-22') s WHERE i.latitude IS NOT NULL`,
+  );
+  await pool.query(`UPDATE places SET latitude = $1, longitude = $2 WHERE id = '440883.changqi.su'`, [
+    ...points.village,
+  ]);
+}
 
 /** Fills the throw-away database of a test file. */
 export async function exportWorld(): Promise<ExportWorld> {
@@ -48,10 +74,7 @@ export async function exportWorld(): Promise<ExportWorld> {
      WHERE i.dataset_id = $1`,
     [madeUp.id],
   );
-  await pool.query(
-    `UPDATE incidents SET latitude = 21.27, longitude = 110.36 WHERE dataset_id = $1 AND place_id = '440883'`,
-    [madeUp.id],
-  );
+  await addPoints(pool);
   const reference: Reference = await loadReference();
   const wantedBy: ExportWorld['wantedBy'] = (query, locale = 'en') => ({
     selection: parseSelectionStrictly(new URLSearchParams(query), reference.known, locale),

@@ -22,6 +22,7 @@ export function incidentLike(own: Partial<EditedIncident> = {}): EditedIncident 
     destinationPlaceId: null,
     latitude: null,
     longitude: null,
+    pointPublic: false,
     sizeMin: 20,
     sizeMax: null,
     sizeApprox: false,
@@ -39,7 +40,7 @@ export function incidentLike(own: Partial<EditedIncident> = {}): EditedIncident 
 }
 
 /** Sends JSON as an account does from a page of the app that runs at `BASE_URL`. */
-async function sendAs(account: TestAccount, path: string, body: object): Promise<Response> {
+export async function sendAs(account: TestAccount, path: string, body: object): Promise<Response> {
   const site = process.env.BASE_URL ?? '';
   return fetch(site + path, {
     method: 'POST',

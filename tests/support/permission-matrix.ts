@@ -19,6 +19,10 @@ const readData = answers(401, 200, 200);
 /** An empty body is refused for what it lacks (400) only after the question who sends it. */
 const ownAccount = answers(401, 401, 400);
 const coders: Answers = { ...answers(401, 401, 400), reader: 403 };
+const editors: Answers = { ...answers(401, 401, 403), editor: 400, admin: 400 };
+/** Pages of those who code, and of those who edit: there are none for other accounts. */
+const coderPage: Answers = { ...answers(307, 307, 200), reader: 404 };
+const editorPage: Answers = { ...answers(307, 307, 404), editor: 200, admin: 200 };
 const accounts: Answers = { ...answers(401, 401, 403), admin: 400 };
 
 /** One address of a route, tried by every principal. */
@@ -44,8 +48,19 @@ export const permissionMatrix: Record<string, Cell[]> = {
   'api/accounts/password-link/route.ts': [
     { method: 'POST', path: '/api/accounts/password-link', expected: accounts },
   ],
+  'api/acts/apply/route.ts': [{ method: 'POST', path: '/api/acts/apply', expected: editors }],
+  'api/acts/preview/route.ts': [{ method: 'POST', path: '/api/acts/preview', expected: editors }],
+  'api/acts/undo/route.ts': [{ method: 'POST', path: '/api/acts/undo', expected: editors }],
+  'api/directives/route.ts': [{ method: 'POST', path: '/api/directives', expected: coders }],
+  'api/directives/change/route.ts': [{ method: 'POST', path: '/api/directives/change', expected: coders }],
+  'api/directives/restore/route.ts': [{ method: 'POST', path: '/api/directives/restore', expected: coders }],
+  'api/directives/step/route.ts': [{ method: 'POST', path: '/api/directives/step', expected: coders }],
+  'api/figures/route.ts': [{ method: 'POST', path: '/api/figures', expected: editors }],
+  'api/figures/change/route.ts': [{ method: 'POST', path: '/api/figures/change', expected: editors }],
+  'api/figures/delete/route.ts': [{ method: 'POST', path: '/api/figures/delete', expected: editors }],
   'api/incidents/route.ts': [{ method: 'POST', path: '/api/incidents', expected: coders }],
   'api/incidents/change/route.ts': [{ method: 'POST', path: '/api/incidents/change', expected: coders }],
+  'api/incidents/merge/route.ts': [{ method: 'POST', path: '/api/incidents/merge', expected: editors }],
   'api/incidents/restore/route.ts': [{ method: 'POST', path: '/api/incidents/restore', expected: coders }],
   'api/incidents/step/route.ts': [{ method: 'POST', path: '/api/incidents/step', expected: coders }],
   'api/link/account/route.ts': [
@@ -54,8 +69,11 @@ export const permissionMatrix: Record<string, Cell[]> = {
   'api/link/password/route.ts': [
     { method: 'POST', path: '/api/link/password', expected: answers(400, 400, 400) },
   ],
+  'api/places/aliases/route.ts': [{ method: 'POST', path: '/api/places/aliases', expected: editors }],
   'api/sign-in/route.ts': [{ method: 'POST', path: '/api/sign-in', expected: answers(400, 400, 400) }],
   'api/sign-out/route.ts': [{ method: 'POST', path: '/api/sign-out', expected: anybody }],
+  'api/sources/route.ts': [{ method: 'POST', path: '/api/sources', expected: coders }],
+  'api/sources/change/route.ts': [{ method: 'POST', path: '/api/sources/change', expected: editors }],
   'api/views/route.ts': [{ method: 'POST', path: '/api/views', expected: answers(401, 400, 400) }],
   'charts/[name]/route.ts': [{ path: '/charts/over-time.svg', expected: readData }],
   'codebook/page.tsx': [{ path: '/codebook', expected: readPage }],
@@ -65,9 +83,26 @@ export const permissionMatrix: Record<string, Cell[]> = {
     { path: '/directives/leizhou-2018-04-05-a', expected: readPage },
     { path: '/directives/draft-d', expected: { ...answers(307, 404, 404), editor: 200, admin: 200 } },
   ],
+  'directives/new/page.tsx': [{ path: '/directives/new', expected: coderPage }],
+  'directives/[ref]/edit/page.tsx': [{ path: '/directives/leizhou-2018-04-05-a/edit', expected: editorPage }],
+  'directives/[ref]/history/page.tsx': [
+    { path: '/directives/leizhou-2018-04-05-a/history', expected: editorPage },
+    { path: '/directives/draft-d/history', expected: editorPage },
+  ],
   'explore.json/route.ts': [{ path: '/explore.json', expected: readData }],
+  'figures/new/page.tsx': [{ path: '/figures/new', expected: editorPage }],
+  'figures/[ref]/edit/page.tsx': [{ path: '/figures/zj-incidents-total/edit', expected: editorPage }],
   'geo/shapes.json/route.ts': [{ path: '/geo/shapes.json?scope=CN&level=province', expected: anybody }],
   'healthz/route.ts': [{ path: '/healthz', expected: anybody }],
+  'history/acts/page.tsx': [
+    { path: '/history/acts', expected: { ...answers(307, 307, 404), editor: 200, admin: 200 } },
+  ],
+  'history/acts/[id]/page.tsx': [
+    {
+      path: '/history/acts/00000000-0000-4000-8000-000000000000',
+      expected: answers(307, 307, 404),
+    },
+  ],
   'history/page.tsx': [{ path: '/history', expected: { ...answers(307, 307, 200), reader: 404 } }],
   'incidents.csv/route.ts': [{ path: '/incidents.csv', expected: readData }],
   'incidents.geojson/route.ts': [{ path: '/incidents.geojson', expected: readData }],
@@ -94,6 +129,12 @@ export const permissionMatrix: Record<string, Cell[]> = {
     },
     { path: '/incidents/zj-draft-own/edit', expected: { ...answers(307, 307, 200), reader: 404 } },
   ],
+  'incidents/[ref]/merge/page.tsx': [
+    {
+      path: '/incidents/zj-2019-09-13-a/merge',
+      expected: { ...answers(307, 307, 404), editor: 200, admin: 200 },
+    },
+  ],
   'incidents/[ref]/history/page.tsx': [
     {
       path: '/incidents/zj-2019-09-13-a/history',
@@ -116,6 +157,7 @@ export const permissionMatrix: Record<string, Cell[]> = {
     },
   ],
   'link/[token]/page.tsx': [{ path: '/link/none', expected: anybody }],
+  'places/page.tsx': [{ path: '/places?q=wuchuan', expected: readPage }],
   'places.json/route.ts': [{ path: '/places.json', expected: readData }],
   'readyz/route.ts': [{ path: '/readyz', expected: anybody }],
   'review/page.tsx': [{ path: '/review', expected: { ...answers(307, 307, 200), reader: 404 } }],
@@ -123,6 +165,8 @@ export const permissionMatrix: Record<string, Cell[]> = {
   'selection/[file]/route.ts': [{ path: '/selection/cite.bib', expected: readData }],
   'sign-in/page.tsx': [{ path: '/sign-in', expected: anybody }],
   'sources/page.tsx': [{ path: '/sources', expected: readPage }],
+  'sources/new/page.tsx': [{ path: '/sources/new', expected: coderPage }],
+  'sources/[ref]/edit/page.tsx': [{ path: '/sources/epoch-times-2020-10-22/edit', expected: editorPage }],
   'sources/[ref]/page.tsx': [{ path: '/sources/epoch-times-2020-10-22', expected: readPage }],
   'v/[id]/page.tsx': [{ path: '/v/ABCDEFGHJK2', expected: answers(307, 404, 404) }],
   'views/page.tsx': [{ path: '/views', expected: readPage }],

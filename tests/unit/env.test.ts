@@ -74,6 +74,7 @@ describe('the settings of the app', () => {
     expect(() => readAppSettings({})).toThrow(/- DATABASE_URL is not set\./);
     expect(readAppSettings({ DATABASE_URL: url })).toEqual({
       DATABASE_URL: url,
+      DAYBOOK_LIMITS: 1,
       DAYBOOK_PROXIES: 0,
       DAYBOOK_PUBLIC_READ: false,
     });
@@ -81,6 +82,11 @@ describe('the settings of the app', () => {
     for (const wrong of ['-1', '1.5', 'nginx'])
       expect(() => readAppSettings({ DATABASE_URL: url, DAYBOOK_PROXIES: wrong })).toThrow(
         /- DAYBOOK_PROXIES must be/,
+      );
+    expect(readAppSettings({ DATABASE_URL: url, DAYBOOK_LIMITS: '2.5' }).DAYBOOK_LIMITS).toBe(2.5);
+    for (const wrong of ['-1', 'none'])
+      expect(() => readAppSettings({ DATABASE_URL: url, DAYBOOK_LIMITS: wrong })).toThrow(
+        /- DAYBOOK_LIMITS must be/,
       );
   });
 });

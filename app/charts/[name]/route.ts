@@ -1,7 +1,9 @@
+import { headers } from 'next/headers';
 import { currentViewer } from '@/lib/auth/session';
 import { openSelection } from '@/lib/explore/open';
 import { chartFile } from '@/lib/exports/charts';
 import { imageShape } from '@/lib/exports/options';
+import { takeHourlyTurn } from '@/lib/http/limits';
 import { requestOrigin } from '@/lib/http/origin';
 import { exportLocale, exportScale, respond } from '@/lib/http/respond';
 
@@ -16,7 +18,9 @@ export function GET(request: Request, { params }: { params: Promise<{ name: stri
     const locale = exportLocale(query);
     const image = { scale: exportScale(query), shape: imageShape(query, locale) };
     const { selection, reference } = await openSelection(query, locale, ['scale', 'shape']);
-    const asking = { viewer: await currentViewer(), locale, origin: await requestOrigin(), reference };
+    const viewer = await currentViewer();
+    await takeHourlyTurn('image', { viewer, locale, headers: await headers() });
+    const asking = { viewer, locale, origin: await requestOrigin(), reference };
     const { body, type, synthetic } = await chartFile(name, selection, asking, image);
     return new Response(body, {
       headers: {

@@ -2,20 +2,25 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { DirectiveFacts } from '@/components/directives/directive-facts';
+import { RecordActions } from '@/components/edit/record-actions';
 import { RecordList } from '@/components/incidents/record-list';
 import { PageHeading } from '@/components/layout/page-heading';
 import { RecordLayout } from '@/components/layout/record-layout';
 import { EvidenceCard } from '@/components/sources/evidence-card';
+import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { TagList } from '@/components/ui/tag';
-import { pageViewer } from '@/lib/auth/session';
+import { orNull, pageViewer } from '@/lib/auth/session';
 import { termLabel } from '@/lib/codebook/vocabularies';
 import { directiveAspects } from '@/lib/directives/aspects';
+import { openDirective } from '@/lib/directives/edit/queries';
 import { directiveFields } from '@/lib/directives/fields';
 import { getDirective } from '@/lib/directives/queries';
 import { issuedInWords, issuerInWords } from '@/lib/directives/words';
+import { openSteps } from '@/lib/edit/steps';
 import { AppError } from '@/lib/errors';
+import { historyMessages } from '@/lib/i18n/messages/history';
 import { layoutMessages } from '@/lib/i18n/messages/layout';
 import { recordMessages, titleIn } from '@/lib/i18n/messages/records';
 import { getLocale } from '@/lib/i18n/request';
@@ -46,6 +51,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function DirectivePage({ params }: PageProps) {
   const [directive, locale] = await Promise.all([load(decodeSegment((await params).ref)), getLocale()]);
+  const viewer = await pageViewer();
+  const open = await orNull(openDirective(directive.ref, viewer));
   const words = recordMessages[locale];
   const english = locale === 'zh' ? 'en' : undefined;
   return (
@@ -59,6 +66,24 @@ export default async function DirectivePage({ params }: PageProps) {
           issuerInWords(directive, locale),
           issuedInWords(directive, locale),
         ].join(' · ')}
+        actions={
+          open && (
+            <>
+              <ButtonLink href={`/directives/${encodeURIComponent(open.ref)}/history`}>
+                {historyMessages[locale].versions}
+              </ButtonLink>
+              <RecordActions
+                key={open.version}
+                kind="directive"
+                base="/directives"
+                record={open.ref}
+                version={open.version}
+                steps={openSteps(open, viewer)}
+                locale={locale}
+              />
+            </>
+          )
+        }
       />
       <RecordLayout
         before={

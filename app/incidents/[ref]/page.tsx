@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
+import { RecordActions } from '@/components/edit/record-actions';
 import { CiteCard } from '@/components/incidents/cite-card';
 import { HistoryCard } from '@/components/incidents/history-card';
 import { IncidentStory } from '@/components/incidents/incident-story';
 import { LocationCard } from '@/components/incidents/location-card';
-import { RecordActions } from '@/components/incidents/record-actions';
 import { RecordFacts } from '@/components/incidents/record-facts';
 import { RecordSteps } from '@/components/incidents/record-steps';
 import { RelatedRecords } from '@/components/incidents/related-records';
@@ -19,20 +19,21 @@ import { Notice } from '@/components/ui/notice';
 import { Tag } from '@/components/ui/tag';
 import { TypeDot } from '@/components/ui/type-dot';
 import { may } from '@/lib/auth/permissions';
-import { pageViewer } from '@/lib/auth/session';
-import type { Viewer } from '@/lib/auth/viewer';
+import { orNull, pageViewer } from '@/lib/auth/session';
 import { termLabel } from '@/lib/codebook/vocabularies';
 import { today } from '@/lib/dates/civil';
+import { openSteps as openWork } from '@/lib/edit/steps';
 import { AppError } from '@/lib/errors';
 import { openSteps } from '@/lib/explore/steps';
 import { requestOrigin } from '@/lib/http/origin';
 import { historyMessages } from '@/lib/i18n/messages/history';
 import { layoutMessages } from '@/lib/i18n/messages/layout';
+import { mergeMessages } from '@/lib/i18n/messages/merge';
 import { recordMessages, titleIn } from '@/lib/i18n/messages/records';
 import { getLocale } from '@/lib/i18n/request';
 import { openIncident } from '@/lib/incidents/edit/queries';
-import { openSteps as openWork } from '@/lib/incidents/edit/steps';
 import { incidentFields } from '@/lib/incidents/fields';
+import { redirectOf } from '@/lib/incidents/merging/queries';
 import { incidentAspects } from '@/lib/incidents/record/aspects';
 import { citationOf } from '@/lib/incidents/record/citation';
 import { citationFiles, citationFormats, cite } from '@/lib/incidents/record/cite';
@@ -52,24 +53,15 @@ type PageProps = {
 
 const load = cache(async (ref: string) => {
   try {
-    return await getIncidentRecord(ref, await pageViewer());
+    const viewer = await pageViewer();
+    const into = await redirectOf(ref, viewer);
+    if (into !== null) permanentRedirect(`/incidents/${encodeURIComponent(into)}`);
+    return await getIncidentRecord(ref, viewer);
   } catch (thrown) {
     if (thrown instanceof AppError && thrown.code === 'not-found') notFound();
     throw thrown;
   }
 });
-
-/** The record as its editor opens it; null = this viewer may not change it. */
-async function editable(ref: string, viewer: Viewer) {
-  if (!may(viewer, 'code')) return null;
-  try {
-    return await openIncident(ref, viewer);
-  } catch (thrown) {
-    if (thrown instanceof AppError && (thrown.code === 'forbidden' || thrown.code === 'not-found'))
-      return null;
-    throw thrown;
-  }
-}
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const incident = await load(decodeSegment((await params).ref));
@@ -84,7 +76,7 @@ export default async function IncidentPage({ params, searchParams }: PageProps) 
   const [incident, locale] = await Promise.all([load(decodeSegment((await params).ref)), getLocale()]);
   const [origin, map] = await Promise.all([requestOrigin(), locationMap(incident, locale)]);
   const viewer = await pageViewer();
-  const open = await editable(incident.ref, viewer);
+  const open = await orNull(openIncident(incident.ref, viewer));
   const selection = await searchParams;
   const query = queryString(selection);
   const steps = query === '' ? incident : await openSteps(incident.ref, selection, viewer);
@@ -131,9 +123,16 @@ export default async function IncidentPage({ params, searchParams }: PageProps) 
               <ButtonLink href={`/incidents/${encodeURIComponent(open.ref)}/history`}>
                 {historyMessages[locale].versions}
               </ButtonLink>
+              {may(viewer, 'edit') && (
+                <ButtonLink href={`/incidents/${encodeURIComponent(open.ref)}/merge`}>
+                  {mergeMessages[locale].button}
+                </ButtonLink>
+              )}
               <RecordActions
                 key={open.version}
-                incident={open.ref}
+                kind="incident"
+                base="/incidents"
+                record={open.ref}
                 version={open.version}
                 steps={openWork(open, viewer)}
                 locale={locale}

@@ -51,8 +51,6 @@ export default async function NewIncidentPage() {
         directives={directives}
         places={{}}
         account={viewer.id}
-        checksCare={false}
-        justSaved={false}
         locale={locale}
       />
     </div>

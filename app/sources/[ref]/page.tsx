@@ -6,15 +6,19 @@ import { RecordLayout } from '@/components/layout/record-layout';
 import { FigureTable } from '@/components/sources/figure-table';
 import { RestingTable } from '@/components/sources/resting-table';
 import { SourceFacts } from '@/components/sources/source-facts';
+import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { TypeDot } from '@/components/ui/type-dot';
+import { may } from '@/lib/auth/permissions';
 import { pageViewer } from '@/lib/auth/session';
 import { termLabel } from '@/lib/codebook/vocabularies';
 import { formatDay } from '@/lib/dates/format';
 import { directiveAspects } from '@/lib/directives/aspects';
 import { directiveFields } from '@/lib/directives/fields';
 import { AppError } from '@/lib/errors';
+import { editMessages } from '@/lib/i18n/messages/edit';
+import { editRecordMessages } from '@/lib/i18n/messages/edit-records';
 import { layoutMessages } from '@/lib/i18n/messages/layout';
 import { recordMessages, titleIn } from '@/lib/i18n/messages/records';
 import { getLocale } from '@/lib/i18n/request';
@@ -45,6 +49,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function SourcePage({ params }: PageProps) {
   const [source, locale] = await Promise.all([load(decodeSegment((await params).ref)), getLocale()]);
   const words = recordMessages[locale];
+  const edits = may(await pageViewer(), 'edit');
   const nothing = source.incidentCount + source.directiveCount + source.figures.length === 0;
   return (
     <div className="wrap">
@@ -53,6 +58,18 @@ export default async function SourcePage({ params }: PageProps) {
         breadcrumb={[{ label: words.source.title, href: '/sources' }, { label: source.ref }]}
         title={titleIn(locale, source.headline, source.headlineZh)}
         subtitle={`${source.outlet} · ${source.publishedOn ? formatDay(source.publishedOn, locale) : words.undated}`}
+        actions={
+          edits && (
+            <>
+              <ButtonLink href={`/figures/new?source=${encodeURIComponent(source.ref)}`}>
+                {editRecordMessages[locale].figure.newTitle}
+              </ButtonLink>
+              <ButtonLink href={`/sources/${encodeURIComponent(source.ref)}/edit`}>
+                {editMessages[locale].edit}
+              </ButtonLink>
+            </>
+          )
+        }
       />
       <RecordLayout
         before={
@@ -105,6 +122,7 @@ export default async function SourcePage({ params }: PageProps) {
               places={source.places}
               locale={locale}
               withSource={false}
+              edits={edits}
             />
           </Card>
         )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { type TableColumn, tableColumns } from '@/lib/explore/columns';
@@ -16,10 +17,12 @@ type SelectionBarProps = {
   locale: Locale;
   onCompare: () => void;
   onClear: () => void;
+  /** More that can be done with them. */
+  children?: ReactNode;
 };
 
 /** What can be done with the rows that are ticked. */
-export function SelectionBar({ rows, columns, locale, onCompare, onClear }: SelectionBarProps) {
+export function SelectionBar({ rows, columns, locale, onCompare, onClear, children }: SelectionBarProps) {
   const t = tableMessages[locale];
   const number = (value: number) => formatNumber(value, locale);
   const shared = rows.filter(({ shareable }) => shareable);
@@ -50,6 +53,7 @@ export function SelectionBar({ rows, columns, locale, onCompare, onClear }: Sele
       >
         {t.selected.compare}
       </Button>
+      {children}
       <Button size="small" variant="quiet" onClick={onClear}>
         {t.selected.clear}
       </Button>

@@ -1,14 +1,13 @@
-import { Button } from '@/components/ui/button';
+import { type ControlProps, fieldId, useShared } from '@/components/edit/context';
+import styles from '@/components/edit/editor.module.css';
+import { LinksControl } from '@/components/edit/links-control';
 import { titleIn, titleLang } from '@/lib/i18n/messages/records';
-import { fieldId, useShared } from './context';
-import styles from './editor.module.css';
-import { focusSoon, Rows } from './rows-control';
 
 /** The directives about the incident. One is added by choosing it among those of the data set. */
-export function DirectivesControl({ hint }: { hint: string }) {
+export function DirectivesControl({ path, hint }: ControlProps) {
   const { values, set, directives, dataset, words, locale } = useShared();
   const t = words.directive;
-  const linked = values.directives;
+  const linked = values[path] as string[];
   const byRef = new Map(directives.map((one) => [one.ref, one]));
   const titleOf = (ref: string) => {
     const found = byRef.get(ref);
@@ -17,33 +16,19 @@ export function DirectivesControl({ hint }: { hint: string }) {
   const open = directives.filter(
     (one) => (one.dataset === dataset || one.dataset === null) && !linked.includes(one.ref),
   );
-  const add = (ref: string) => ref !== '' && set('directives', [...linked, ref]);
-  const remove = (ref: string) => {
-    set(
-      'directives',
-      linked.filter((one) => one !== ref),
-    );
-    focusSoon('directives.add');
-  };
+  const add = (ref: string) => ref !== '' && set(path, [...linked, ref]);
   return (
-    <Rows path="directives" hint={hint}>
-      {linked.length === 0 && <p className="muted">{t.none}</p>}
-      <ul className={styles.list}>
-        {linked.map((ref) => (
-          <li key={ref}>
-            <span lang={titleLang(locale, byRef.get(ref)?.titleZh ?? null)}>
-              {titleOf(ref)} <span className={styles.remark}>{ref}</span>
-            </span>
-            <Button size="small" aria-label={t.remove(titleOf(ref))} onClick={() => remove(ref)}>
-              {words.removeShort}
-            </Button>
-          </li>
-        ))}
-      </ul>
+    <LinksControl
+      path={path}
+      hint={hint}
+      none={t.none}
+      titleOf={titleOf}
+      langOf={(ref) => titleLang(locale, byRef.get(ref)?.titleZh ?? null)}
+    >
       <div className={styles.field}>
-        <label htmlFor={fieldId('directives.add')}>{t.add}</label>
+        <label htmlFor={fieldId(`${path}.add`)}>{t.add}</label>
         <select
-          id={fieldId('directives.add')}
+          id={fieldId(`${path}.add`)}
           className={styles.select}
           value=""
           onChange={(event) => add(event.target.value)}
@@ -56,6 +41,6 @@ export function DirectivesControl({ hint }: { hint: string }) {
           ))}
         </select>
       </div>
-    </Rows>
+    </LinksControl>
   );
 }

@@ -1,17 +1,18 @@
+import { type DoubtProps, useShared } from '@/components/edit/context';
+import styles from '@/components/edit/editor.module.css';
+import { Panel } from '@/components/edit/panel';
 import { Button } from '@/components/ui/button';
 import { termLabel } from '@/lib/codebook/vocabularies';
 import { formatSpan } from '@/lib/dates/format';
+import { mergeMessages } from '@/lib/i18n/messages/merge';
 import { titleIn, titleLang } from '@/lib/i18n/messages/records';
-import type { Duplicate } from '@/lib/incidents/edit/types';
-import { useShared } from './context';
-import styles from './editor.module.css';
-import { Panel } from './panel';
-
-type DuplicatesPanelProps = { duplicates: Duplicate[]; onSave: () => void; onBack: () => void };
+import type { Doubt } from '@/lib/incidents/edit/types';
 
 /** Records that may be of the same event, to be looked at before another one is made. */
-export function DuplicatesPanel({ duplicates, onSave, onBack }: DuplicatesPanelProps) {
+export function DuplicatesPanel({ doubt, onSave, onBack }: DoubtProps) {
   const { words, locale } = useShared();
+  const given = doubt as Doubt;
+  if (given.kind !== 'duplicates') return null;
   const t = words.duplicates;
   return (
     <Panel
@@ -19,7 +20,7 @@ export function DuplicatesPanel({ duplicates, onSave, onBack }: DuplicatesPanelP
       help={t.help}
       acts={
         <>
-          <Button variant="primary" onClick={onSave}>
+          <Button variant="primary" onClick={() => onSave({ notDuplicate: true })}>
             {t.other}
           </Button>
           <Button onClick={onBack}>{t.back}</Button>
@@ -27,7 +28,7 @@ export function DuplicatesPanel({ duplicates, onSave, onBack }: DuplicatesPanelP
       }
     >
       <ul className={styles.list}>
-        {duplicates.map(({ ref, title, titleZh, startsOn, endsOn, status, similarity }) => (
+        {given.duplicates.map(({ ref, title, titleZh, startsOn, endsOn, status, similarity }) => (
           <li key={ref}>
             <a
               href={`/incidents/${encodeURIComponent(ref)}`}
@@ -44,6 +45,19 @@ export function DuplicatesPanel({ duplicates, onSave, onBack }: DuplicatesPanelP
                 termLabel('status', status, locale),
                 t.alike(Math.round(similarity * 100)),
               ].join(' · ')}
+              {given.mergeInto !== null && (
+                <>
+                  {' · '}
+                  <a
+                    href={`/incidents/${encodeURIComponent(given.mergeInto)}/merge?with=${encodeURIComponent(ref)}`}
+                    target="_blank"
+                    rel="noreferrer"
+                  >
+                    {mergeMessages[locale].button}
+                    <span className="visually-hidden"> {t.newTab}</span>
+                  </a>
+                </>
+              )}
             </span>
           </li>
         ))}

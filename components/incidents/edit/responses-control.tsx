@@ -1,15 +1,15 @@
+import { CodeControl } from '@/components/edit/code-control';
+import { type ControlProps, useShared } from '@/components/edit/context';
+import { EditedRow, focusSoon, Rows } from '@/components/edit/rows-control';
+import { TextControl } from '@/components/edit/text-control';
 import { Button } from '@/components/ui/button';
-import { emptyResponse } from '@/lib/incidents/edit/form';
-import { CodeControl } from './code-control';
-import { useShared } from './context';
-import { EditedRow, focusSoon, Rows } from './rows-control';
-import { TextControl } from './text-control';
+import { emptyResponse, type ResponseRow } from '@/lib/incidents/edit/form';
 
 /** What authorities did, in the order in which it happened. */
-export function ResponsesControl({ hint }: { hint: string }) {
+export function ResponsesControl({ hint }: ControlProps) {
   const { values, set, gaps, words } = useShared();
   const t = words.response;
-  const rows = values.responses;
+  const rows = values.responses as ResponseRow[];
   const lacks = (kind: string) =>
     gaps.missing.some(({ field, value }) => field === 'responses' && value === kind);
   const move = (index: number) => {

@@ -121,6 +121,7 @@ function filterOf({ filters, query, page, filter, filterEn, counts }: RecordsToW
     wordsEn: filterEn,
     count: counts.exported,
     leftOut: counts.leftOut,
+    pointsKept: counts.pointsKept,
   };
 }
 
@@ -134,6 +135,7 @@ function manifest({ files }: Recorder, { about }: RecordsToWrite): string {
     codebook: codebookVersion,
     count: counts.exported,
     leftOut: counts.leftOut,
+    pointsKept: counts.pointsKept,
     synthetic: counts.synthetic > 0,
     files,
   };

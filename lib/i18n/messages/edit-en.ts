@@ -50,6 +50,8 @@ export const editEn = {
   form: 'Incident',
   choose: 'choose …',
   notSaid: 'not said',
+  standsAlone: 'none: it stands alone',
+  onePerLine: 'One to a line.',
   noneChosen: 'none chosen',
   example: (text: string) => `For example: ${text}`,
   place: {
@@ -72,6 +74,14 @@ export const editEn = {
     add: 'Add a directive',
     remove: (title: string) => `Remove ${title}`,
     none: 'None is linked.',
+  },
+  incident: {
+    ref: 'Ref of an incident',
+    refHint: 'As it stands in its address, e.g. zj-2019-09-13-a.',
+    add: 'Add',
+    none: 'None is linked.',
+    unknown: (ref: string) => `There is no incident “${ref}” that you may see.`,
+    twice: (ref: string) => `“${ref}” is linked already.`,
   },
   claim: {
     item: (n: number) => `Evidence ${n}`,
@@ -149,6 +159,12 @@ export const editEn = {
   },
   kinds,
   steps,
+  create: 'Save',
+  deletion: {
+    button: 'Delete',
+    title: 'Delete this figure?',
+    help: 'Readers lose it at once. The history keeps what it was.',
+  },
   stepLabel: 'Work on this record',
   takeBack: 'Take back',
   stepReason: 'Why',

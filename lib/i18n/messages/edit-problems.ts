@@ -22,6 +22,15 @@ const en = {
   placeMissing: () => 'Choose a place.',
   placeUnknown: () => 'There is no such place.',
   refForm: () => 'Choose one from the list.',
+  notAddress: () =>
+    'This is not an address of the web. It begins with https:// or http:// and holds no name or password.',
+  notLanguage: () => 'This is not a tag of a language. Write it as BCP 47 has it, e.g. en or zh-Hans.',
+  notNumber: () =>
+    'This must be a number with at most 16 digits before the point and 4 behind it, without commas.',
+  notMetric: () => 'Write it in small letters, digits, hyphens and colons, e.g. incidents:petition.',
+  issuedWhole: () =>
+    'A date has a first day, a last day and a precision; leave all three empty where there is none.',
+  daysOrder: () => 'The last day lies before the first. Check both.',
   fieldUnknown: () => 'Choose the field that this is evidence for.',
   versionMissing: () =>
     'It is not said which version was changed. Load the page again; what you typed is kept.',
@@ -48,6 +57,12 @@ const zh: typeof en = {
   placeMissing: () => '请选择地点。',
   placeUnknown: () => '没有这个地点。',
   refForm: () => '请从列表中选择。',
+  notAddress: () => '不是有效网址，须以 https:// 或 http:// 开头，且不含用户名或密码。',
+  notLanguage: () => '不是有效的语言标签，请按 BCP 47 填写，例如 en 或 zh-Hans。',
+  notNumber: () => '必须是数字，小数点前最多 16 位、后最多 4 位，不含逗号。',
+  notMetric: () => '请用小写字母、数字、连字符和冒号，例如 incidents:petition。',
+  issuedWhole: () => '日期须同时有起始日、结束日和精度；没有日期时三项都留空。',
+  daysOrder: () => '结束日早于起始日，请核对。',
   fieldUnknown: () => '请选择该证据所支持的字段。',
   versionMissing: () => '未指明修改的是哪个版本，请重新加载页面，已填写的内容会保留。',
   notAsExpected: () => '内容不符合要求，请重新加载页面，已填写的内容会保留。',

@@ -26,6 +26,8 @@ export const editZh: typeof editEn = {
   form: '事件',
   choose: '请选择……',
   notSaid: '未说明',
+  standsAlone: '无，独立',
+  onePerLine: '每行一个。',
   noneChosen: '未选择',
   example: (text) => `例如：${text}`,
   place: {
@@ -45,6 +47,14 @@ export const editZh: typeof editEn = {
     up: (n) => `上移处置 ${n}`,
   },
   directive: { add: '添加批示', remove: (title) => `移除${title}`, none: '未关联批示。' },
+  incident: {
+    ref: '事件编号',
+    refHint: '即网址中的编号，例如 zj-2019-09-13-a。',
+    add: '添加',
+    none: '未关联事件。',
+    unknown: (ref) => `没有您可见的事件“${ref}”。`,
+    twice: (ref) => `“${ref}”已关联。`,
+  },
   claim: {
     item: (n) => `证据 ${n}`,
     field: '字段',
@@ -138,6 +148,12 @@ export const editZh: typeof editEn = {
     'published>withdrawn': '撤下',
     'withdrawn>published': '重新发布',
     'withdrawn>draft': '恢复为草稿',
+  },
+  create: '保存',
+  deletion: {
+    button: '删除',
+    title: '删除此数字？',
+    help: '读者将立即看不到它，历史会保留其内容。',
   },
   stepLabel: '处理此记录',
   takeBack: '收回',

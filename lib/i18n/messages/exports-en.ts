@@ -100,6 +100,9 @@ export const exportsEn = {
       leftOutText: (n: string) =>
         `${n} that the filter keeps belong to data sets that may not be given away; they are not in this file.`,
       leftOutNone: '0',
+      points: 'Exact places',
+      pointsText: (n: string) =>
+        `The exact points of ${n} of the incidents are kept back, as they are not marked as public; the county stands in their place.`,
       synthetic: 'Synthetic',
       syntheticText: (n: string, of: string) =>
         `SYNTHETIC DATA: ${n} of the ${of} incidents are made up for demonstration and describe nothing that happened (column “synthetic”).`,

@@ -96,6 +96,8 @@ export const exportsZh: typeof exportsEn = {
       leftOut: '略去',
       leftOutText: (n) => `符合筛选的事件中有 ${n} 起属于不得转发的数据集，不在本文件内。`,
       leftOutNone: '无，0 起',
+      points: '确切位置',
+      pointsText: (n) => `其中 ${n} 起事件的确切坐标未标为公开，文件中不含，以县级位置代替。`,
       synthetic: '虚构数据',
       syntheticText: (n, of) =>
         `虚构数据：${of} 起事件中有 ${n} 起为演示而虚构，并未真实发生（见“synthetic”列）。`,

@@ -1,29 +1,18 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { appendChanges } from '@/lib/audit/mutations';
 import { actorOf } from '@/lib/auth/authorise';
 import { may } from '@/lib/auth/permissions';
-import type { Actor, Viewer } from '@/lib/auth/viewer';
-import { findStep } from '@/lib/auth/workflow';
+import type { Viewer } from '@/lib/auth/viewer';
 import { type Db, sql } from '@/lib/db/query';
 import { transaction } from '@/lib/db/write';
+import { diffRecords } from '@/lib/edit/diff';
+import { careOf, noteChange, requireDataset, requireStep, requireVersion } from '@/lib/edit/mutations';
 import { AppError } from '@/lib/errors';
-import type { FieldFindings } from '@/lib/privacy/records';
 import { personalDataIn } from './care';
-import { diffIncidents } from './diff';
 import type { EditInput } from './input';
 import { insertParts, readKnown } from './parts/mutations';
 import { type Editable, findDuplicates, readEditable } from './queries';
-import type { Duplicate, EditedIncident, FieldChange, OpenIncident } from './types';
-
-/** What stands against saving a record as it was sent, for its editor to look at; nothing was saved. */
-export type Doubt =
-  | { kind: 'duplicates'; duplicates: Duplicate[] }
-  | { kind: 'personal-data'; findings: FieldFindings[] }
-  | { kind: 'changed-meanwhile'; current: OpenIncident };
-
-/** A record that was saved. */
-export type Saved = { ref: string; version: number; status: string };
+import type { Doubt, EditedIncident, FieldChange, Saved } from './types';
 
 /**
  * Makes an incident as a draft of the actor.
@@ -33,10 +22,8 @@ export type Saved = { ref: string; version: number; status: string };
 export function createIncident(viewer: Viewer, input: EditInput<'create'>): Promise<Saved> {
   const actor = actorOf(viewer, 'code');
   return transaction(async (db) => {
-    const [dataset] = await db.query<{ id: string; prefix: string }>(
-      sql`SELECT id, ref_prefix AS prefix FROM datasets WHERE slug = ${input.dataset}`,
-    );
-    if (!dataset) throw unknown('dataset', input.dataset);
+    const dataset = await requireDataset(db, input.dataset);
+    requirePointAllowed(viewer, false, input.incident.pointPublic);
     const known = await readKnown(db, input.incident);
     if (!input.notDuplicate) await refuseDuplicates(db, input.incident, viewer, null);
     const id = randomUUID();
@@ -47,10 +34,18 @@ export function createIncident(viewer: Viewer, input: EditInput<'create'>): Prom
     if (taken.length > 0) throw new AppError('conflict', 'The ref is taken. Try again.');
     await db.query(sql`INSERT INTO incidents (id, ref, dataset_id, author_id, status, title, title_zh, summary, type,
         source_category, starts_on, ends_on, date_precision, day_part, place_id, place_precision, destination_place_id,
-        latitude, longitude, size_min, size_max, size_approx, size_text, issues, groups, forms, targets, coding_note)
+        latitude, longitude, point_public, size_min, size_max, size_approx, size_text, issues, groups, forms, targets,
+        coding_note)
       VALUES (${id}::uuid, ${ref}, ${dataset.id}::uuid, ${actor.id}::uuid, 'draft', ${values(input.incident)})`);
     await insertParts(db, id, input.incident, known);
-    await note(db, actor, { id, version: 1 }, 'incident.created', {}, null);
+    await noteChange(db, actor, {
+      type: 'incident',
+      id,
+      version: 1,
+      did: 'created',
+      changes: {},
+      reason: null,
+    });
     return { ref, version: 1, status: 'draft' };
   });
 }
@@ -63,27 +58,26 @@ export function createIncident(viewer: Viewer, input: EditInput<'create'>): Prom
 export function updateIncident(
   viewer: Viewer,
   input: EditInput<'update'>,
-  action: 'incident.changed' | 'incident.restored' = 'incident.changed',
+  did: 'changed' | 'restored' = 'changed',
 ): Promise<Saved> {
   const actor = actorOf(viewer, 'code');
   return transaction(async (db) => {
     const before = await readEditable(db, input.ref, viewer, { lock: true });
-    requireVersion(before, input.version);
-    const changes: Record<string, FieldChange> = diffIncidents(before.incident, input.incident);
+    requireVersion(openOf(before), input.version);
+    const changes: Record<string, FieldChange> = diffRecords(before.incident, input.incident);
     if (Object.keys(changes).length === 0) return saved(before, before.version);
+    requirePointAllowed(viewer, before.incident.pointPublic, input.incident.pointPublic);
     const known = await readKnown(db, input.incident);
     const moved = ['startsOn', 'endsOn', 'placeId', 'title'].some((field) => field in changes);
-    if (moved && !input.notDuplicate) await refuseDuplicates(db, input.incident, viewer, before.id);
-    if (before.status === 'published') Object.assign(changes, careOf(input.incident, input.careReason));
+    if (moved && !input.notDuplicate) await refuseDuplicates(db, input.incident, viewer, before);
+    if (before.status === 'published')
+      Object.assign(changes, careOf(personalDataIn(input.incident), input.careReason));
     const version = before.version + 1;
-    await db.query(sql`UPDATE incidents SET (title, title_zh, summary, type, source_category, starts_on, ends_on,
-        date_precision, day_part, place_id, place_precision, destination_place_id, latitude, longitude, size_min, size_max,
-        size_approx, size_text, issues, groups, forms, targets, coding_note) = ROW(${values(input.incident)}),
-        version = ${version}, updated_at = now()
-      WHERE id = ${before.id}::uuid`);
+    await writeIncident(db, before.id, version, input.incident);
     if ('responses' in changes || 'claims' in changes || 'directives' in changes)
       await insertParts(db, before.id, input.incident, known, { replace: true });
-    await note(db, actor, { id: before.id, version }, action, changes, input.reason);
+    const { reason } = input;
+    await noteChange(db, actor, { type: 'incident', id: before.id, version, did, changes, reason });
     return saved(before, version);
   });
 }
@@ -97,20 +91,16 @@ export function stepIncident(viewer: Viewer, input: EditInput<'step'>): Promise<
   const actor = actorOf(viewer, 'code');
   return transaction(async (db) => {
     const before = await readEditable(db, input.ref, viewer, { lock: true });
-    requireVersion(before, input.version);
-    const step = findStep(before.status, input.to);
-    if (!step) throw new AppError('conflict', `A record that is ${before.status} can’t become ${input.to}.`);
-    if (!may(viewer, step.action)) throw new AppError('forbidden', 'Only an editor may do this.');
-    if (step.reason && !input.reason)
-      throw new AppError('invalid', 'Say why.', {
-        fields: [{ field: 'reason', value: '', message: 'Say why.' }],
-      });
+    requireVersion(openOf(before), input.version);
+    requireStep(viewer, before.status, input);
     const changes: Record<string, FieldChange> = { status: { from: before.status, to: input.to } };
-    if (input.to === 'published') Object.assign(changes, careOf(before.incident, input.careReason));
+    if (input.to === 'published')
+      Object.assign(changes, careOf(personalDataIn(before.incident), input.careReason));
     const version = before.version + 1;
     await db.query(sql`UPDATE incidents SET status = ${input.to}, version = ${version}, updated_at = now()
       WHERE id = ${before.id}::uuid`);
-    await note(db, actor, { id: before.id, version }, `incident.${input.to}`, changes, input.reason);
+    const { to, reason } = input;
+    await noteChange(db, actor, { type: 'incident', id: before.id, version, did: to, changes, reason });
     return { ref: before.ref, version, status: input.to };
   });
 }
@@ -120,63 +110,45 @@ const saved = ({ ref, status }: Editable, version: number): Saved => ({ ref, sta
 /** The values of the columns in the order in which the statements above name them. */
 const values = (one: EditedIncident) => sql`${one.title}, ${one.titleZh}, ${one.summary}, ${one.type},
   ${one.sourceCategory}, ${one.startsOn}::date, ${one.endsOn}::date, ${one.datePrecision}, ${one.dayPart},
-  ${one.placeId}, ${one.placePrecision}, ${one.destinationPlaceId}, ${one.latitude}::float8, ${one.longitude}::float8,
+  ${one.placeId}, ${one.placePrecision}, ${one.destinationPlaceId}, ${one.latitude}::float8, ${one.longitude}::float8, ${one.pointPublic},
   ${one.sizeMin}::int, ${one.sizeMax}::int, ${one.sizeApprox}, ${one.sizeText}, ${one.issues}::text[],
   ${one.groups}::text[], ${one.forms}::text[], ${one.targets}::text[], ${one.codingNote}`;
 
-function requireVersion(before: Editable, version: number): void {
-  if (before.version === version) return;
-  const { id: _, authorId: __, ...current } = before;
-  throw doubt('The record was changed meanwhile.', { kind: 'changed-meanwhile', current });
+/** Writes the values of an incident's own columns, as a version of it. */
+export async function writeIncident(
+  db: Db,
+  id: string,
+  version: number,
+  incident: EditedIncident,
+): Promise<void> {
+  await db.query(sql`UPDATE incidents SET (title, title_zh, summary, type, source_category, starts_on, ends_on,
+      date_precision, day_part, place_id, place_precision, destination_place_id, latitude, longitude, point_public, size_min, size_max,
+      size_approx, size_text, issues, groups, forms, targets, coding_note) = ROW(${values(incident)}),
+      version = ${version}, updated_at = now()
+    WHERE id = ${id}::uuid`);
+}
+
+const openOf = ({ id: _, authorId: __, ...open }: Editable) => open;
+
+/** Lets only an editor make the exact place of a record public, or take it back. @throws AppError `forbidden`. */
+function requirePointAllowed(viewer: Viewer, before: boolean, after: boolean): void {
+  if (before !== after && !may(viewer, 'edit'))
+    throw new AppError('forbidden', 'Only an editor decides whether the exact place is public.');
 }
 
 async function refuseDuplicates(
   db: Db,
   incident: EditedIncident,
   viewer: Viewer,
-  except: string | null,
+  open: Editable | null,
 ): Promise<void> {
-  const duplicates = await findDuplicates(db, incident, viewer, except);
+  const duplicates = await findDuplicates(db, incident, viewer, open?.id ?? null);
   if (duplicates.length > 0)
-    throw doubt('There are records that may be of the same event.', { kind: 'duplicates', duplicates });
-}
-
-/** What is noted of personal data that stays for a reason; nothing where none is found. */
-function careOf(incident: EditedIncident, reason: string | null): Record<string, FieldChange> {
-  const findings = personalDataIn(incident);
-  if (findings.length === 0) return {};
-  if (reason === null)
-    throw doubt('The texts hold what looks like personal data.', { kind: 'personal-data', findings });
-  return { personalData: { from: null, to: reason } };
-}
-
-function doubt(message: string, details: Doubt): AppError {
-  return new AppError('conflict', message, { details });
-}
-
-function unknown(field: string, value: string): AppError {
-  const message = `There is no “${value}”.`;
-  return new AppError('invalid', message, { fields: [{ field, value, message }] });
-}
-
-function note(
-  db: Db,
-  { id, name, role }: Actor,
-  subject: { id: string; version: number },
-  action: string,
-  changes: Record<string, FieldChange>,
-  reason: string | null,
-): Promise<void> {
-  return appendChanges(db, [
-    {
-      subjectId: subject.id,
-      version: subject.version,
-      subjectType: 'incident',
-      action,
-      actor: { id, name, role },
-      batchId: null,
-      changes,
-      reason,
-    },
-  ]);
+    throw new AppError('conflict', 'There are records that may be of the same event.', {
+      details: {
+        kind: 'duplicates',
+        duplicates,
+        mergeInto: open && may(viewer, 'edit') ? open.ref : null,
+      } satisfies Doubt,
+    });
 }

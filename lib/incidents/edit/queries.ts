@@ -1,9 +1,9 @@
 import 'server-only';
 import { authorise } from '@/lib/auth/authorise';
-import { may } from '@/lib/auth/permissions';
 import type { Viewer } from '@/lib/auth/viewer';
 import { visible } from '@/lib/auth/where';
 import { type Db, type Sql, snapshot, sql } from '@/lib/db/query';
+import { requireOwnOrEditor } from '@/lib/edit/mutations';
 import { AppError } from '@/lib/errors';
 import type { Duplicate, EditedIncident, OpenIncident } from './types';
 
@@ -19,7 +19,8 @@ const duplicatesShown = 5;
 
 /**
  * Reads an incident as it can be edited; `lock` keeps it from being changed by others until the transaction ends.
- * @throws AppError `not-found` when there is none that the viewer may see, `forbidden` when it may not be edited.
+ * @throws AppError `not-found` when there is none that the viewer may see, `forbidden` when it may not be edited; with
+ * `lock` also `conflict` when it went into another one.
  */
 export async function readEditable(
   db: Db,
@@ -38,13 +39,10 @@ export async function readEditable(
       i.author_id AS "authorId", (SELECT ds.slug FROM datasets ds WHERE ds.id = i.dataset_id) AS dataset, ${columns}
     FROM incidents i WHERE i.id = ${found.id}::uuid ${lock ? sql`FOR UPDATE` : sql``}`);
   if (!row) throw new AppError('not-found', `There is no incident “${ref}”.`);
+  if (lock) await refuseMerged(db, ref);
   const { id, ref: name, status, version, authorId, dataset, ...values } = row;
   const own = viewer.kind === 'account' && authorId === viewer.id;
-  if (!may(viewer, 'edit') && !(own && (status === 'draft' || status === 'in-review')))
-    throw new AppError(
-      'forbidden',
-      'Only an editor may change a record that is published or of somebody else.',
-    );
+  requireOwnOrEditor(viewer, { status, own });
   return {
     id,
     ref: name,
@@ -57,10 +55,17 @@ export async function readEditable(
   };
 }
 
+/** What went into another record is not changed any more, until that is taken back. */
+async function refuseMerged(db: Db, ref: string): Promise<void> {
+  const merged = await db.query(sql`SELECT FROM incident_redirects WHERE ref = ${ref}`);
+  if (merged.length > 0)
+    throw new AppError('conflict', 'This record went into another one. Take the merge back to change it.');
+}
+
 const columns: Sql = sql`i.title, i.title_zh AS "titleZh", i.summary, i.type, i.source_category AS "sourceCategory",
   i.starts_on AS "startsOn", i.ends_on AS "endsOn", i.date_precision AS "datePrecision", i.day_part AS "dayPart",
   i.place_id AS "placeId", i.place_precision AS "placePrecision", i.destination_place_id AS "destinationPlaceId",
-  i.latitude, i.longitude, i.size_min AS "sizeMin", i.size_max AS "sizeMax", i.size_approx AS "sizeApprox",
+  i.latitude, i.longitude, i.point_public AS "pointPublic", i.size_min AS "sizeMin", i.size_max AS "sizeMax", i.size_approx AS "sizeApprox",
   i.size_text AS "sizeText", i.issues, i.groups, i.forms, i.targets, i.coding_note AS "codingNote"`;
 
 async function readParts(

@@ -3,7 +3,8 @@ import { readInput } from '@/lib/http/input';
 import type { Sender } from '@/lib/http/write';
 import { editProblems } from '@/lib/i18n/messages/edit-problems';
 import { type EditInput, editInputs } from './input';
-import { createIncident, type Saved, stepIncident, updateIncident } from './mutations';
+import { createIncident, stepIncident, updateIncident } from './mutations';
+import type { Saved } from './types';
 
 type Handle = (body: unknown, sender: Sender) => Promise<Saved>;
 

@@ -6,7 +6,10 @@ type FieldKey = keyof EditedIncident;
 export const sections = [
   { key: 'what', fields: ['title', 'titleZh', 'summary'] },
   { key: 'when', fields: ['datePrecision', 'startsOn', 'endsOn', 'dayPart'] },
-  { key: 'where', fields: ['placeId', 'placePrecision', 'destinationPlaceId', 'latitude', 'longitude'] },
+  {
+    key: 'where',
+    fields: ['placeId', 'placePrecision', 'destinationPlaceId', 'latitude', 'longitude', 'pointPublic'],
+  },
   { key: 'size', fields: ['sizeMin', 'sizeMax', 'sizeApprox', 'sizeText'] },
   { key: 'coding', fields: ['type', 'sourceCategory', 'issues', 'groups', 'forms', 'targets'] },
   { key: 'responses', fields: ['responses'] },

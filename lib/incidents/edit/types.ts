@@ -1,4 +1,7 @@
 import type { CivilDate } from '@/lib/dates/civil';
+import type { Doubt as EditDoubt, EditedClaim, OpenHead } from '@/lib/edit/types';
+
+export type { FieldChange, Saved } from '@/lib/edit/types';
 
 /** One thing that authorities did, as it is edited; its place in the list is its ordinal. */
 export type EditedResponse = {
@@ -6,18 +9,6 @@ export type EditedResponse = {
   count: number | null;
   durationDays: number | null;
   sizeText: string | null;
-};
-
-/** One piece of evidence, as it is edited. `source` is the ref of the source. */
-export type EditedClaim = {
-  field: string;
-  value: string;
-  printed: string | null;
-  source: string;
-  locator: string | null;
-  basis: string;
-  followed: boolean;
-  note: string | null;
 };
 
 /** Everything of an incident that can be edited, with all that hangs on it. Null and empty lists as in the data model. */
@@ -36,6 +27,8 @@ export type EditedIncident = {
   destinationPlaceId: string | null;
   latitude: number | null;
   longitude: number | null;
+  /** Whether readers may see the exact point; only an editor says so. */
+  pointPublic: boolean;
   sizeMin: number | null;
   sizeMax: number | null;
   sizeApprox: boolean;
@@ -52,18 +45,7 @@ export type EditedIncident = {
 };
 
 /** An incident as it is opened for editing. */
-export type OpenIncident = {
-  ref: string;
-  dataset: string;
-  status: string;
-  version: number;
-  /** Whether the one who asks made it. */
-  own: boolean;
-  incident: EditedIncident;
-};
-
-/** What a field was and what it became. */
-export type FieldChange = { from: unknown; to: unknown };
+export type OpenIncident = OpenHead & { dataset: string; incident: EditedIncident };
 
 /** A record that may be of the same event. `similarity`: of the titles, 0 to 1 (share of common trigrams). */
 export type Duplicate = {
@@ -75,3 +57,9 @@ export type Duplicate = {
   endsOn: CivilDate;
   similarity: number;
 };
+
+/** What stands against saving an incident as it was sent, for its editor to look at; nothing was saved. */
+export type Doubt =
+  | EditDoubt
+  /** `mergeInto`: ref of the record that is edited, where one of the others may be merged into it; null = none may. */
+  | { kind: 'duplicates'; duplicates: Duplicate[]; mergeInto: string | null };

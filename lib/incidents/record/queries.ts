@@ -1,13 +1,13 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
-import { counted, visible } from '@/lib/auth/where';
+import { counted, pointVisible, visible } from '@/lib/auth/where';
 import type { CivilDate } from '@/lib/dates/civil';
 import { type Db, join, type Sql, snapshot, sql } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
 import { findField } from '@/lib/fields/types';
 import { getPlaceTree } from '@/lib/places/queries';
 import { trailsOf } from '@/lib/places/trails';
-import { claimColumns } from '@/lib/sources/queries';
+import { claimColumns, notOfPoint } from '@/lib/sources/queries';
 import type { Claim } from '@/lib/sources/types';
 import type { Position } from '../cursor';
 import { incidentFields } from '../fields';
@@ -83,7 +83,7 @@ async function readStory(
 ): Promise<IncidentStory> {
   const { datasetId: _, ...incident } = row;
   const directives = await readDirectives(db, row.id, viewer);
-  const claims = await readClaims(db, row.id);
+  const claims = await readClaims(db, row.id, viewer);
   return {
     ...incident,
     places: trailsOf(tree, placeIds(row, claims)),
@@ -98,7 +98,9 @@ async function readRow(db: Db, ref: string, viewer: Viewer): Promise<Row | undef
       i.title_zh AS "titleZh", i.summary, i.type, i.source_category AS "sourceCategory",
       i.starts_on AS "startsOn", i.ends_on AS "endsOn", i.date_precision AS "datePrecision",
       i.day_part AS "dayPart", i.place_id AS "placeId", i.place_precision AS "placePrecision",
-      i.destination_place_id AS "destinationPlaceId", i.latitude, i.longitude,
+      i.destination_place_id AS "destinationPlaceId",
+      CASE WHEN ${pointVisible(viewer, sql`i`)} THEN i.latitude END AS latitude,
+      CASE WHEN ${pointVisible(viewer, sql`i`)} THEN i.longitude END AS longitude, i.point_public AS "pointPublic",
       i.size_min AS "sizeMin", i.size_max AS "sizeMax", i.size_approx AS "sizeApprox", i.size_text AS "sizeText",
       i.issues, i.groups, i.forms, i.targets, i.coding_note AS "codingNote", i.status, i.version,
       to_char(i.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "updatedAt",
@@ -123,9 +125,11 @@ function readDirectives(db: Db, id: string, viewer: Viewer): Promise<RecordDirec
     WHERE di.incident_id = ${id}::uuid AND ${visible(viewer, sql`d`)} ORDER BY d.ref`);
 }
 
-function readClaims(db: Db, id: string): Promise<Claim[]> {
+function readClaims(db: Db, id: string, viewer: Viewer): Promise<Claim[]> {
   return db.query(sql`SELECT ${claimColumns} FROM claims c JOIN sources s ON s.id = c.source_id
-    WHERE c.incident_id = ${id}::uuid ORDER BY c.ordinal`);
+    JOIN incidents i ON i.id = c.incident_id
+    WHERE c.incident_id = ${id}::uuid AND (${notOfPoint(sql`c`)} OR ${pointVisible(viewer, sql`i`)})
+    ORDER BY c.ordinal`);
 }
 
 /** The history, newest first. */

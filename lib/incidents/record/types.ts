@@ -66,6 +66,7 @@ export type IncidentStory = RecordName & {
   destinationPlaceId: string | null;
   /** All places that the record or its evidence names, by id. */
   places: PlaceTrails;
+  /** The incident's own point in degrees; null = none is known, or the viewer may not see it. */
   latitude: number | null;
   longitude: number | null;
   sizeMin: number | null;

@@ -25,6 +25,7 @@ const row: IncidentRow = {
   placePrecision: 'county',
   destinationPlaceId: '110000',
   latitude: null,
+  pointPublic: false,
   longitude: null,
   sizeMin: null,
   sizeMax: null,

@@ -8,7 +8,7 @@ import { noFilters } from '@/lib/incidents/selection';
 
 const about: ExportAbout = {
   locale: 'en',
-  counts: { kept: 13, exported: 12, leftOut: 1, synthetic: 5 },
+  counts: { kept: 13, exported: 12, leftOut: 1, synthetic: 5, pointsKept: 3 },
   filters: noFilters,
   filter: 'Text: <b>*wages*</b>',
   filterEn: 'Text: <b>*wages*</b>',
@@ -25,6 +25,7 @@ const about: ExportAbout = {
       synthetic: true,
       codebookVersion: '2026.1',
       incidents: 12,
+      pointsKept: 3,
       changedOn: '2026-11-05',
     },
   ],
@@ -39,6 +40,7 @@ describe('what a file says of itself', () => {
     for (const part of [
       '5 of the 12 incidents are made up',
       '1 that the filter keeps',
+      '3 of the incidents',
       'Demo: 12 incidents',
       'CC BY 4.0',
       'Daybook, Demo.',
@@ -52,13 +54,14 @@ describe('what a file says of itself', () => {
   });
 
   test('says that no licence is stated, and that nothing is left out', () => {
-    const plain = { ...about, counts: { kept: 12, exported: 12, leftOut: 0, synthetic: 0 } };
+    const plain = { ...about, counts: { kept: 12, exported: 12, leftOut: 0, synthetic: 0, pointsKept: 0 } };
     const [dataset] = about.datasets;
     const text = JSON.stringify(
       factsOf({ ...plain, datasets: dataset ? [{ ...dataset, licence: null }] : [] }, ''),
     );
     expect(text).toContain('none stated; ask before publishing the records');
     expect(text).toContain('No record is synthetic.');
+    expect(text).not.toContain('Exact places');
   });
 
   test('as README names every file and every rule of counting, and escapes what is not ours', () => {

@@ -22,7 +22,7 @@ function columnsOf(name: string): string[] {
 const internal = {
   Incident: ['id', 'datasetId', 'importBatchId', 'authorId', 'createdAt', 'updatedAt'],
   Directive: ['id', 'datasetId', 'authorId', 'createdAt', 'updatedAt'],
-  Source: ['id', 'createdAt'],
+  Source: ['id', 'version', 'createdAt'],
 };
 
 describe('prisma/schema.prisma', () => {

@@ -103,8 +103,9 @@ describe('paths', () => {
     expect(isReadablePath(path)).toBe(readable);
   });
 
-  test('only the two probes need no database', () => {
-    expect(['/healthz', '/readyz', '/', '/healthz/x'].map(needsNoDatabase)).toEqual([
+  test('only the two probes and outlines need no database', () => {
+    expect(['/healthz', '/readyz', '/geo/shapes.json', '/', '/healthz/x'].map(needsNoDatabase)).toEqual([
+      true,
       true,
       true,
       false,

@@ -12,7 +12,7 @@ describe.each(statuses)('%s', (refusal, status) => {
   test(`has status ${status} and is never kept`, () => {
     const { status: given, headers } = refusalInit(refusal, ['GET', 'HEAD']);
     expect(given).toBe(status);
-    expect(headers['Cache-Control']).toBe('no-store');
+    expect(headers['Cache-Control']).toBe('private, no-store');
   });
 
   test.each(['en', 'zh'] as const)('is a page of its own in %s', (locale) => {

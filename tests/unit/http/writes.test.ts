@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readJson } from '@/lib/http/body';
 import { withPeer } from '@/lib/http/peer';
 import { requireSameOrigin } from '@/lib/http/same-origin';
-import { visitorAddress } from '@/lib/http/visitor';
+import { visitorAddress } from '@/lib/http/visitor-address';
 
 const own = 'https://daybook.example';
 

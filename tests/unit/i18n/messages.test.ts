@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { actsMessages } from '@/lib/i18n/messages/acts';
 import { commandMessages } from '@/lib/i18n/messages/commands';
 import { editMessages } from '@/lib/i18n/messages/edit';
 import { exportMessages } from '@/lib/i18n/messages/exports';
 import { layoutMessages } from '@/lib/i18n/messages/layout';
+import { mergeMessages } from '@/lib/i18n/messages/merge';
 import { recordMessages, titleIn, titleLang } from '@/lib/i18n/messages/records';
 import { savedMessages } from '@/lib/i18n/messages/saved';
 import { tableMessages } from '@/lib/i18n/messages/table';
@@ -53,6 +55,8 @@ describe.each([
   ['table', tableMessages],
   ['writes', writeMessages],
   ['editing', editMessages],
+  ['acts', actsMessages],
+  ['merges', mergeMessages],
 ])('%s', (_, messages) => {
   const [en, zh] = [texts(messages.en), texts(messages.zh)];
 

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Viewer } from '@/lib/auth/viewer';
-import { emptyForm, fillSpan, fromForm, textAt, toForm, withTextAt } from '@/lib/incidents/edit/form';
+import { fromForm as recordOf, textAt, toForm as valuesOf, withTextAt } from '@/lib/edit/form';
+import { findConflicts, mergeVersions } from '@/lib/edit/merge';
+import { fillSpan } from '@/lib/edit/span';
+import { openSteps } from '@/lib/edit/steps';
+import { dropUnsaved, findUnsaved, keepUnsaved, type Unsaved } from '@/lib/edit/unsaved';
+import { incidentForm } from '@/lib/incidents/edit/form';
 import { evidenceGaps } from '@/lib/incidents/edit/gaps';
 import { incidentInput } from '@/lib/incidents/edit/input';
-import { findConflicts, mergeVersions } from '@/lib/incidents/edit/merge';
-import { openSteps } from '@/lib/incidents/edit/steps';
 import type { EditedIncident } from '@/lib/incidents/edit/types';
-import { dropUnsaved, findUnsaved, keepUnsaved, type Unsaved } from '@/lib/incidents/edit/unsaved';
 
+const toForm = (one: EditedIncident) => valuesOf(one, incidentForm);
+const fromForm = (values: ReturnType<typeof toForm>) => recordOf(values, incidentForm) as EditedIncident;
 const incident: EditedIncident = {
   title: 'Strike at a mill',
   titleZh: null,
@@ -22,6 +26,7 @@ const incident: EditedIncident = {
   placePrecision: 'county',
   destinationPlaceId: null,
   latitude: 21.5,
+  pointPublic: false,
   longitude: 110.25,
   sizeMin: 20,
   sizeMax: null,
@@ -125,7 +130,7 @@ describe('evidence', () => {
       'issues wage-arrears',
       'responses mediation',
     ]);
-    expect(evidenceGaps(fromForm(emptyForm())).missing).toEqual([]);
+    expect(evidenceGaps(fromForm(incidentForm.empty())).missing).toEqual([]);
   });
 });
 
@@ -164,21 +169,22 @@ function storeOf(entries: [string, string][] = []) {
 }
 
 describe('unsaved text', () => {
+  const fields = Object.keys(incidentForm.empty());
+  const keyOf = (account: string, ref: string | null) => ({ account, kind: 'incident', ref, fields });
   const unsaved = (at: string, version: number | null): Unsaved => ({
     at,
     values: toForm({ ...incident, title: at }),
-    opened:
-      version === null ? null : { ref: 'r', dataset: 'd', status: 'draft', version, own: true, incident },
+    opened: version === null ? null : { ref: 'r', status: 'draft', version, own: true, record: incident },
     dataset: 'd',
     reason: '',
     places: {},
   });
   it('is found again by account and record, the newest of all versions', () => {
     const store = storeOf();
-    keepUnsaved(store, 'a', unsaved('2026-01-01T00:00:00Z', 2));
-    keepUnsaved(store, 'a', unsaved('2026-01-02T00:00:00Z', 1));
-    keepUnsaved(store, 'a', unsaved('2026-01-03T00:00:00Z', null));
-    expect(findUnsaved(store, 'a', 'r')).toEqual({
+    keepUnsaved(store, keyOf('a', 'r'), unsaved('2026-01-01T00:00:00Z', 2));
+    keepUnsaved(store, keyOf('a', 'r'), unsaved('2026-01-02T00:00:00Z', 1));
+    keepUnsaved(store, keyOf('a', 'r'), unsaved('2026-01-03T00:00:00Z', null));
+    expect(findUnsaved(store, keyOf('a', 'r'))).toEqual({
       ...unsaved('2026-01-02T00:00:00Z', 1),
       values: {
         ...unsaved('2026-01-02T00:00:00Z', 1).values,
@@ -186,24 +192,24 @@ describe('unsaved text', () => {
         claims: expect.anything(),
       },
     });
-    expect(findUnsaved(store, 'b', 'r')).toBeNull();
-    dropUnsaved(store, 'a', 'r');
-    expect(findUnsaved(store, 'a', 'r')).toBeNull();
-    expect(findUnsaved(store, 'a', null)?.at).toBe('2026-01-03T00:00:00Z');
+    expect(findUnsaved(store, keyOf('b', 'r'))).toBeNull();
+    dropUnsaved(store, keyOf('a', 'r'));
+    expect(findUnsaved(store, keyOf('a', 'r'))).toBeNull();
+    expect(findUnsaved(store, keyOf('a', null))?.at).toBe('2026-01-03T00:00:00Z');
   });
   it('is left where it is of another shape, or where the store is full', () => {
     const names: [string, string][] = [
-      ['daybook-unsaved:a:r:1', '{'],
-      ['daybook-unsaved:a:r:2', 'null'],
-      ['daybook-unsaved:a:r:3', '{"shape":"x","values":{}}'],
+      ['daybook-unsaved:a:incident:r:1', '{'],
+      ['daybook-unsaved:a:incident:r:2', 'null'],
+      ['daybook-unsaved:a:incident:r:3', '{"shape":"x","values":{}}'],
     ];
-    expect(findUnsaved(storeOf(names), 'a', 'r')).toBeNull();
+    expect(findUnsaved(storeOf(names), keyOf('a', 'r'))).toBeNull();
     const full = {
       ...storeOf(),
       setItem: () => {
         throw new Error('full');
       },
     };
-    expect(() => keepUnsaved(full, 'a', unsaved('2026-01-01T00:00:00Z', 1))).not.toThrow();
+    expect(() => keepUnsaved(full, keyOf('a', 'r'), unsaved('2026-01-01T00:00:00Z', 1))).not.toThrow();
   });
 });

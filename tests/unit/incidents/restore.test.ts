@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffIncidents } from '@/lib/incidents/edit/diff';
-import { incidentAt } from '@/lib/incidents/edit/restore';
+import { diffRecords } from '@/lib/edit/diff';
+import { recordAt } from '@/lib/edit/restore';
 import type { EditedIncident } from '@/lib/incidents/edit/types';
 
 const base = {
@@ -32,13 +32,13 @@ describe('an incident at a version', () => {
         const changes = versions.slice(1).map((after, index) => ({
           version: index + 2,
           changes: {
-            ...diffIncidents(versions[index] ?? base, after),
+            ...diffRecords(versions[index] ?? base, after),
             status: { from: 'draft', to: 'published' },
           },
         }));
         const present = versions.at(-1) ?? base;
         for (const [index, version] of versions.entries())
-          expect(incidentAt(present, changes, index + 1)).toEqual(version);
+          expect(recordAt(present, changes, index + 1)).toEqual(version);
       }),
     );
   });

@@ -2,7 +2,8 @@ import { currentViewer } from '@/lib/auth/session';
 import { today } from '@/lib/dates/civil';
 import { AppError } from '@/lib/errors';
 import { requestOrigin } from '@/lib/http/origin';
-import { respond } from '@/lib/http/respond';
+import { movedTo, respond } from '@/lib/http/respond';
+import { redirectOf } from '@/lib/incidents/merging/queries';
 import { citationOf } from '@/lib/incidents/record/citation';
 import { citationFiles, citationFormats, cite } from '@/lib/incidents/record/cite';
 import { getIncidentRecord } from '@/lib/incidents/record/queries';
@@ -19,7 +20,10 @@ export function GET(_request: Request, { params }: Context): Promise<Response> {
       const known = citationFormats.map((one) => citationFiles[one].file).join(', ');
       throw new AppError('not-found', `There is no file “${file}” of a record. Ask for one of ${known}.`);
     }
-    const incident = await getIncidentRecord(decodeSegment(ref), await currentViewer());
+    const viewer = await currentViewer();
+    const into = await redirectOf(decodeSegment(ref), viewer);
+    if (into !== null) return movedTo(`/incidents/${encodeURIComponent(into)}/${file}`);
+    const incident = await getIncidentRecord(decodeSegment(ref), viewer);
     const text = cite(citationOf(incident, await requestOrigin(), today()), format);
     return new Response(text, {
       headers: {

@@ -6,12 +6,14 @@ import { PageHeading } from '@/components/layout/page-heading';
 import { may } from '@/lib/auth/permissions';
 import { currentViewer } from '@/lib/auth/session';
 import { nameDirectives } from '@/lib/directives/queries';
+import { openedAs } from '@/lib/edit/types';
 import { AppError } from '@/lib/errors';
 import { editMessages } from '@/lib/i18n/messages/edit';
 import { layoutMessages } from '@/lib/i18n/messages/layout';
 import { titleIn } from '@/lib/i18n/messages/records';
 import { getLocale } from '@/lib/i18n/request';
 import { openIncident } from '@/lib/incidents/edit/queries';
+import { redirectOf } from '@/lib/incidents/merging/queries';
 import { getPlaceTree } from '@/lib/places/queries';
 import { trailLabel, trailsOf } from '@/lib/places/trails';
 import { nameSources } from '@/lib/sources/queries';
@@ -29,6 +31,8 @@ const load = cache(async (ref: string) => {
     redirect(`/sign-in?next=${encodeURIComponent(`/incidents/${encodeURIComponent(ref)}/edit`)}`);
   if (!may(viewer, 'code')) notFound();
   try {
+    // What went into another record has versions to look at, and nothing to edit.
+    if ((await redirectOf(ref, viewer)) !== null) redirect(`/incidents/${encodeURIComponent(ref)}/history`);
     return { viewer, open: await openIncident(ref, viewer) };
   } catch (thrown) {
     if (thrown instanceof AppError && (thrown.code === 'not-found' || thrown.code === 'forbidden'))
@@ -73,7 +77,7 @@ export default async function EditIncidentPage({ params, searchParams }: PagePro
       />
       <IncidentEditor
         key={open.ref}
-        open={open}
+        open={openedAs('incident', open)}
         dataset={open.dataset}
         datasets={[]}
         sources={sources}

@@ -1,0 +1,77 @@
+import { useMemo, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { textAt } from '@/lib/edit/form';
+import type { EditedRecord } from '@/lib/edit/types';
+import { useShared } from './context';
+import styles from './editor.module.css';
+import { pathInWords } from './names';
+import { Panel } from './panel';
+import panels from './panels.module.css';
+import { redacted } from './redacted';
+
+type CarePanelProps = {
+  record: EditedRecord;
+  /** Whether a reason is taken now: with a draft it is given when it is published. */
+  asksReason: boolean;
+  onSave: (careReason: string) => void;
+};
+
+/** What looks like personal data, field by field as the form has it now; each can be redacted, or the whole explained. */
+export function CarePanel({ record, asksReason, onSave }: CarePanelProps) {
+  const { parts, values, setText, words, locale } = useShared();
+  const t = words.care;
+  const [reason, setReason] = useState('');
+  const found = useMemo(() => parts.form.care(record), [parts, record]);
+  const nameOf = (path: string) => pathInWords(path, parts.form.kind, locale);
+  return (
+    <Panel
+      title={t.title}
+      help={t.help}
+      acts={
+        <Button variant="primary" onClick={() => onSave(reason)}>
+          {t.save}
+        </Button>
+      }
+    >
+      {found.length === 0 && <p role="status">{t.none}</p>}
+      <ul className={styles.list}>
+        {found.map(({ field, findings }) => (
+          <li key={field}>
+            <span>
+              <b>{nameOf(field)}</b>{' '}
+              {findings.map(({ kind, text, start, certainty }) => (
+                <span key={start} className={panels.finding}>
+                  {certainty === 'maybe' && `${t.maybe} `}
+                  {words.kinds[kind]} <q>{text}</q>
+                </span>
+              ))}
+            </span>
+            <Button
+              size="small"
+              aria-label={t.redactField(nameOf(field))}
+              onClick={() => setText(field, redacted(textAt(values, field) ?? ''))}
+            >
+              {t.redact}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {asksReason && found.length > 0 && (
+        <div className={styles.field}>
+          <label htmlFor="care-reason">{t.reason}</label>
+          <textarea
+            id="care-reason"
+            rows={2}
+            maxLength={1_000}
+            value={reason}
+            aria-describedby="care-reason-hint"
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <p id="care-reason-hint" className={styles.hint}>
+            {t.reasonHint}
+          </p>
+        </div>
+      )}
+    </Panel>
+  );
+}
