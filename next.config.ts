@@ -14,7 +14,7 @@ const config: NextConfig = {
   // Few style sheets: with fonts and scripts a browser asks one server for six files at a time, and paints once it has all sheets.
   experimental: { cssChunking: { type: 'graph', requestCost: 200_000 } },
   allowedDevOrigins: ['127.0.0.1'],
-  // Packages with native parts or files of their own stay outside the bundle.
+  // Packages with native parts or files of their own, or that only the server ever asks for, stay outside the bundle.
   serverExternalPackages: [
     'pg',
     'pg-cursor',
@@ -22,6 +22,7 @@ const config: NextConfig = {
     '@resvg/resvg-js',
     'subset-font',
     'wawoff2',
+    'nodemailer',
   ],
   outputFileTracingIncludes: { '/*': ['./public/geo/**/*', './public/fonts/export/**/*'] },
   // Browsers ask for it by themselves when the page is slow to name its own.

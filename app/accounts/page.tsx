@@ -8,6 +8,7 @@ import { may } from '@/lib/auth/permissions';
 import { currentViewer } from '@/lib/auth/session';
 import { accountMessages } from '@/lib/i18n/messages/accounts';
 import { getLocale } from '@/lib/i18n/request';
+import { mailSettings } from '@/lib/mail/settings';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: accountMessages[await getLocale()].accounts.title };
@@ -20,12 +21,13 @@ export default async function AccountsPage() {
   if (!may(viewer, 'accounts')) notFound();
   const [locale, { accounts, invitations }] = await Promise.all([getLocale(), listAccounts(viewer)]);
   const words = accountMessages[locale].accounts;
+  const mails = mailSettings() !== null;
   return (
     <div className="wrap">
       <PageHeading title={words.title} subtitle={words.subtitle} />
       <div className="stack">
-        <AccountsCard accounts={accounts} own={viewer.id} locale={locale} />
-        <InviteCard invitations={invitations} locale={locale} />
+        <AccountsCard accounts={accounts} own={viewer.id} mails={mails} locale={locale} />
+        <InviteCard invitations={invitations} mails={mails} locale={locale} />
       </div>
     </div>
   );

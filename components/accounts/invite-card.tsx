@@ -9,21 +9,29 @@ import { Notice } from '@/components/ui/notice';
 import { send } from '@/components/ui/send';
 import { SendForm } from '@/components/ui/send-form';
 import { TextField } from '@/components/ui/text-field';
-import type { InvitationRow } from '@/lib/accounts/types';
+import type { InvitationRow, MadeAnswer } from '@/lib/accounts/types';
 import { roles } from '@/lib/auth/permissions';
 import { formatMoment } from '@/lib/dates/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { accountMessages } from '@/lib/i18n/messages/accounts';
 import styles from './accounts.module.css';
 import { MadeLink } from './made-link';
+import { SendToField } from './send-to-field';
+
+type InviteCardProps = {
+  invitations: InvitationRow[];
+  /** Whether links can be mailed. */
+  mails: boolean;
+  locale: Locale;
+};
 
 /** Makes invitations and lists those that are open. */
-export function InviteCard({ invitations, locale }: { invitations: InvitationRow[]; locale: Locale }) {
+export function InviteCard({ invitations, mails, locale }: InviteCardProps) {
   const words = accountMessages[locale];
   const t = words.accounts;
   const router = useRouter();
   const id = useId();
-  const [link, setLink] = useState<string | null>(null);
+  const [made, setMade] = useState<MadeAnswer | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const callBack = async (invitation: string) => {
     const sent = await send('/api/accounts/invitations/call-back', { link: invitation });
@@ -33,13 +41,13 @@ export function InviteCard({ invitations, locale }: { invitations: InvitationRow
   return (
     <Card title={t.invite} subtitle={t.inviteHelp}>
       <div className={styles.form}>
-        {link && <MadeLink key={link} link={link} locale={locale} />}
-        <SendForm<{ link: string }>
-          key={link}
+        {made && <MadeLink key={made.link} made={made} locale={locale} />}
+        <SendForm<MadeAnswer>
+          key={made?.link}
           path="/api/accounts/invitations"
           words={{ button: t.makeLink, working: t.working, failed: words.failed }}
           onDone={(answer) => {
-            setLink(answer.link);
+            setMade(answer);
             router.refresh();
           }}
         >
@@ -56,6 +64,7 @@ export function InviteCard({ invitations, locale }: { invitations: InvitationRow
                 </select>
               </div>
               <TextField name="note" label={t.note} problem={problemOf('note')} autoComplete="off" />
+              {mails && <SendToField problem={problemOf('sendTo')} locale={locale} />}
             </>
           )}
         </SendForm>

@@ -5,7 +5,7 @@ import { roles } from '@/lib/auth/permissions';
 const control = /[\u0000-\u001f\u007f-\u009f]/;
 
 /** Longest text of each kind, in characters. */
-export const longest = { name: 80, note: 200 } as const;
+export const longest = { name: 80, note: 200, address: 254 } as const;
 
 /** A password as typed; whether it is good is asked when one is chosen. */
 const password = z.string('passwordMissing').min(1, 'passwordMissing').max(400, 'tooLong');
@@ -28,6 +28,13 @@ const note = z
   .refine((text) => !control.test(text), 'noteForm')
   .nullish()
   .transform((text) => text || null);
+/** One address of mail; nothing, or nothing but blanks, is none. */
+const sendTo = z
+  .string('addressForm')
+  .trim()
+  .nullish()
+  .transform((text) => text || null)
+  .pipe(z.email('addressForm').max(longest.address, 'addressForm').nullable());
 const role = z.enum(roles, 'roleUnknown');
 const id = z.uuid('idForm');
 const version = z.int('versionForm').min(1, 'versionForm');
@@ -54,9 +61,9 @@ export const accountInputs = {
       .regex(/^[0-9a-f]{64}$/, 'idForm')
       .nullable(),
   }),
-  invite: z.strictObject({ role, note }),
+  invite: z.strictObject({ role, note, sendTo }),
   callBack: z.strictObject({ link: z.string('idForm').regex(/^[0-9a-f]{64}$/, 'idForm') }),
-  passwordLink: z.strictObject({ id }),
+  passwordLink: z.strictObject({ id, sendTo }),
   change: z.strictObject({
     id,
     version,

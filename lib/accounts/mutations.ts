@@ -8,6 +8,7 @@ import type { Actor, Viewer } from '@/lib/auth/viewer';
 import { type Db, database, sql } from '@/lib/db/query';
 import { transaction } from '@/lib/db/write';
 import { AppError } from '@/lib/errors';
+import { faults } from '@/lib/i18n/messages/faults';
 import type { AccountInput } from './input';
 import { endSessionsOf } from './sessions/mutations';
 
@@ -30,7 +31,7 @@ async function lockAccount(db: Db, id: string): Promise<Account> {
       password_hash AS "passwordHash", totp_key AS "totpKey", totp_since::text AS "totpSince",
       totp_step AS "totpStep", closed_at::text AS "closedAt"
     FROM accounts WHERE id = ${id}::uuid FOR UPDATE`);
-  if (!account) throw new AppError('not-found', 'There is no such account.');
+  if (!account) throw new AppError('not-found', faults.noAccount);
   return account;
 }
 
@@ -90,7 +91,7 @@ export async function beginSecondFactor(viewer: Viewer): Promise<{ typed: string
   const { id } = actorOf(viewer, 'own-account');
   return transaction(async (db) => {
     const account = await lockAccount(db, id);
-    if (account.totpSince) throw new AppError('conflict', 'A second factor is in use already.');
+    if (account.totpSince) throw new AppError('conflict', faults.factorInUse);
     const { sealed, ...shown } = makeTotpKey(account.login);
     await db.query(sql`UPDATE accounts SET totp_key = ${sealed} WHERE id = ${id}::uuid`);
     return shown;
@@ -106,8 +107,7 @@ export async function confirmSecondFactor(
   const actor = actorOf(viewer, 'own-account');
   return transaction(async (db) => {
     const account = await lockAccount(db, actor.id);
-    if (account.totpSince || !account.totpKey)
-      throw new AppError('conflict', 'No second factor has been begun.');
+    if (account.totpSince || !account.totpKey) throw new AppError('conflict', faults.factorNotBegun);
     const step = totpStep(account.totpKey, code, { lastStep: null, now: new Date() });
     if (step === null) return false;
     await db.query(sql`UPDATE accounts SET totp_since = now(), totp_step = ${step}, version = version + 1
@@ -144,8 +144,7 @@ export async function changeAccount(viewer: Viewer, input: AccountInput<'change'
     // One change at a time, so that two admins can't close each other at once.
     await db.query(sql`SELECT pg_advisory_xact_lock(20261128)`);
     const account = await lockAccount(db, input.id);
-    if (account.version !== input.version)
-      throw new AppError('conflict', 'The account was changed meanwhile. Look at it again.');
+    if (account.version !== input.version) throw new AppError('conflict', faults.accountChanged);
     const changes: Record<string, { from: unknown; to: unknown }> = {};
     if (input.role !== undefined && input.role !== account.role)
       changes.role = { from: account.role, to: input.role };
@@ -168,6 +167,5 @@ export async function changeAccount(viewer: Viewer, input: AccountInput<'change'
 
 async function requireAnAdmin(db: Db): Promise<void> {
   const left = await db.query(sql`SELECT FROM accounts WHERE role = 'admin' AND closed_at IS NULL LIMIT 1`);
-  if (left.length === 0)
-    throw new AppError('conflict', 'This is the last admin who can sign in. Make another one first.');
+  if (left.length === 0) throw new AppError('conflict', faults.lastAdmin);
 }

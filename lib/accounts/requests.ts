@@ -13,7 +13,7 @@ import type { Sender } from '@/lib/http/write';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { accountMessages } from '@/lib/i18n/messages/accounts';
 import { type AccountInput, accountInputs } from './input';
-import { callBack, choosePassword, invite, makeAccount, makePasswordLink } from './links/mutations';
+import { choosePassword, makeAccount } from './links/mutations';
 import {
   beginSecondFactor,
   changeAccount,
@@ -29,9 +29,10 @@ import { type Browser, signIn } from './sign-in';
 import { beginTry, forgetTry } from './tries/mutations';
 
 /** What one request about accounts does with what was sent. Each checks its input; who may do it is asked in the mutations. */
-type Handle = (body: unknown, sender: Sender) => Promise<unknown>;
+export type Handle = (body: unknown, sender: Sender) => Promise<unknown>;
 
-function read<Kind extends keyof typeof accountInputs>(
+/** What was sent, checked. @throws AppError `invalid`, in the language of whoever sent it. */
+export function read<Kind extends keyof typeof accountInputs>(
   kind: Kind,
   body: unknown,
   locale: Locale,
@@ -92,20 +93,6 @@ async function forgetSession(reply: Headers): Promise<void> {
   reply.set('Clear-Site-Data', clearedOnSignOut);
 }
 
-/** Makes an invitation and answers its link, which is shown once. */
-export const handleInvite: Handle = async (body, { viewer, locale, origin }) => ({
-  link: linkAddress(origin, await invite(viewer, read('invite', body, locale))),
-});
-
-/** Calls an invitation back. */
-export const handleCallBack: Handle = (body, { viewer, locale }) =>
-  callBack(viewer, read('callBack', body, locale).link);
-
-/** Makes a link for a new password and answers it. */
-export const handlePasswordLink: Handle = async (body, { viewer, locale, origin }) => ({
-  link: linkAddress(origin, await makePasswordLink(viewer, read('passwordLink', body, locale).id)),
-});
-
 /** Changes the role or state of an account. */
 export const handleChangeAccount: Handle = (body, { viewer, locale }) =>
   changeAccount(viewer, read('change', body, locale));
@@ -135,11 +122,6 @@ export const handleChoosePassword: Handle = async (body, { locale }) => {
   const id = await transaction((db) => choosePassword(db, input));
   if (id === null) throw new AppError('not-found', accountMessages[locale].linkGone);
 };
-
-/** The address of the page of a link. */
-export function linkAddress(origin: string, token: string): string {
-  return `${origin}/link/${token}`;
-}
 
 async function browserOf({ headers }: Sender): Promise<Browser> {
   return {

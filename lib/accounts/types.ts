@@ -30,3 +30,12 @@ export type OwnAccount = {
 
 /** What an open link is for. */
 export type OpenLink = { kind: LinkKind; role: Role | null; login: string | null; name: string | null };
+
+/** Mails with a link that an account may send within one hour of the clock. */
+export const mailsAnHour = 20;
+
+/** What became of a mail with a link: taken by the server of mails, not taken, or one too many within this hour. */
+export type Mailed = 'sent' | 'failed' | 'limit';
+
+/** A link that was made, and what became of its mail where one was wanted. */
+export type MadeAnswer = { link: string; mail?: Mailed };

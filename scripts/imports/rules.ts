@@ -10,7 +10,7 @@ export type Violation = { rule: string; at: string; why: string };
  */
 export const layers = {
   kernel: ['db', 'url', 'auth', 'dates', 'http', 'i18n'],
-  tools: ['charts', 'audit', 'fields', 'statistics', 'privacy'],
+  tools: ['charts', 'audit', 'fields', 'statistics', 'privacy', 'mail'],
   reference: ['sources', 'places', 'codebook', 'edit'],
   domain: ['incidents', 'directives', 'datasets', 'accounts'],
   workflow: ['imports', 'exports', 'coding', 'explore', 'saved-views', 'history'],

@@ -10,6 +10,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { type Db, database, sql } from '@/lib/db/query';
 import { transaction } from '@/lib/db/write';
 import { AppError } from '@/lib/errors';
+import { faults } from '@/lib/i18n/messages/faults';
 import type { AccountInput } from '../input';
 import { makeLink } from '../new-link/mutations';
 import { endSessionsOf } from '../sessions/mutations';
@@ -17,7 +18,10 @@ import { endSessionsOf } from '../sessions/mutations';
 type Link = { kind: LinkKind; accountId: string | null; role: Role | null };
 
 /** A link with which somebody makes an account of a role. Returns its token, which is nowhere else. */
-export function invite(viewer: Viewer, { role, note }: AccountInput<'invite'>): Promise<string> {
+export function invite(
+  viewer: Viewer,
+  { role, note }: Pick<AccountInput<'invite'>, 'role' | 'note'>,
+): Promise<string> {
   actorOf(viewer, 'accounts');
   return makeLink(database, { kind: 'invitation', role, note });
 }
@@ -27,7 +31,7 @@ export async function callBack(viewer: Viewer, id: string): Promise<void> {
   actorOf(viewer, 'accounts');
   const closed = await database.query(sql`UPDATE account_links SET closed_at = now()
     WHERE id = ${id} AND kind = 'invitation' AND closed_at IS NULL RETURNING id`);
-  if (closed.length === 0) throw new AppError('not-found', 'This invitation is not open any more.');
+  if (closed.length === 0) throw new AppError('not-found', faults.invitationClosed);
 }
 
 /** A link with which the owner of an account chooses a new password; earlier ones can't be used any more. */
@@ -37,7 +41,7 @@ export function makePasswordLink(viewer: Viewer, id: string): Promise<string> {
     const open = await db.query(
       sql`SELECT FROM accounts WHERE id = ${id}::uuid AND closed_at IS NULL FOR UPDATE`,
     );
-    if (open.length === 0) throw new AppError('not-found', 'There is no such account, or it is closed.');
+    if (open.length === 0) throw new AppError('not-found', faults.noOpenAccount);
     await db.query(sql`UPDATE account_links SET closed_at = now()
       WHERE account_id = ${id}::uuid AND closed_at IS NULL`);
     return makeLink(db, { kind: 'new-password', accountId: id });
@@ -71,7 +75,7 @@ export async function makeAccount(
   const made = await db.query(sql`INSERT INTO accounts (id, login, name, role, password_hash)
     VALUES (${id}::uuid, ${login}, ${name}, ${link.role}, ${await hashPassword(password)})
     ON CONFLICT (login) DO NOTHING RETURNING id`);
-  if (made.length === 0) throw new AppError('conflict', 'This login is taken.');
+  if (made.length === 0) throw new AppError('conflict', faults.loginTaken);
   await appendChanges(db, [
     {
       subjectId: id,

@@ -4,6 +4,7 @@ import { hashToken, makeToken } from '@/lib/auth/tokens';
 import type { Viewer } from '@/lib/auth/viewer';
 import { type Db, database, sql } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
+import { faults } from '@/lib/i18n/messages/faults';
 
 /** The tokens of a new session and of its device, for the two cookies. */
 export type Tokens = { session: string; device: string };
@@ -57,5 +58,5 @@ export async function endOwnSessions(viewer: Viewer, session: string | null): Pr
   if (session === null) return endSessionsOf(database, id);
   const ended = await database.query(sql`DELETE FROM sessions
     WHERE id = ${session} AND account_id = ${id}::uuid RETURNING id`);
-  if (ended.length === 0) throw new AppError('not-found', 'There is no such session.');
+  if (ended.length === 0) throw new AppError('not-found', faults.noSession);
 }

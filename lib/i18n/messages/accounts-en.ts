@@ -39,6 +39,7 @@ export const accountsEn = {
     noteForm: () => 'The note holds characters that are no text. Remove line breaks and the like.',
     noteTooLong: (value: string) =>
       `The note has ${value.trim().length} characters; up to 200 are taken. Shorten it.`,
+    addressForm: () => 'This is no e-mail address. Type one, such as name@mail.example, or leave it empty.',
     roleUnknown: () => 'Choose a role: reader, coder, editor or admin.',
     idForm: () => 'It is not said which account is meant. Load the page again.',
     versionForm: () => 'It is not said which state of the account is meant. Load the page again.',

@@ -30,6 +30,7 @@ export const accountsZh: typeof accountsEn = {
     nameForm: () => '名称含有非文字字符，请删除换行等字符。',
     noteForm: () => '备注含有非文字字符，请删除换行等字符。',
     noteTooLong: (value) => `备注有 ${value.trim().length} 个字符，最多 200 个，请缩短。`,
+    addressForm: () => '这不是电子邮箱地址。请输入一个地址，如 name@mail.example，或留空。',
     roleUnknown: () => '请选择角色：读者、编码员、编辑或管理员。',
     idForm: () => '未指明是哪个账户，请重新加载页面。',
     versionForm: () => '未指明账户的版本，请重新加载页面。',

@@ -1,4 +1,4 @@
-import { handleCallBack } from '@/lib/accounts/requests';
+import { handleCallBack } from '@/lib/accounts/link-requests';
 import { answerWrite } from '@/lib/http/write';
 
 /** Calls an invitation back: `{ link }`. */
