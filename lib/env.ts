@@ -15,6 +15,23 @@ const origin = z.string().refine((text) => /^https?:\/\/[^\s/]+\/?$/.test(text),
   message: 'must be an address such as https://daybook.example',
 });
 
+/** Whether what stands before the host of an address can be read: marks such as `%` or `@` are written as `%25`, `%40`. */
+function isReadable(address: string): boolean {
+  try {
+    const { username, password } = new URL(address);
+    decodeURIComponent(username);
+    decodeURIComponent(password);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const smtpUrl = z.string().refine((text) => /^smtps?:\/\/[^\s/?#]+\/?$/.test(text) && isReadable(text), {
+  message:
+    'must be an address such as smtps://user:password@mail.example:465, with %40 for @ and the like in the password',
+});
+
 const commandSettings = z.object({
   PORT: z.coerce
     .number({ message: 'must be a number' })
@@ -49,6 +66,8 @@ const appSettings = z.object({
     .min(32, { message: 'must have at least 32 characters; make one with `openssl rand -base64 48`' })
     .optional(),
   DAYBOOK_PUBLIC_READ: z.enum(['on', 'off'], { message: 'must be on or off' }).optional(),
+  DAYBOOK_SMTP_URL: smtpUrl.optional(),
+  DAYBOOK_MAIL_FROM: z.email({ message: 'must be a mail address such as daybook@mail.example' }).optional(),
 });
 
 /** Settings of the commands (`npm start` …). Without `DATABASE_URL` they start a database of their own. */
@@ -60,7 +79,7 @@ export type AppSettings = Omit<z.infer<typeof appSettings>, 'DAYBOOK_PUBLIC_READ
 };
 
 /** Whether an address is one of this machine only. Pure. */
-const isLocal = (host: string) => /^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(host);
+export const isLocal = (host: string) => /^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(host);
 
 /**
  * Whether visitors without an account may read what is published: as set, else only while Daybook serves this machine

@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/errors';
+import { faults } from '@/lib/i18n/messages/faults';
 import { type Action, may } from './permissions';
 import type { Actor, Viewer } from './viewer';
 
@@ -8,9 +9,8 @@ import type { Actor, Viewer } from './viewer';
  */
 export function authorise(viewer: Viewer, action: Action): void {
   if (may(viewer, action)) return;
-  if (viewer.kind === 'account')
-    throw new AppError('forbidden', `An account with the role “${viewer.role}” may not do this.`);
-  throw new AppError('unauthenticated', 'Sign in to do this.');
+  if (viewer.kind === 'account') throw new AppError('forbidden', faults.roleLacks(viewer.role));
+  throw new AppError('unauthenticated', faults.signIn);
 }
 
 /**
@@ -20,5 +20,5 @@ export function authorise(viewer: Viewer, action: Action): void {
 export function actorOf(viewer: Viewer, action: Action): Actor {
   authorise(viewer, action);
   if (viewer.kind === 'account') return viewer;
-  throw new AppError('unauthenticated', 'Sign in to do this.');
+  throw new AppError('unauthenticated', faults.signIn);
 }

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import subsetFont from 'subset-font';
 import { AppError } from '@/lib/errors';
+import { faults } from '@/lib/i18n/messages/faults';
 import type { FaceName, HanFace, LatinFace } from './svg/measure';
 import type { TextUsed } from './svg/pen';
 import { type Font, mergeFonts, readFont } from './truetype';
@@ -55,15 +56,11 @@ async function load(file: string): Promise<Buffer> {
 }
 
 function missing(file: string, cause: unknown): AppError {
-  return new AppError(
-    'internal',
-    'The image could not be drawn: the server lacks the fonts of chart images.',
-    {
-      cause: new Error(`Font for chart images not readable: ${file}. Run scripts/fonts.ts to make it.`, {
-        cause,
-      }),
-    },
-  );
+  return new AppError('internal', faults.fontsLack, {
+    cause: new Error(`Font for chart images not readable: ${file}. Run scripts/fonts.ts to make it.`, {
+      cause,
+    }),
+  });
 }
 
 type HanIndex = { fonts: Font[]; fontOf: Map<number, Font> };

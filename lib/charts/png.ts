@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import { AppError } from '@/lib/errors';
+import { faults } from '@/lib/i18n/messages/faults';
 import { fontFolder, fontsFor } from './fonts';
 import { ink } from './palette';
 import { pngFile } from './png-file';
@@ -23,12 +24,12 @@ export async function svgToPng(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const [, width, height] = /<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
   if (!width || !height) {
-    throw new AppError('internal', 'The image could not be drawn.', {
+    throw new AppError('internal', faults.imageFailed, {
       cause: new Error('The SVG has no size'),
     });
   }
   if (Number(width) * Number(height) * scale ** 2 > mostPixels) {
-    throw new AppError('too-large', 'The image would be too large. Choose a smaller scale, or SVG.');
+    throw new AppError('too-large', faults.imageTooLarge);
   }
   return inTurn(() => draw(svg, scale, folder));
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { AppError } from '@/lib/errors';
 import { withoutData } from '@/lib/faults';
+import { faults } from '@/lib/i18n/messages/faults';
 
 const unreachable = new Set([
   'ECONNREFUSED',
@@ -29,26 +30,21 @@ export function toAppError(thrown: unknown): unknown {
   if (!(thrown instanceof Error) || thrown instanceof AppError) return thrown;
   const code = codeOf(thrown);
   if ((code && unreachable.has(code)) || unreachableWords.test(thrown.message)) {
-    return new AppError('unavailable', 'The database cannot be reached just now.', {
+    return new AppError('unavailable', faults.unreachable, {
       cause: withoutData(thrown),
     });
   }
   if (code === '57014') {
-    return new AppError(
-      'too-slow',
-      'The question took too long to answer. Narrow the filter and try again.',
-      {
-        cause: withoutData(thrown),
-      },
-    );
+    return new AppError('too-slow', faults.tooSlow, {
+      cause: withoutData(thrown),
+    });
   }
   // lock_not_available: a long write, such as an import, is in the way.
   if (code === '55P03')
-    return new AppError('unavailable', 'Others are writing just now. Try again in a moment.', {
+    return new AppError('unavailable', faults.othersWrite, {
       cause: withoutData(thrown),
     });
-  if (code === '23505')
-    return new AppError('conflict', 'A record with this key exists already.', { cause: withoutData(thrown) });
+  if (code === '23505') return new AppError('conflict', faults.keyTaken, { cause: withoutData(thrown) });
   return 'severity' in thrown ? withoutData(thrown) : thrown;
 }
 

@@ -4,6 +4,7 @@ import { counted as countedRow, visible } from '@/lib/auth/where';
 import { type Db, database, join, type Sql, snapshot, sql } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
 import { findField } from '@/lib/fields/types';
+import { faults } from '@/lib/i18n/messages/faults';
 import { getPlaceTree } from '@/lib/places/queries';
 import { trailsOf } from '@/lib/places/trails';
 import { claimColumns } from '@/lib/sources/queries';
@@ -106,7 +107,7 @@ export async function getDirective(ref: string, viewer: Viewer): Promise<Directi
       claims,
     };
   });
-  if (!found) throw new AppError('not-found', `There is no published directive “${ref}”.`);
+  if (!found) throw new AppError('not-found', faults.noSuch('publishedDirective', ref));
   return found;
 }
 

@@ -3,20 +3,23 @@ import { appendChanges } from '@/lib/audit/mutations';
 import { may } from '@/lib/auth/permissions';
 import type { Actor, Viewer } from '@/lib/auth/viewer';
 import { findStep } from '@/lib/auth/workflow';
+import { termLabel } from '@/lib/codebook/vocabularies';
 import { type Db, sql } from '@/lib/db/query';
-import { AppError, type FieldProblem } from '@/lib/errors';
+import { AppError, type FieldFault, inOne } from '@/lib/errors';
+import type { Localised } from '@/lib/i18n/locale';
+import { faults } from '@/lib/i18n/messages/faults';
 import type { FieldFindings } from '@/lib/privacy/records';
 import type { Doubt, EditedClaim, FieldChange, OpenHead } from './types';
 
 /** What speaks against saving a record, as an error that tells it. */
-export function doubt(message: string, details: Doubt): AppError {
+export function doubt(message: Localised, details: Doubt): AppError {
   return new AppError('conflict', message, { details });
 }
 
 /** Refuses a change that began with another version than the present one. @throws AppError `conflict`. */
 export function requireVersion<Open extends OpenHead>(current: Open, version: number): void {
   if (current.version !== version)
-    throw doubt('The record was changed meanwhile.', { kind: 'changed-meanwhile', current });
+    throw doubt(faults.changedMeanwhile, { kind: 'changed-meanwhile', current });
 }
 
 /**
@@ -25,11 +28,13 @@ export function requireVersion<Open extends OpenHead>(current: Open, version: nu
  */
 export function requireOwnOrEditor(viewer: Viewer, { status, own }: Pick<OpenHead, 'status' | 'own'>): void {
   if (may(viewer, 'edit') || (own && (status === 'draft' || status === 'in-review'))) return;
-  throw new AppError(
-    'forbidden',
-    'Only an editor may change a record that is published or of somebody else.',
-  );
+  throw new AppError('forbidden', faults.editorOrOwn);
 }
+
+const statusWords = (code: string): Localised => ({
+  en: termLabel('status', code, 'en'),
+  zh: termLabel('status', code, 'zh'),
+});
 
 /**
  * Lets a step pass that there is, that the viewer may take, and that it is said why of where that is asked.
@@ -41,11 +46,11 @@ export function requireStep(
   { to, reason }: { to: string; reason: string | null },
 ): void {
   const step = findStep(from, to);
-  if (!step) throw new AppError('conflict', `A record that is ${from} can’t become ${to}.`);
-  if (!may(viewer, step.action)) throw new AppError('forbidden', 'Only an editor may do this.');
+  if (!step) throw new AppError('conflict', faults.noStep(statusWords(from), statusWords(to)));
+  if (!may(viewer, step.action)) throw new AppError('forbidden', faults.editorOnly);
   if (step.reason && !reason)
-    throw new AppError('invalid', 'Say why.', {
-      fields: [{ field: 'reason', value: '', message: 'Say why.' }],
+    throw new AppError('invalid', faults.sayWhy, {
+      fields: [{ field: 'reason', value: '', message: faults.sayWhy }],
     });
 }
 
@@ -55,8 +60,7 @@ export function requireStep(
  */
 export function careOf(findings: FieldFindings[], reason: string | null): Record<string, FieldChange> {
   if (findings.length === 0) return {};
-  if (reason === null)
-    throw doubt('The texts hold what looks like personal data.', { kind: 'personal-data', findings });
+  if (reason === null) throw doubt(faults.personalData, { kind: 'personal-data', findings });
   return { personalData: { from: null, to: reason } };
 }
 
@@ -65,14 +69,13 @@ export function missingNames(): {
   require: (field: string, value: string | null, isThere: boolean) => void;
   done: () => void;
 } {
-  const fields: FieldProblem[] = [];
+  const fields: FieldFault[] = [];
   return {
     require(field, value, isThere) {
-      if (value !== null && !isThere) fields.push({ field, value, message: `There is no “${value}”.` });
+      if (value !== null && !isThere) fields.push({ field, value, message: faults.unknownName(value) });
     },
     done() {
-      if (fields.length > 0)
-        throw new AppError('invalid', fields.map(({ message }) => message).join(' '), { fields });
+      if (fields.length > 0) throw new AppError('invalid', inOne(fields), { fields });
     },
   };
 }
@@ -91,7 +94,7 @@ export async function requireDataset(db: Db, slug: string): Promise<{ id: string
     sql`SELECT id, ref_prefix AS prefix FROM datasets WHERE slug = ${slug}`,
   );
   if (found) return found;
-  const message = `There is no “${slug}”.`;
+  const message = faults.unknownName(slug);
   throw new AppError('invalid', message, { fields: [{ field: 'dataset', value: slug, message }] });
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { mostDrawn } from '@/lib/charts/ranks';
 import type { UnitOutlines } from '@/lib/charts/types';
 import { AppError } from '@/lib/errors';
+import { faults } from '@/lib/i18n/messages/faults';
 import { shapesWithin } from '@/lib/places/geometry';
 import { getPlaceTree } from '@/lib/places/queries';
 import { levelsWithin, type Places, type UnitLevel, unitLevels, unitsWithin } from './districts';
@@ -69,7 +70,7 @@ export async function shapesFile(params: URLSearchParams): Promise<{ body: strin
     });
   }
   const shapes = await districtShapes(places, scope.id, result.data.level);
-  if (!shapes) throw new AppError('not-found', 'There is no drawing of these units.');
+  if (!shapes) throw new AppError('not-found', faults.noDrawing);
   const body = JSON.stringify(shapes);
   return { body, tag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
 }

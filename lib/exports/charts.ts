@@ -20,6 +20,7 @@ import {
   exploreTime,
 } from '@/lib/explore/explore';
 import type { Selection } from '@/lib/explore/view';
+import { faults } from '@/lib/i18n/messages/faults';
 import { drawComparison } from './compare-charts';
 import { breakdownCsv, districtsCsv, matrixCsv } from './series';
 import { timeCsv } from './time-series';
@@ -56,10 +57,7 @@ export async function chartFile(
   const [chart = '', format = ''] = name.split('.');
   const drawable = isFormat(format) ? await draw(chart, selection, asking) : null;
   if (!drawable || !isFormat(format)) {
-    throw new AppError(
-      'not-found',
-      `There is no chart “${name.slice(0, 60)}”. Try over-time.svg or by-district.png.`,
-    );
+    throw new AppError('not-found', faults.noChart(name.slice(0, 60)));
   }
   const { synthetic } = drawable.frame;
   if (format === 'csv') return { body: drawable.csv(), type: 'text/csv; charset=utf-8', synthetic };

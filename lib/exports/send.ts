@@ -6,6 +6,7 @@ import { openSelection } from '@/lib/explore/open';
 import { takeHourlyTurn } from '@/lib/http/limits';
 import { requestOrigin } from '@/lib/http/origin';
 import { exportLocale, streamResponse } from '@/lib/http/respond';
+import { faults } from '@/lib/i18n/messages/faults';
 import { citationFiles, citationFormats } from '@/lib/incidents/record/cite';
 import type { IncidentExport } from './about';
 import { type RecordFormat, recordFiles } from './formats';
@@ -73,10 +74,7 @@ export async function sendSelectionFile(request: Request, file: string): Promise
   const format = citationFormats.find((one) => citationFiles[one].file === file);
   if (!format && file !== 'about.json') {
     const known = ['about.json', ...citationFormats.map((one) => citationFiles[one].file)].join(', ');
-    throw new AppError(
-      'not-found',
-      `There is no file “${file.slice(0, 60)}” of a selection. Ask for one of ${known}.`,
-    );
+    throw new AppError('not-found', faults.noFile(file.slice(0, 60), known));
   }
   const preview = await previewExport(await wantedBy(request, []));
   if (!format) return Response.json(preview, { headers: { 'Cache-Control': 'no-store' } });

@@ -2,17 +2,21 @@ import 'server-only';
 import { AppError, errorResponse } from '@/lib/errors';
 import { withoutData } from '@/lib/faults';
 import { isLocale, type Locale } from '@/lib/i18n/locale';
+import { getLocale } from '@/lib/i18n/request';
 import { guarded } from './guarded';
 
 /**
  * Runs a route handler and turns whatever it throws into the one shape of errors. What is not expected is
- * logged here, once.
+ * logged here, once. `localeOfAsker`: in which language it is said.
  */
-export async function respond(handle: () => Promise<Response>): Promise<Response> {
+export async function respond(
+  handle: () => Promise<Response>,
+  localeOfAsker: () => Promise<Locale> = getLocale,
+): Promise<Response> {
   try {
     return guarded(await handle());
   } catch (thrown) {
-    const { status, body, retryAfter } = errorResponse(thrown);
+    const { status, body, retryAfter } = errorResponse(thrown, await localeOfAsker());
     if (status >= 500) {
       // The log and the visitor name the fault alike, so that one finds the other.
       body.error.request = crypto.randomUUID();

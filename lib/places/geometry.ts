@@ -2,6 +2,7 @@ import 'server-only';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '@/lib/errors';
+import { faults } from '@/lib/i18n/messages/faults';
 import { type Outline, readBoundaries } from './boundary-file';
 import type { Frame } from './projection';
 import { drawUnits, type UnitShapes } from './shapes';
@@ -71,7 +72,7 @@ async function readOutlines(scope: string): Promise<Outline[] | null> {
       return readBoundaries(await readFile(path, 'utf8'));
     } catch (thrown) {
       if (isMissing(thrown)) continue;
-      throw new AppError('internal', `The boundaries of ${scope} cannot be read.`, { cause: thrown });
+      throw new AppError('internal', faults.noBoundaries(scope), { cause: thrown });
     }
   }
   return null;

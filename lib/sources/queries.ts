@@ -1,12 +1,13 @@
 import 'server-only';
-import { authorise } from '@/lib/auth/authorise';
 import type { Viewer } from '@/lib/auth/viewer';
 import { counted } from '@/lib/auth/where';
 import { type Db, database, type Sql, snapshot, sql } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
+import { faults } from '@/lib/i18n/messages/faults';
 import { getPlaceTree } from '@/lib/places/queries';
 import { trailsOf } from '@/lib/places/trails';
 import type { ReportedFigure, RestingRecord, SourceName, SourceRecord, SourceRow } from './types';
+import { sourceVisible } from './where';
 
 /**
  * The columns of `claims c` (or `directive_claims c`) joined with `sources s`, as the type `Claim` has them.
@@ -39,15 +40,15 @@ export function listSources(viewer: Viewer): Promise<SourceRow[]> {
       ON directives.source_id = s.id
     LEFT JOIN (SELECT f.source_id, count(*) AS count FROM reported_figures f GROUP BY 1) figures
       ON figures.source_id = s.id
+    WHERE ${sourceVisible(viewer, sql`s`)}
     ORDER BY s.published_on DESC NULLS LAST, s.outlet, s.ref`);
 }
 
 /** All sources by their names, newest first, to choose from. */
 export function nameSources(viewer: Viewer): Promise<SourceName[]> {
-  authorise(viewer, 'read');
   return database.query(sql`SELECT ref, outlet, headline, headline_zh AS "headlineZh",
       published_on AS "publishedOn", url
-    FROM sources ORDER BY published_on DESC NULLS LAST, outlet, ref`);
+    FROM sources s WHERE ${sourceVisible(viewer, sql`s`)} ORDER BY published_on DESC NULLS LAST, outlet, ref`);
 }
 
 /** What the row of the source itself holds. */
@@ -70,7 +71,7 @@ export async function getSource(ref: string, viewer: Viewer): Promise<SourceReco
         OR EXISTS (SELECT FROM directive_claims c JOIN directives d ON d.id = c.directive_id
           JOIN datasets ds ON ds.id = d.dataset_id WHERE c.source_id = s.id
           AND ${counted(viewer, sql`d`)} AND ds.origin = 'synthetic') AS synthetic
-      FROM sources s WHERE s.ref = ${ref}`);
+      FROM sources s WHERE s.ref = ${ref} AND ${sourceVisible(viewer, sql`s`)}`);
     if (!row) return null;
     const { id, ...source } = row;
     const incidents = await resting(
@@ -96,7 +97,7 @@ export async function getSource(ref: string, viewer: Viewer): Promise<SourceReco
       places: trailsOf(tree, placesOf(figures)),
     };
   });
-  if (!found) throw new AppError('not-found', `There is no source “${ref}”.`);
+  if (!found) throw new AppError('not-found', faults.noSuch('source', ref));
   return found;
 }
 

@@ -107,6 +107,8 @@ const refused: [constraint: string, table: TableName | 'data_version', rows: Row
   ['claims_basis_known', 'claims', [{ basis: 'guessed' }]],
   ['directive_claims_ordinal_positive', 'directive_claims', [{ ordinal: -1 }]],
   ['directive_claims_basis_known', 'directive_claims', [{ basis: 'guessed' }]],
+  ['sources_version_positive', 'sources', [{ version: 0 }]],
+  ['reported_figures_version_positive', 'reported_figures', [{ version: 0 }]],
   ['reported_figures_bound_known', 'reported_figures', [{ bound: 'more' }]],
   ['reported_figures_days_order', 'reported_figures', [{ from_day: '2020-01-02', to_day: '2020-01-01' }]],
   ['places_level_known', 'places', [{ level: 'city' }]],
@@ -167,6 +169,18 @@ const refused: [constraint: string, table: TableName | 'data_version', rows: Row
     [{ kind: 'first' }, { kind: 'new-password' }, { role: null }, { role: 'owner' }, { kind: 'other' }],
   ],
   ['account_links_note_length', 'account_links', [{ note: '' }, { note: 'a'.repeat(201) }]],
+  ['acts_kind_known', 'acts', [{ kind: 'delete' }]],
+  ['acts_details_object', 'acts', [{ details: '[]' }]],
+  ['acts_changed_some', 'acts', [{ changed: 0 }, { changed: 4 }]],
+  [
+    'acts_undo_whole',
+    'acts',
+    [
+      { kind: 'undo' },
+      { undoes: '00000000-0000-4000-8000-00000000ac01' },
+      { kind: 'undo', undoes: '00000000-0000-4000-8000-00000000ac02' },
+    ],
+  ],
   ['sign_in_tries_hashed', 'sign_in_tries', [{ login: 'ida' }, { visitor: '192.0.2.1' }]],
 ];
 

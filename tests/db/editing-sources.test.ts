@@ -73,9 +73,16 @@ const deleteF = (viewer: Viewer, ref: string, version: number) =>
 const refused = (work: () => Promise<unknown>) => (async () => work())();
 
 describe('a source', () => {
-  it('is made by a coder, is seen at once and is named after its outlet and day', async () => {
+  it('is made by a coder, is seen by readers once something published rests on it, and is named after outlet and day', async () => {
     const { ref, version } = await create(coder);
     expect([ref, version]).toEqual(['the-evening-paper-2020-03-04', 1]);
+    expect(await getSource(ref, coder)).toMatchObject({ outlet: 'The Évening Paper' });
+    await expect(getSource(ref, publicViewer)).rejects.toMatchObject({ code: 'not-found' });
+    await pool.query(
+      `INSERT INTO directive_claims (directive_id, ordinal, field, value, source_id, basis)
+        SELECT d.id, 900, 'title', 'x', $1, 'stated' FROM directives d WHERE d.status = 'published' ORDER BY d.ref LIMIT 1`,
+      [recordId('source', ref)],
+    );
     expect(await getSource(ref, publicViewer)).toMatchObject({ outlet: 'The Évening Paper' });
     expect((await create(coder)).ref).toMatch(/^the-evening-paper-2020-03-04-[0-9a-f]{8}$/);
     expect((await create(coder, source({ outlet: '晚报', publishedOn: null }))).ref).toBe('source-undated');

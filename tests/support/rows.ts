@@ -138,6 +138,15 @@ export const goodRows = {
     note: 'for the desk',
     expires_at: '2026-12-01T10:00:00Z',
   },
+  acts: {
+    id: '00000000-0000-4000-8000-00000000ac02',
+    kind: 'publish',
+    details: '{}',
+    actor_id: '00000000-0000-4000-8000-00000000ac01',
+    actor_name: 'Ida',
+    matched: 3,
+    changed: 2,
+  },
   sign_in_tries: { login: '4'.repeat(64), visitor: '5'.repeat(64) },
   changes: {
     subject_id: incident,

@@ -70,6 +70,40 @@ describe('the settings of the app', () => {
     );
   });
 
+  test('take a server of mails and a sender, and never repeat the password of the server', () => {
+    const read = (own: Record<string, string>) => readAppSettings({ DATABASE_URL: url, ...own });
+    const given = {
+      DAYBOOK_SMTP_URL: 'smtps://me:p%40ss@mail.example:465',
+      DAYBOOK_MAIL_FROM: 'daybook@mail.example',
+    };
+    expect(read(given)).toMatchObject(given);
+    expect(read({ DAYBOOK_SMTP_URL: 'smtp://[::1]:25' })).toHaveProperty('DAYBOOK_SMTP_URL');
+    expect(read({ DAYBOOK_SMTP_URL: '', DAYBOOK_MAIL_FROM: ' ' })).not.toHaveProperty('DAYBOOK_SMTP_URL');
+    for (const wrong of [
+      'mail.example:465',
+      'https://mail.example',
+      'smtps://',
+      'smtps://me:hunter2@',
+      'smtps://me:hunter2@mail.example/?tls.rejectUnauthorized=false',
+      'smtps://me:hunter2%@mail.example',
+      'smtps://me:hunter2@mail example',
+    ]) {
+      const fault = (() => {
+        try {
+          read({ DAYBOOK_SMTP_URL: wrong });
+        } catch (thrown) {
+          return String(thrown);
+        }
+      })();
+      expect(fault).toMatch(/- DAYBOOK_SMTP_URL must be an address such as smtps:/);
+      expect(fault).not.toContain('hunter2');
+    }
+    for (const wrong of ['daybook', 'a@b.example\nBcc: c@d.example', 'Daybook <a@b.example>'])
+      expect(() => read({ DAYBOOK_MAIL_FROM: wrong })).toThrow(
+        /- DAYBOOK_MAIL_FROM must be a mail address such as/,
+      );
+  });
+
   test('need a database', () => {
     expect(() => readAppSettings({})).toThrow(/- DATABASE_URL is not set\./);
     expect(readAppSettings({ DATABASE_URL: url })).toEqual({

@@ -5,6 +5,7 @@ import { visible } from '@/lib/auth/where';
 import { type Db, snapshot, sql } from '@/lib/db/query';
 import { requireOwnOrEditor } from '@/lib/edit/mutations';
 import { AppError } from '@/lib/errors';
+import { faults } from '@/lib/i18n/messages/faults';
 import type { EditedDirective, OpenDirective } from './types';
 
 type Row = Omit<EditedDirective, 'claims' | 'incidents'>;
@@ -31,7 +32,7 @@ export async function readEditableDirective(
       d.issued_from AS "issuedFrom", d.issued_to AS "issuedTo", d.issued_precision AS "issuedPrecision",
       d.coding_note AS "codingNote"
     FROM directives d WHERE d.ref = ${ref} AND ${visible(viewer, sql`d`)} ${lock ? sql`FOR UPDATE` : sql``}`);
-  if (!row) throw new AppError('not-found', `There is no directive “${ref}”.`);
+  if (!row) throw new AppError('not-found', faults.noSuch('directive', ref));
   const { id, ref: name, status, version, authorId, ...values } = row;
   const own = viewer.kind === 'account' && authorId === viewer.id;
   requireOwnOrEditor(viewer, { status, own });

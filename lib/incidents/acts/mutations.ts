@@ -6,6 +6,7 @@ import type { Actor, Viewer } from '@/lib/auth/viewer';
 import { type Db, snapshot, sql } from '@/lib/db/query';
 import { transaction } from '@/lib/db/write';
 import { AppError } from '@/lib/errors';
+import { faults } from '@/lib/i18n/messages/faults';
 import type { FieldChange } from '../edit/types';
 import { undoMerge } from '../merging/mutations';
 import { allowTime, insertAct, type LockedAct, lockAct } from './entries/mutations';
@@ -37,10 +38,10 @@ export async function applyAct(viewer: Viewer, asked: Asked): Promise<Done> {
   const { chosen, act, reason, digest, most } = asked;
   const looked = await snapshot((db) => lookInto(db, chosen, viewer, act, most));
   if (looked.digest !== digest) throw await changedMeanwhile(viewer, asked);
-  if (looked.changing.length === 0) throw new AppError('invalid', 'There is nothing to change.');
+  if (looked.changing.length === 0) throw new AppError('invalid', faults.nothingToChange);
   if (looked.needsReason && !reason)
-    throw new AppError('invalid', 'Say why.', {
-      fields: [{ field: 'reason', value: '', message: 'Say why.' }],
+    throw new AppError('invalid', faults.sayWhy, {
+      fields: [{ field: 'reason', value: '', message: faults.sayWhy }],
     });
   const written = looked.changing.map(
     ({ row, changes }): Written => ({ id: row.id, version: row.version + 1, changes }),
@@ -69,7 +70,7 @@ const detailsOf = ({ add, remove, type }: Extract<RecordAct, { kind: 'retag' }>)
 async function changedMeanwhile(viewer: Viewer, { chosen, act, most }: Asked): Promise<AppError> {
   const preview = await snapshot(async (db) => previewOf(db, await lookInto(db, chosen, viewer, act, most)));
   const details: ActDoubt = { kind: 'selection-changed', preview };
-  return new AppError('conflict', 'The selection changed since it was previewed.', { details });
+  return new AppError('conflict', faults.selectionChanged, { details });
 }
 
 /**
@@ -100,8 +101,7 @@ async function undoRecords(db: Db, actor: Actor, act: LockedAct, reason: string 
   const written = rows
     .filter(({ version, noted }) => version === noted)
     .map(({ id, version, changes }): Written => ({ id, version: version + 1, changes: reversed(changes) }));
-  if (written.length === 0)
-    throw new AppError('conflict', 'Every record was changed since; there is nothing left to take back.');
+  if (written.length === 0) throw new AppError('conflict', faults.nothingLeft);
   const left = rows.filter(({ version, noted }) => version !== noted).map(({ ref }) => ref);
   const id = randomUUID();
   const changed = written.length;

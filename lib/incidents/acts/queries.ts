@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { visible } from '@/lib/auth/where';
 import { type Db, empty, snapshot, sql } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
+import { faults } from '@/lib/i18n/messages/faults';
 import type { FieldFindings } from '@/lib/privacy/records';
 import { type CareTexts, personalDataIn } from '../edit/care';
 import type { IncidentFilters } from '../selection';
@@ -53,7 +54,7 @@ export async function readActRows(
   );
   const matched = all?.count ?? rows.length;
   const details: ActDoubt = { kind: 'too-many', matched, most };
-  throw new AppError('too-large', `These are ${matched} records; at most ${most} are changed at once.`, {
+  throw new AppError('too-large', faults.tooManyRecords(matched, most), {
     details,
   });
 }

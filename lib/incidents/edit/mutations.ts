@@ -8,6 +8,7 @@ import { transaction } from '@/lib/db/write';
 import { diffRecords } from '@/lib/edit/diff';
 import { careOf, noteChange, requireDataset, requireStep, requireVersion } from '@/lib/edit/mutations';
 import { AppError } from '@/lib/errors';
+import { faults } from '@/lib/i18n/messages/faults';
 import { personalDataIn } from './care';
 import type { EditInput } from './input';
 import { insertParts, readKnown } from './parts/mutations';
@@ -24,14 +25,14 @@ export function createIncident(viewer: Viewer, input: EditInput<'create'>): Prom
   return transaction(async (db) => {
     const dataset = await requireDataset(db, input.dataset);
     requirePointAllowed(viewer, false, input.incident.pointPublic);
-    const known = await readKnown(db, input.incident);
+    const known = await readKnown(db, input.incident, viewer, null);
     if (!input.notDuplicate) await refuseDuplicates(db, input.incident, viewer, null);
     const id = randomUUID();
     const ref = `${dataset.prefix}-${id.slice(0, 8)}`;
     // A ref is given once: whoever draws the same waits here and is refused by the count.
     await db.query(sql`SELECT pg_advisory_xact_lock(hashtextextended(${ref}, 0))`);
     const taken = await db.query(sql`SELECT FROM incidents WHERE ref = ${ref} LIMIT 1`);
-    if (taken.length > 0) throw new AppError('conflict', 'The ref is taken. Try again.');
+    if (taken.length > 0) throw new AppError('conflict', faults.refTaken);
     await db.query(sql`INSERT INTO incidents (id, ref, dataset_id, author_id, status, title, title_zh, summary, type,
         source_category, starts_on, ends_on, date_precision, day_part, place_id, place_precision, destination_place_id,
         latitude, longitude, point_public, size_min, size_max, size_approx, size_text, issues, groups, forms, targets,
@@ -67,7 +68,7 @@ export function updateIncident(
     const changes: Record<string, FieldChange> = diffRecords(before.incident, input.incident);
     if (Object.keys(changes).length === 0) return saved(before, before.version);
     requirePointAllowed(viewer, before.incident.pointPublic, input.incident.pointPublic);
-    const known = await readKnown(db, input.incident);
+    const known = await readKnown(db, input.incident, viewer, before.id);
     const moved = ['startsOn', 'endsOn', 'placeId', 'title'].some((field) => field in changes);
     if (moved && !input.notDuplicate) await refuseDuplicates(db, input.incident, viewer, before);
     if (before.status === 'published')
@@ -132,8 +133,7 @@ const openOf = ({ id: _, authorId: __, ...open }: Editable) => open;
 
 /** Lets only an editor make the exact place of a record public, or take it back. @throws AppError `forbidden`. */
 function requirePointAllowed(viewer: Viewer, before: boolean, after: boolean): void {
-  if (before !== after && !may(viewer, 'edit'))
-    throw new AppError('forbidden', 'Only an editor decides whether the exact place is public.');
+  if (before !== after && !may(viewer, 'edit')) throw new AppError('forbidden', faults.pointByEditor);
 }
 
 async function refuseDuplicates(
@@ -144,7 +144,7 @@ async function refuseDuplicates(
 ): Promise<void> {
   const duplicates = await findDuplicates(db, incident, viewer, open?.id ?? null);
   if (duplicates.length > 0)
-    throw new AppError('conflict', 'There are records that may be of the same event.', {
+    throw new AppError('conflict', faults.duplicates, {
       details: {
         kind: 'duplicates',
         duplicates,

@@ -5,6 +5,7 @@ import { visible } from '@/lib/auth/where';
 import { type Db, type Sql, snapshot, sql } from '@/lib/db/query';
 import { requireOwnOrEditor } from '@/lib/edit/mutations';
 import { AppError } from '@/lib/errors';
+import { faults } from '@/lib/i18n/messages/faults';
 import type { Duplicate, EditedIncident, OpenIncident } from './types';
 
 type Row = Omit<EditedIncident, 'responses' | 'claims' | 'directives'>;
@@ -32,13 +33,13 @@ export async function readEditable(
   const [found] = await db.query<{ id: string }>(
     sql`SELECT i.id FROM incidents i WHERE i.ref = ${ref} AND ${visible(viewer, sql`i`)} ORDER BY i.id LIMIT 1`,
   );
-  if (!found) throw new AppError('not-found', `There is no incident “${ref}”.`);
+  if (!found) throw new AppError('not-found', faults.noSuch('incident', ref));
   const [row] = await db.query<
     Row & Omit<Editable, 'incident' | 'own'>
   >(sql`SELECT i.id, i.ref, i.status, i.version,
       i.author_id AS "authorId", (SELECT ds.slug FROM datasets ds WHERE ds.id = i.dataset_id) AS dataset, ${columns}
     FROM incidents i WHERE i.id = ${found.id}::uuid ${lock ? sql`FOR UPDATE` : sql``}`);
-  if (!row) throw new AppError('not-found', `There is no incident “${ref}”.`);
+  if (!row) throw new AppError('not-found', faults.noSuch('incident', ref));
   if (lock) await refuseMerged(db, ref);
   const { id, ref: name, status, version, authorId, dataset, ...values } = row;
   const own = viewer.kind === 'account' && authorId === viewer.id;
@@ -58,8 +59,7 @@ export async function readEditable(
 /** What went into another record is not changed any more, until that is taken back. */
 async function refuseMerged(db: Db, ref: string): Promise<void> {
   const merged = await db.query(sql`SELECT FROM incident_redirects WHERE ref = ${ref}`);
-  if (merged.length > 0)
-    throw new AppError('conflict', 'This record went into another one. Take the merge back to change it.');
+  if (merged.length > 0) throw new AppError('conflict', faults.merged);
 }
 
 const columns: Sql = sql`i.title, i.title_zh AS "titleZh", i.summary, i.type, i.source_category AS "sourceCategory",

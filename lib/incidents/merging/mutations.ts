@@ -10,6 +10,7 @@ import { diffRecords } from '@/lib/edit/diff';
 import { careOf, requireVersion } from '@/lib/edit/mutations';
 import { recordAt } from '@/lib/edit/restore';
 import { AppError } from '@/lib/errors';
+import { faults } from '@/lib/i18n/messages/faults';
 import { insertAct, type LockedAct } from '../acts/entries/mutations';
 import type { Done } from '../acts/types';
 import { personalDataIn } from '../edit/care';
@@ -39,8 +40,8 @@ export function mergeIncidents(viewer: Viewer, input: MergeInput, check: Check):
   const actor = actorOf(viewer, 'edit');
   return transaction(async (db) => {
     if (input.kept.ref === input.dropped.ref)
-      throw new AppError('invalid', 'A record can’t go into itself.', {
-        fields: [{ field: 'dropped.ref', value: input.dropped.ref, message: 'Choose another record.' }],
+      throw new AppError('invalid', faults.mergeItself, {
+        fields: [{ field: 'dropped.ref', value: input.dropped.ref, message: faults.chooseOther }],
       });
     await lockInOrder(
       db,
@@ -63,7 +64,7 @@ export function mergeIncidents(viewer: Viewer, input: MergeInput, check: Check):
       matched: 2,
       changed: 2,
     });
-    await writeWhole(db, kept.id, kept.version + 1, merged);
+    await writeWhole(db, viewer, { id: kept.id, version: kept.version + 1 }, merged);
     await writeStatus(db, dropped.id, dropped.version + 1, 'withdrawn');
     await db.query(sql`INSERT INTO incident_redirects (ref, incident_id, act_id)
       VALUES (${dropped.ref}, ${kept.id}::uuid, ${id}::uuid)`);
@@ -110,7 +111,7 @@ export async function undoMerge(
     FROM changes c JOIN incidents i ON i.id = c.subject_id WHERE c.batch_id = ${act.id}::uuid`);
   const kept = rows.find(({ changes }) => 'mergedFrom' in changes);
   const dropped = rows.find(({ changes }) => 'mergedInto' in changes);
-  if (!kept || !dropped) throw new AppError('not-found', 'The records of this merge are gone.');
+  if (!kept || !dropped) throw new AppError('not-found', faults.mergeGone);
   const isLeft = kept.version !== kept.noted;
   const id = randomUUID();
   const left = isLeft ? [kept.ref] : [];
@@ -132,7 +133,7 @@ export async function undoMerge(
   if (!isLeft) {
     const present = await readEditable(db, kept.ref, viewer, { lock: true });
     const was = recordAt(present.incident, [{ version: kept.noted, changes: kept.changes }], kept.noted - 1);
-    await writeWhole(db, kept.id, kept.version + 1, was);
+    await writeWhole(db, viewer, { id: kept.id, version: kept.version + 1 }, was);
     noted.push(
       note(kept, {
         ...diffRecords(present.incident, was),
@@ -168,12 +169,17 @@ async function requireAlike(db: Db, kept: string, dropped: string): Promise<void
   for (const why of ['synthetic', 'redistributable'] as const) {
     if (new Set(datasets.map((dataset) => dataset[why])).size < 2) continue;
     const details: MergeDoubt = { kind: 'not-to-be-mixed', why };
-    throw new AppError('conflict', 'Records of these two data sets are not to be mixed.', { details });
+    throw new AppError('conflict', faults.mergeUnlike, { details });
   }
 }
 
-async function writeWhole(db: Db, id: string, version: number, incident: EditedIncident): Promise<void> {
-  const known = await readKnown(db, incident);
+async function writeWhole(
+  db: Db,
+  viewer: Viewer,
+  { id, version }: { id: string; version: number },
+  incident: EditedIncident,
+): Promise<void> {
+  const known = await readKnown(db, incident, viewer, id);
   await writeIncident(db, id, version, incident);
   await insertParts(db, id, incident, known, { replace: true });
 }

@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { visible } from '@/lib/auth/where';
 import { database, snapshot, sql } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
+import { faults } from '@/lib/i18n/messages/faults';
 import { findDuplicates, readEditable } from '../edit/queries';
 import type { Duplicate, OpenIncident } from '../edit/types';
 
@@ -23,7 +24,7 @@ export async function redirectOf(ref: string, viewer: Viewer): Promise<string | 
     SELECT w.ref, coalesce((SELECT ${visible(viewer, sql`i`)} FROM incidents i WHERE i.ref = w.ref LIMIT 1), false) AS seen
     FROM way w ORDER BY w.depth DESC LIMIT 1`);
   if (!end) return null;
-  if (!end.seen) throw new AppError('not-found', `There is no published incident “${ref}”.`);
+  if (!end.seen) throw new AppError('not-found', faults.noSuch('publishedIncident', ref));
   return end.ref;
 }
 

@@ -5,6 +5,7 @@ import type { CivilDate } from '@/lib/dates/civil';
 import { type Db, join, type Sql, snapshot, sql } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
 import { findField } from '@/lib/fields/types';
+import { faults } from '@/lib/i18n/messages/faults';
 import { getPlaceTree } from '@/lib/places/queries';
 import { trailsOf } from '@/lib/places/trails';
 import { claimColumns, notOfPoint } from '@/lib/sources/queries';
@@ -72,7 +73,7 @@ export async function getIncidentStory(ref: string, viewer: Viewer): Promise<Inc
 }
 
 function missing(ref: string): never {
-  throw new AppError('not-found', `There is no published incident “${ref}”.`);
+  throw new AppError('not-found', faults.noSuch('publishedIncident', ref));
 }
 
 async function readStory(

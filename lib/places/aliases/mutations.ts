@@ -5,6 +5,7 @@ import { type Db, sql } from '@/lib/db/query';
 import { transaction } from '@/lib/db/write';
 import { noteChange } from '@/lib/edit/mutations';
 import { AppError } from '@/lib/errors';
+import { faults } from '@/lib/i18n/messages/faults';
 import { recordId } from '@/lib/ids';
 import { foldLatin } from '../names';
 import { forgetPlaceTree } from '../queries';
@@ -26,7 +27,7 @@ export async function changeAlias(viewer: Viewer, input: AliasInput): Promise<{ 
   const changed = await transaction(async (db) => {
     const [row] = await db.query<Row>(sql`SELECT name_en AS "nameEn", name_zh AS "nameZh", aliases
       FROM places WHERE id = ${place} FOR NO KEY UPDATE`);
-    if (!row) throw new AppError('not-found', `There is no place “${place}”.`);
+    if (!row) throw new AppError('not-found', faults.noSuch('place', place));
     const aliases = act === 'add' ? withAlias(row, alias) : withoutAlias(row, alias);
     await db.query(sql`UPDATE places SET aliases = ${aliases}::text[] WHERE id = ${place}`);
     const id = recordId('place', place);

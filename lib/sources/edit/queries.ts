@@ -3,6 +3,7 @@ import { authorise } from '@/lib/auth/authorise';
 import type { Viewer } from '@/lib/auth/viewer';
 import { type Db, database, sql } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
+import { faults } from '@/lib/i18n/messages/faults';
 import type { EditedFigure, EditedSource, OpenFigure, OpenSource } from './types';
 
 type Head = { id: string; ref: string; version: number };
@@ -24,7 +25,7 @@ export async function readEditableSource(
   const [row] = await db.query<EditedSource & Head>(sql`SELECT id, ref, version, outlet, headline,
       headline_zh AS "headlineZh", published_on AS "publishedOn", url, archive_url AS "archiveUrl", kind, language, note
     FROM sources WHERE ref = ${ref} ${lock ? sql`FOR UPDATE` : sql``}`);
-  if (!row) throw new AppError('not-found', `There is no source “${ref}”.`);
+  if (!row) throw new AppError('not-found', faults.noSuch('source', ref));
   const { id, ref: name, version, ...source } = row;
   return { id, ref: name, version, ...always, source };
 }
@@ -51,7 +52,7 @@ export async function readEditableFigure(
       f.label_zh AS "labelZh", f.value, f.bound, f.unit, f.place_id AS "placeId", f.from_day AS "from", f.to_day AS "to",
       f.printed, (SELECT s.ref FROM sources s WHERE s.id = f.source_id) AS source, f.locator
     FROM reported_figures f WHERE f.ref = ${ref} ${lock ? sql`FOR UPDATE` : sql``}`);
-  if (!row) throw new AppError('not-found', `There is no figure “${ref}”.`);
+  if (!row) throw new AppError('not-found', faults.noSuch('figure', ref));
   const { id, ref: name, version, ...figure } = row;
   return { id, ref: name, version, ...always, figure };
 }

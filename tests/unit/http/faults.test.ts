@@ -4,6 +4,10 @@ import { z } from 'zod';
 import { toAppError } from '@/lib/db/errors';
 import { AppError } from '@/lib/errors';
 import { respond } from '@/lib/http/respond';
+import type { Locale } from '@/lib/i18n/locale';
+import { faults as faultWords } from '@/lib/i18n/messages/faults';
+
+const inEnglish = async () => 'en' as const;
 
 /** What must be in no answer, and what is personal in no line of the log either. */
 const [mobile, id, mail] = ['13912345678', '11010519491231002X', 'someone@mail.example.org'];
@@ -90,7 +94,7 @@ describe.each(faults)('%s', (_, fault) => {
   const answer = () =>
     respond(() => {
       throw fault;
-    });
+    }, inEnglish);
 
   test('is answered by a sentence that says nothing of it, and the name of the request', async () => {
     const response = await answer();
@@ -117,7 +121,7 @@ describe.each(faults)('%s', (_, fault) => {
 test('an error of the database keeps what helps to find it', async () => {
   await respond(() => {
     throw ofDatabase('23514', 'x', { table: 'incidents', constraint: 'incidents_dates_order' });
-  });
+  }, inEnglish);
   const lines = await logged();
   for (const part of ['23514', 'incidents_dates_order', "table: 'incidents'", 'faults.test.ts'])
     expect(lines).toContain(part);
@@ -128,7 +132,23 @@ test('what is no fault of the server has no name and is not logged', async () =>
     throw new AppError('invalid', 'Say why.', {
       fields: [{ field: 'reason', value: '', message: 'Say why.' }],
     });
-  });
+  }, inEnglish);
   expect((await response.json()).error).not.toHaveProperty('request');
   expect(log).not.toHaveBeenCalled();
+});
+
+test('what queries say is told in the language of the one who asks', async () => {
+  const fault = new AppError('invalid', faultWords.sayWhy, {
+    fields: [{ field: 'reason', value: '', message: faultWords.sayWhy }],
+  });
+  const bodyOf = async (locale: Locale) =>
+    (
+      await respond(
+        () => Promise.reject(fault),
+        async () => locale,
+      )
+    ).json();
+  const said = (words: string) => ({ message: words, fields: [{ message: words }] });
+  expect((await bodyOf('en')).error).toMatchObject(said('Say why.'));
+  expect((await bodyOf('zh')).error).toMatchObject(said('请说明理由。'));
 });

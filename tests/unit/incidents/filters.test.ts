@@ -93,7 +93,7 @@ describe('the filter in an address', () => {
         const { code, fields } = thrown as AppError;
         expect(code).toBe('invalid');
         expect(fields.map(({ field }) => field)).toContain(param);
-        expect(fields.every(({ message }) => message.length > 20)).toBe(true);
+        expect(fields.every(({ message }) => String(message).length > 20)).toBe(true);
       }
     },
   );

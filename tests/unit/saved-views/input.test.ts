@@ -11,7 +11,7 @@ function refused(body: unknown, locale: 'en' | 'zh' = 'en'): Record<string, stri
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;
     expect(thrown.code).toBe('invalid');
-    return Object.fromEntries(thrown.fields.map(({ field, message }) => [field, message]));
+    return Object.fromEntries(thrown.fields.map(({ field, message }) => [field, String(message)]));
   }
   throw new Error('It was taken.');
 }

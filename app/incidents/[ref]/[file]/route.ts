@@ -3,6 +3,7 @@ import { today } from '@/lib/dates/civil';
 import { AppError } from '@/lib/errors';
 import { requestOrigin } from '@/lib/http/origin';
 import { movedTo, respond } from '@/lib/http/respond';
+import { faults } from '@/lib/i18n/messages/faults';
 import { redirectOf } from '@/lib/incidents/merging/queries';
 import { citationOf } from '@/lib/incidents/record/citation';
 import { citationFiles, citationFormats, cite } from '@/lib/incidents/record/cite';
@@ -18,7 +19,7 @@ export function GET(_request: Request, { params }: Context): Promise<Response> {
     const format = citationFormats.find((one) => citationFiles[one].file === file);
     if (!format) {
       const known = citationFormats.map((one) => citationFiles[one].file).join(', ');
-      throw new AppError('not-found', `There is no file “${file}” of a record. Ask for one of ${known}.`);
+      throw new AppError('not-found', faults.noFile(file, known));
     }
     const viewer = await currentViewer();
     const into = await redirectOf(decodeSegment(ref), viewer);

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/viewer';
 import { type Db, sql } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
+import { faults } from '@/lib/i18n/messages/faults';
 import type { ActDetails, ActEntry } from '../types';
 
 /** An act that is about to be kept. */
@@ -26,11 +27,10 @@ export async function lockAct(db: Db, id: string): Promise<LockedAct> {
   const [act] = await db.query<LockedAct>(
     sql`SELECT id, kind, details FROM acts WHERE id = ${id}::uuid FOR UPDATE`,
   );
-  if (!act) throw new AppError('not-found', 'There is no such act.');
-  if (act.kind === 'undo')
-    throw new AppError('conflict', 'What takes an act back can’t be taken back itself.');
+  if (!act) throw new AppError('not-found', faults.noAct);
+  if (act.kind === 'undo') throw new AppError('conflict', faults.actUndoes);
   const undone = await db.query(sql`SELECT FROM acts WHERE undoes = ${id}::uuid`);
-  if (undone.length > 0) throw new AppError('conflict', 'This act was taken back already.');
+  if (undone.length > 0) throw new AppError('conflict', faults.actUndone);
   return act;
 }
 

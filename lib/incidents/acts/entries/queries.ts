@@ -3,6 +3,7 @@ import { actorOf } from '@/lib/auth/authorise';
 import type { Viewer } from '@/lib/auth/viewer';
 import { type Sql, snapshot, sql } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
+import { faults } from '@/lib/i18n/messages/faults';
 import type { FieldChange } from '../../edit/types';
 import type { ActEntry, NamedRecord } from '../types';
 
@@ -36,7 +37,7 @@ export async function openAct(
   viewer: Viewer,
 ): Promise<{ act: ActEntry; since: number; records: ActRecord[] }> {
   actorOf(viewer, 'edit');
-  const missing = () => new AppError('not-found', 'There is no such act.');
+  const missing = () => new AppError('not-found', faults.noAct);
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw missing();
   return snapshot(async (db) => {
     const [act] = await db.query<ActEntry>(sql`SELECT ${columns} FROM acts a WHERE a.id = ${id}::uuid`);

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Viewer } from '@/lib/auth/viewer';
+import { visible } from '@/lib/auth/where';
 import { type Db, sql } from '@/lib/db/query';
 import { claimsAsJson, missingNames, placeIds, sourceIds } from '@/lib/edit/mutations';
 import type { EditedIncident } from '../types';
@@ -7,13 +9,19 @@ import type { EditedIncident } from '../types';
 export type Known = { sources: Map<string, string>; directives: Map<string, string> };
 
 /**
- * The records that an incident names. @throws AppError `invalid` that names every place, source and directive that there
+ * The records that an incident names: directives as far as the viewer may see them, or those that `id` has already. @throws AppError `invalid` that names every place, source and directive that there
  * is not, each at its field.
  */
-export async function readKnown(db: Db, incident: EditedIncident): Promise<Known> {
+export async function readKnown(
+  db: Db,
+  incident: EditedIncident,
+  viewer: Viewer,
+  id: string | null,
+): Promise<Known> {
   const places = await placeIds(db, [incident.placeId, incident.destinationPlaceId]);
   const directives = await db.query<{ ref: string; id: string }>(
-    sql`SELECT ref, id FROM directives WHERE ref = ANY(${incident.directives}::text[])`,
+    sql`SELECT d.ref, d.id FROM directives d WHERE d.ref = ANY(${incident.directives}::text[]) AND (${visible(viewer, sql`d`)}
+      OR d.id IN (SELECT di.directive_id FROM directive_incidents di WHERE di.incident_id = ${id}::uuid))`,
   );
   const known: Known = {
     sources: await sourceIds(
