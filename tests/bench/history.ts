@@ -39,6 +39,7 @@ type Kind = (typeof kinds)[number];
 const result: Record<string, number> = {};
 /** Statements that add to the history are left out while this is true. */
 let silent = false;
+let doubts = 0;
 const saves = new Map<string, EditInput<'update'>>();
 const editor: Viewer = {
   kind: 'account',
@@ -83,7 +84,7 @@ function leaveEntriesOut(): void {
 async function saveForm(id: string): Promise<void> {
   const [row] = await database.query<{ ref: string }>(sql`SELECT ref FROM incidents WHERE id = ${id}::uuid`);
   const { ref, version, incident } = await openIncident(row?.ref ?? '', editor);
-  const codingNote = `Doubt ${Math.random()}`;
+  const codingNote = `Doubt number ${(doubts += 1)}`;
   saves.set(id, {
     ref,
     version,
