@@ -84,7 +84,8 @@ function leaveEntriesOut(): void {
 async function saveForm(id: string): Promise<void> {
   const [row] = await database.query<{ ref: string }>(sql`SELECT ref FROM incidents WHERE id = ${id}::uuid`);
   const { ref, version, incident } = await openIncident(row?.ref ?? '', editor);
-  const codingNote = `Doubt number ${(doubts += 1)}`;
+  doubts += 1;
+  const codingNote = `Doubt number ${doubts}`;
   saves.set(id, {
     ref,
     version,
