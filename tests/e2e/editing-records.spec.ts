@@ -158,6 +158,8 @@ test('a source is made by a coder and changed by an editor; its figure is made, 
   await page.getByLabel('Number', { exact: true }).fill('1000.5');
   await expectAccessibleInBoth(page);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
+  // What is made is opened under its own address, with a form of its own.
+  await page.waitForURL(/\/figures\/[^/]+\/edit/);
   await expect(page.getByText('Saved as version 1.')).toBeVisible();
   await page.getByLabel('Bound', { exact: true }).selectOption('at-least');
   await page.getByRole('button', { name: 'Save changes' }).click();
