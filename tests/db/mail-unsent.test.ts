@@ -1,11 +1,10 @@
 import { type AddressInfo, createServer } from 'node:net';
-import { Pool } from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findOpenLink } from '@/lib/accounts/queries';
 import { type MadeAnswer, mailsAnHour } from '@/lib/accounts/types';
 import { sendMail } from '@/lib/mail/send';
 import { startMailServer } from '../support/mail-server';
-import { adminSender, expectKeptNowhere, inviteBy, listen, site, to, tokenIn } from '../support/mailing';
+import { adminSender, expectKeptNowhere, inviteBy, mailWorld, site, to, tokenIn } from '../support/mailing';
 
 const own = vi.hoisted((): Record<string, string | undefined> => ({}));
 vi.mock('@/lib/env', async (original) => {
@@ -13,39 +12,13 @@ vi.mock('@/lib/env', async (original) => {
   return { ...real, env: () => ({ ...real.env(), ...own }) };
 });
 
-let pool: Pool;
-let logged: string[];
-const stops: (() => unknown)[] = [];
-
-beforeAll(() => {
-  pool = new Pool({ connectionString: process.env.DATABASE_ADMIN_URL, max: 4 });
-});
-afterAll(() => pool.end());
-beforeEach(() => {
-  logged = listen();
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  for (const stop of stops.splice(0)) await stop();
-});
-
-const use = (server: string) =>
-  Object.assign(own, {
-    DAYBOOK_SMTP_URL: server,
-    DAYBOOK_MAIL_FROM: 'daybook@mail.example',
-    DAYBOOK_ORIGIN: `${site}/`,
-  });
-const serve = async (options?: Parameters<typeof startMailServer>[0]) => {
-  const server = await startMailServer(options);
-  stops.push(server.stop);
-  return server;
-};
+const { pool, stops, logged, use, serve } = mailWorld(own);
 
 describe('a mail that can’t be sent', () => {
   const expectMade = async ({ link, mail }: MadeAnswer, expected = 'failed') => {
     expect(mail).toBe(expected);
     expect(await findOpenLink(tokenIn(link))).toMatchObject({ kind: 'invitation', role: 'coder' });
-    await expectKeptNowhere(pool, logged);
+    await expectKeptNowhere(pool, logged());
   };
 
   it('leaves the link where nobody listens', async () => {
@@ -53,15 +26,15 @@ describe('a mail that can’t be sent', () => {
     await stop();
     use(`smtps://user:hunter2@127.0.0.1:${port}`);
     await expectMade(await inviteBy(await adminSender(pool)));
-    expect(logged.join('\n')).toMatch(/^A mail could not be sent \(ESOCKET ECONNREFUSED\)\.$/m);
-    expect(logged.join('\n')).not.toContain('hunter2');
+    expect(logged().join('\n')).toMatch(/^A mail could not be sent \(ESOCKET ECONNREFUSED\)\.$/m);
+    expect(logged().join('\n')).not.toContain('hunter2');
   });
 
   it('leaves the link where the certificate is nobody’s, and says neither password nor address', async () => {
     const server = await serve({ secure: true });
     use(`smtps://user:hunter2@127.0.0.1:${server.port}`);
     await expectMade(await inviteBy(await adminSender(pool)));
-    expect(logged.at(-1)).toMatch(/^A mail could not be sent \(ESOCKET [A-Z_]*CERT[A-Z_]*\)\.$/);
+    expect(logged().at(-1)).toMatch(/^A mail could not be sent \(ESOCKET [A-Z_]*CERT[A-Z_]*\)\.$/);
     expect(server.said).toEqual([]);
   });
 
@@ -70,7 +43,7 @@ describe('a mail that can’t be sent', () => {
     // Reaches this machine under an address that is not known to be its own.
     use(`smtp://user:hunter2@0.0.0.0:${server.port}`);
     await expectMade(await inviteBy(await adminSender(pool)));
-    expect(logged.at(-1)).toBe('A mail could not be sent (ETLS 500).');
+    expect(logged().at(-1)).toBe('A mail could not be sent (ETLS 500).');
     expect(server.said).toEqual([]);
   });
 
@@ -81,7 +54,7 @@ describe('a mail that can’t be sent', () => {
     });
     use(`smtp://127.0.0.1:${server.port}`);
     await expectMade(await inviteBy(await adminSender(pool)));
-    expect(logged).toEqual(['A mail could not be sent (EENVELOPE 550).']);
+    expect(logged()).toEqual(['A mail could not be sent (EENVELOPE 550).']);
   });
 
   it('is given up when the server says nothing', async () => {
@@ -93,7 +66,7 @@ describe('a mail that can’t be sent', () => {
     const mail = { to, subject: 'x', text: 'x', lang: 'en-GB' };
     expect(await sendMail({ server, from: 'daybook@mail.example', site }, mail, 300)).toBe(false);
     expect(Date.now() - begun).toBeLessThan(5_000);
-    expect(logged).toEqual(['A mail could not be sent (EABORT).']);
+    expect(logged()).toEqual(['A mail could not be sent (EABORT).']);
   });
 
   it('is one beyond the limit of an account, also when all are asked for at once; others may go on', async () => {

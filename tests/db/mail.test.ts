@@ -1,11 +1,9 @@
-import { Pool } from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { handlePasswordLink } from '@/lib/accounts/link-requests';
 import { choosePassword, makeAccount } from '@/lib/accounts/links/mutations';
 import { transaction } from '@/lib/db/write';
 import { addAccount, testPassword } from '../support/accounts';
-import { startMailServer } from '../support/mail-server';
-import { adminSender, expectKeptNowhere, inviteBy, listen, site, to, tokenIn } from '../support/mailing';
+import { adminSender, expectKeptNowhere, inviteBy, mailWorld, site, to, tokenIn } from '../support/mailing';
 
 const own = vi.hoisted((): Record<string, string | undefined> => ({}));
 vi.mock('@/lib/env', async (original) => {
@@ -13,33 +11,7 @@ vi.mock('@/lib/env', async (original) => {
   return { ...real, env: () => ({ ...real.env(), ...own }) };
 });
 
-let pool: Pool;
-let logged: string[];
-const stops: (() => unknown)[] = [];
-
-beforeAll(() => {
-  pool = new Pool({ connectionString: process.env.DATABASE_ADMIN_URL, max: 4 });
-});
-afterAll(() => pool.end());
-beforeEach(() => {
-  logged = listen();
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  for (const stop of stops.splice(0)) await stop();
-});
-
-const use = (server: string) =>
-  Object.assign(own, {
-    DAYBOOK_SMTP_URL: server,
-    DAYBOOK_MAIL_FROM: 'daybook@mail.example',
-    DAYBOOK_ORIGIN: `${site}/`,
-  });
-const serve = async (options?: Parameters<typeof startMailServer>[0]) => {
-  const server = await startMailServer(options);
-  stops.push(server.stop);
-  return server;
-};
+const { pool, logged, use, serve } = mailWorld(own);
 
 describe('a link that is mailed', () => {
   it('arrives as plain text under the address that is set, works once, and nobody keeps to whom it went', async () => {
@@ -62,7 +34,7 @@ describe('a link that is mailed', () => {
     const wanted = { token, login: 'mailed', name: 'Mailed', password: testPassword };
     expect(await transaction((db) => makeAccount(db, wanted))).toMatch(/^[0-9a-f-]{36}$/);
     expect(await transaction((db) => makeAccount(db, { ...wanted, login: 'mailed-2' }))).toBeNull();
-    await expectKeptNowhere(pool, logged);
+    await expectKeptNowhere(pool, logged());
   });
 
   it('for a new password is in the language of the admin', async () => {
@@ -75,7 +47,7 @@ describe('a link that is mailed', () => {
     expect(text).toMatch(/设置新密码[\s\S]*24 小时/);
     const chosen = { token: tokenIn(text), password: 'nine quiet lamps burn' };
     expect(await transaction((db) => choosePassword(db, chosen))).toBe(id);
-    await expectKeptNowhere(pool, logged);
+    await expectKeptNowhere(pool, logged());
   });
 
   it('is not mailed where no address is given', async () => {
