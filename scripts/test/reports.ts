@@ -33,20 +33,61 @@ export function readVitestReport(file: string): Outcomes {
   return outcomes;
 }
 
+type Suite = {
+  specs: {
+    file: string;
+    title: string;
+    tests: { status: string; results: { error?: { message?: string | undefined } | undefined }[] }[];
+  }[];
+  suites?: Suite[] | undefined;
+};
+const suite: z.ZodType<Suite> = z.lazy(() =>
+  z.object({
+    specs: z.array(
+      z.object({
+        file: z.string(),
+        title: z.string(),
+        tests: z.array(
+          z.object({
+            status: z.string(),
+            results: z.array(z.object({ error: z.object({ message: z.string().optional() }).optional() })),
+          }),
+        ),
+      }),
+    ),
+    suites: z.array(suite).optional(),
+  }),
+);
 const playwrightReport = z.object({
   errors: z.array(z.unknown()),
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+  suites: z.array(suite),
 });
 
-/** Reads a JSON report of Playwright; a flaky test has failed. No report, no tests. */
-export function readPlaywrightReport(file: string): Count {
-  if (!existsSync(file)) return { passed: 0, failed: 0, skipped: 0 };
-  const { errors, stats } = playwrightReport.parse(JSON.parse(readFileSync(file, 'utf8')));
+/** Reads a JSON report of Playwright. A test that passed at its second try has passed, and is named in `notes`, as those that failed are. No report, no tests. */
+export function readPlaywrightReport(file: string): Count & { notes: string[] } {
+  if (!existsSync(file)) return { passed: 0, failed: 0, skipped: 0, notes: [] };
+  const { errors, stats, suites } = playwrightReport.parse(JSON.parse(readFileSync(file, 'utf8')));
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
+    notes: suites.flatMap(notesOf),
   };
+}
+
+/** What is to be said of the tests that did not pass at once, with the first lines of the error. */
+function notesOf({ specs, suites = [] }: Suite): string[] {
+  const own = specs.flatMap(({ file, title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ status, results }) => {
+        const error = results.find((result) => result.error)?.error?.message ?? '';
+        const word = status === 'flaky' ? 'Flaky (passed at the second try)' : 'Failed';
+        return `${word}: ${file} › ${title}\n${error.split('\n').slice(0, 14).join('\n')}`;
+      }),
+  );
+  return [...own, ...suites.flatMap(notesOf)];
 }
 
 /** One outcome for each test that ran several times: it failed where it failed once, and was skipped where it did not run each time. */

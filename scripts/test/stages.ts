@@ -120,7 +120,9 @@ async function playwright(project: string, environment: Record<string, string>):
   const env = { ...environment, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
   const { code, output } = await runProgram(programs.playwright, args, { quiet: true, env });
   if (code !== 0) console.log(output);
-  return withCrash(readPlaywrightReport(report), [code]);
+  const { notes, ...result } = readPlaywrightReport(report);
+  for (const note of notes) console.log(note);
+  return withCrash(result, [code]);
 }
 
 /** A folder that is gone at the end of the command. */

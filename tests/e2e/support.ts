@@ -7,6 +7,20 @@ import type { TestAccount } from '../support/accounts';
  * too), any uncaught error and any request to another host fails the test.
  */
 export const test = base.extend<{ quiet: { expectErrors: (pattern: RegExp) => void } }>({
+  page: async ({ page }, use) => {
+    const { goto, reload } = page;
+    page.goto = async (...args) => {
+      const answer = await goto.apply(page, args);
+      await taken(page);
+      return answer;
+    };
+    page.reload = async (...args) => {
+      const answer = await reload.apply(page, args);
+      await taken(page);
+      return answer;
+    };
+    await use(page);
+  },
   quiet: [
     async ({ page, baseURL }, use) => {
       const problems: { text: string; where: string }[] = [];
@@ -35,6 +49,14 @@ export const test = base.extend<{ quiet: { expectErrors: (pattern: RegExp) => vo
 });
 
 export { expect };
+
+/** Waits until React has taken the page over: a click before that does nothing, or opens the link anew. */
+async function taken(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const main = document.querySelector('main#content');
+    return main === null || Object.keys(main).some((key) => key.startsWith('__react'));
+  });
+}
 
 /** Fails with the rule and the elements when axe finds anything against WCAG 2.2 A or AA. */
 export async function expectAccessible(page: Page): Promise<void> {

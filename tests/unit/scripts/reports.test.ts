@@ -56,13 +56,30 @@ describe('a report of Vitest', () => {
 });
 
 describe('a report of Playwright', () => {
-  test('counts a flaky test and an error outside the tests as failed', () => {
-    const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
-    expect(readPlaywrightReport(write({ errors: [{}], stats }))).toEqual({
-      passed: 5,
-      failed: 3,
+  const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
+  test('counts a flaky test as passed and an error outside the tests as failed', () => {
+    expect(readPlaywrightReport(write({ errors: [{}], stats, suites: [] }))).toEqual({
+      passed: 6,
+      failed: 2,
       skipped: 2,
+      notes: [],
     });
+  });
+
+  test('names what did not pass at once, however deep it stands', () => {
+    const spec = (title: string, status: string, message?: string) => ({
+      file: 'a.spec.ts',
+      title,
+      tests: [{ status, results: [{ error: message === undefined ? undefined : { message } }, {}] }],
+    });
+    const suites = [
+      { specs: [spec('x', 'expected')], suites: [{ specs: [spec('y', 'flaky', 'too slow')] }] },
+      { specs: [spec('z', 'unexpected', 'wrong')] },
+    ];
+    expect(readPlaywrightReport(write({ errors: [], stats, suites })).notes).toEqual([
+      'Flaky (passed at the second try): a.spec.ts › y\ntoo slow',
+      'Failed: a.spec.ts › z\nwrong',
+    ]);
   });
 });
 
