@@ -46,6 +46,10 @@ export type RecordForm = FormShape & {
   addresses: readonly string[];
   /** Fields that no source states. */
   uncited: readonly string[];
+  /** The field of links that the forms of other records change too; null = there is none. */
+  links: string | null;
+  /** Fields that only an editor may change. */
+  editorsOnly: readonly string[];
   /** Coded fields that may be left empty. */
   optional: readonly string[];
   /** The fields of a span of days; null = there is none. */

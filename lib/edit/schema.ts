@@ -123,6 +123,9 @@ export const reason = z
   .nullish()
   .transform((text) => text || null);
 
+/** The links that a form began with, so that those made elsewhere since stay; left out = it sets them all. */
+export const linked = listOf(ref, longest.list, 'refForm').optional();
+
 /** The version that a change begins with. */
 export const version = z.int('versionMissing').min(1, 'versionMissing');
 

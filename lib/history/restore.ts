@@ -18,8 +18,13 @@ export async function handleRestoreIncident(body: unknown, { viewer, locale }: S
   const words = editProblems[locale];
   const { ref, version, to, reason } = readInput(editInputs.restore, body, words);
   const { open, entries } = await openVersions(ref, viewer);
-  const incident = recordAt(open.incident, entries, to);
-  const input = readInput(editInputs.update, { ref, version, incident, reason, notDuplicate: true }, words);
+  const incident = recordAt(open.incident, entries, to, 'directives');
+  const linked = open.incident.directives;
+  const input = readInput(
+    editInputs.update,
+    { ref, version, incident, linked, reason, notDuplicate: true },
+    words,
+  );
   return updateIncident(viewer, input, 'restored');
 }
 
@@ -31,7 +36,8 @@ export async function handleRestoreDirective(body: unknown, { viewer, locale }: 
   const words = editProblems[locale];
   const { ref, version, to, reason } = readInput(directiveInputs.restore, body, words);
   const { open, entries } = await openDirectiveVersions(ref, viewer);
-  const directive = recordAt(open.directive, entries, to);
-  const input = readInput(directiveInputs.update, { ref, version, directive, reason }, words);
+  const directive = recordAt(open.directive, entries, to, 'incidents');
+  const linked = open.directive.incidents;
+  const input = readInput(directiveInputs.update, { ref, version, directive, linked, reason }, words);
   return updateDirective(viewer, input, 'restored');
 }

@@ -94,7 +94,11 @@ export const writeBodies: Record<string, WriteCase> = {
   '/api/acts/preview': { as: 'editor', body: { of: { refs: [ref] }, act: { kind: 'publish' } }, status: 200 },
   '/api/acts/undo': { as: 'editor', body: { id: nobody, reason: null }, status: 404 },
   '/api/directives': { as: 'coder', body: { directive, careReason: null }, status: 200 },
-  '/api/directives/change': { as: 'editor', body: { ref, version: 1, directive, ...said }, status: 404 },
+  '/api/directives/change': {
+    as: 'editor',
+    body: { ref, version: 1, directive, linked: [], ...said },
+    status: 404,
+  },
   '/api/directives/restore': { as: 'editor', body: { ref, version: 1, to: 1, reason: null }, status: 404 },
   '/api/directives/step': { as: 'editor', body: { ref, version: 1, to: 'draft', ...said }, status: 404 },
   '/api/figures': { as: 'editor', body: { figure, careReason: null }, status: 400 },
@@ -107,7 +111,7 @@ export const writeBodies: Record<string, WriteCase> = {
   },
   '/api/incidents/change': {
     as: 'editor',
-    body: { ref, version: 1, incident, notDuplicate: true, ...said },
+    body: { ref, version: 1, incident, linked: [], notDuplicate: true, ...said },
     status: 404,
   },
   '/api/incidents/merge': {

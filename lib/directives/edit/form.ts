@@ -70,6 +70,8 @@ export const directiveForm: RecordForm = {
   lines: ['addressees'],
   rows: ['claims'],
   uncited,
+  links: 'incidents',
+  editorsOnly: [],
   optional: ['issuedPrecision'],
   span: { first: 'issuedFrom', last: 'issuedTo', precision: 'issuedPrecision' },
   inDataset: false,

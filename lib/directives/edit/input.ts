@@ -5,6 +5,7 @@ import {
   claimOf,
   code,
   codes,
+  linked,
   listOf,
   longest,
   maybe,
@@ -55,7 +56,7 @@ const directiveInput = z
 /** What each request that changes a directive may hold, and nothing else. */
 export const directiveInputs = {
   create: z.strictObject({ directive: directiveInput, careReason: reason }),
-  update: z.strictObject({ ref, version, directive: directiveInput, reason, careReason: reason }),
+  update: z.strictObject({ ref, version, directive: directiveInput, linked, reason, careReason: reason }),
   restore: restoreInput,
   step: stepInput,
 } as const;

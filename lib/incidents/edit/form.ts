@@ -49,6 +49,8 @@ export const incidentForm: RecordForm = {
   decimals: ['latitude', 'longitude'],
   addresses: [],
   uncited: ['claims', 'directives', 'codingNote', 'pointPublic'],
+  links: 'directives',
+  editorsOnly: ['pointPublic'],
   optional: ['dayPart'],
   span: { first: 'startsOn', last: 'endsOn', precision: 'datePrecision' },
   inDataset: true,

@@ -5,6 +5,7 @@ import {
   claimOf,
   code,
   codes,
+  linked,
   listOf,
   longest,
   maybe,
@@ -79,7 +80,7 @@ const passes = { notDuplicate: z.boolean('notText').default(false), careReason: 
 /** What each request that changes an incident may hold, and nothing else. */
 export const editInputs = {
   create: z.strictObject({ dataset: ref, incident: incidentInput, ...passes }),
-  update: z.strictObject({ ref, version, incident: incidentInput, reason, ...passes }),
+  update: z.strictObject({ ref, version, incident: incidentInput, linked, reason, ...passes }),
   restore: restoreInput,
   step: stepInput,
 } as const;

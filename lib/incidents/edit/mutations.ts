@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { type Db, sql } from '@/lib/db/query';
 import { transaction } from '@/lib/db/write';
 import { diffRecords } from '@/lib/edit/diff';
+import { withLinks } from '@/lib/edit/links';
 import { careOf, noteChange, requireDataset, requireStep, requireVersion } from '@/lib/edit/mutations';
 import { AppError } from '@/lib/errors';
 import { faults } from '@/lib/i18n/messages/faults';
@@ -38,7 +39,7 @@ export function createIncident(viewer: Viewer, input: EditInput<'create'>): Prom
         latitude, longitude, point_public, size_min, size_max, size_approx, size_text, issues, groups, forms, targets,
         coding_note)
       VALUES (${id}::uuid, ${ref}, ${dataset.id}::uuid, ${actor.id}::uuid, 'draft', ${values(input.incident)})`);
-    await insertParts(db, id, input.incident, known);
+    await insertParts(db, id, input.incident, known, null);
     await noteChange(db, actor, {
       type: 'incident',
       id,
@@ -65,18 +66,21 @@ export function updateIncident(
   return transaction(async (db) => {
     const before = await readEditable(db, input.ref, viewer, { lock: true });
     requireVersion(openOf(before), input.version);
-    const changes: Record<string, FieldChange> = diffRecords(before.incident, input.incident);
+    const now = before.incident.directives;
+    const directives = withLinks(now, input.linked ?? now, input.incident.directives);
+    const incident = { ...input.incident, directives };
+    const changes: Record<string, FieldChange> = diffRecords(before.incident, incident);
     if (Object.keys(changes).length === 0) return saved(before, before.version);
-    requirePointAllowed(viewer, before.incident.pointPublic, input.incident.pointPublic);
-    const known = await readKnown(db, input.incident, viewer, before.id);
+    requirePointAllowed(viewer, before.incident.pointPublic, incident.pointPublic);
+    const known = await readKnown(db, incident, viewer, before.id);
     const moved = ['startsOn', 'endsOn', 'placeId', 'title'].some((field) => field in changes);
-    if (moved && !input.notDuplicate) await refuseDuplicates(db, input.incident, viewer, before);
+    if (moved && !input.notDuplicate) await refuseDuplicates(db, incident, viewer, before);
     if (before.status === 'published')
-      Object.assign(changes, careOf(personalDataIn(input.incident), input.careReason));
+      Object.assign(changes, careOf(personalDataIn(incident), input.careReason));
     const version = before.version + 1;
-    await writeIncident(db, before.id, version, input.incident);
+    await writeIncident(db, before.id, version, incident);
     if ('responses' in changes || 'claims' in changes || 'directives' in changes)
-      await insertParts(db, before.id, input.incident, known, { replace: true });
+      await insertParts(db, before.id, incident, known, before.incident);
     const { reason } = input;
     await noteChange(db, actor, { type: 'incident', id: before.id, version, did, changes, reason });
     return saved(before, version);

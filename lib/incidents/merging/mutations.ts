@@ -64,7 +64,7 @@ export function mergeIncidents(viewer: Viewer, input: MergeInput, check: Check):
       matched: 2,
       changed: 2,
     });
-    await writeWhole(db, viewer, { id: kept.id, version: kept.version + 1 }, merged);
+    await writeWhole(db, viewer, kept, merged);
     await writeStatus(db, dropped.id, dropped.version + 1, 'withdrawn');
     await db.query(sql`INSERT INTO incident_redirects (ref, incident_id, act_id)
       VALUES (${dropped.ref}, ${kept.id}::uuid, ${id}::uuid)`);
@@ -132,8 +132,9 @@ export async function undoMerge(
   const noted = [note(dropped, reversedOf(dropped.changes))];
   if (!isLeft) {
     const present = await readEditable(db, kept.ref, viewer, { lock: true });
-    const was = recordAt(present.incident, [{ version: kept.noted, changes: kept.changes }], kept.noted - 1);
-    await writeWhole(db, viewer, { id: kept.id, version: kept.version + 1 }, was);
+    const merging = { version: kept.noted, changes: kept.changes };
+    const was = recordAt(present.incident, [merging], kept.noted - 1, 'directives');
+    await writeWhole(db, viewer, present, was);
     noted.push(
       note(kept, {
         ...diffRecords(present.incident, was),
@@ -173,15 +174,10 @@ async function requireAlike(db: Db, kept: string, dropped: string): Promise<void
   }
 }
 
-async function writeWhole(
-  db: Db,
-  viewer: Viewer,
-  { id, version }: { id: string; version: number },
-  incident: EditedIncident,
-): Promise<void> {
-  const known = await readKnown(db, incident, viewer, id);
-  await writeIncident(db, id, version, incident);
-  await insertParts(db, id, incident, known, { replace: true });
+async function writeWhole(db: Db, viewer: Viewer, before: Editable, incident: EditedIncident): Promise<void> {
+  const known = await readKnown(db, incident, viewer, before.id);
+  await writeIncident(db, before.id, before.version + 1, incident);
+  await insertParts(db, before.id, incident, known, before.incident);
 }
 
 async function writeStatus(db: Db, id: string, version: number, status: string): Promise<void> {

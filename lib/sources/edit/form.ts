@@ -15,11 +15,13 @@ export function personalDataInFigure({ label, labelZh, printed, locator }: Edite
   return careIn({ label, labelZh, printed, locator });
 }
 
-/** What the forms of this folder have alike: no drafts, no evidence, no span with a precision. */
+/** What the forms of this folder have alike: no drafts, evidence or links, no span with a precision, and nothing for editors alone. */
 const plain = {
   lines: [],
   rows: [],
   uncited: [],
+  links: null,
+  editorsOnly: [],
   span: null,
   inDataset: false,
   drafts: false,

@@ -38,7 +38,7 @@ describe('an incident at a version', () => {
         }));
         const present = versions.at(-1) ?? base;
         for (const [index, version] of versions.entries())
-          expect(recordAt(present, changes, index + 1)).toEqual(version);
+          expect(recordAt(present, changes, index + 1, null)).toEqual(version);
       }),
     );
   });

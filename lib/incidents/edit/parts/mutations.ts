@@ -2,6 +2,7 @@ import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
 import { visible } from '@/lib/auth/where';
 import { type Db, sql } from '@/lib/db/query';
+import { lacking } from '@/lib/edit/links';
 import { claimsAsJson, missingNames, placeIds, sourceIds } from '@/lib/edit/mutations';
 import type { EditedIncident } from '../types';
 
@@ -9,8 +10,8 @@ import type { EditedIncident } from '../types';
 export type Known = { sources: Map<string, string>; directives: Map<string, string> };
 
 /**
- * The records that an incident names: directives as far as the viewer may see them, or those that `id` has already. @throws AppError `invalid` that names every place, source and directive that there
- * is not, each at its field.
+ * The records that an incident names: directives as far as the viewer may see them, or those that `id` has already.
+ * @throws AppError `invalid` that names every place, source and directive that there is not, each at its field.
  */
 export async function readKnown(
   db: Db,
@@ -44,16 +45,19 @@ export async function readKnown(
   return known;
 }
 
-/** Writes responses, evidence and links to directives of an incident; `replace` takes those away that it had. */
+/**
+ * Writes responses, evidence and links to directives of an incident, in the place of those that it had before; null =
+ * it is new. Of links only those are touched that differ, so that one made elsewhere at the same time stays.
+ */
 export async function insertParts(
   db: Db,
   id: string,
   incident: EditedIncident,
   known: Known,
-  { replace = false }: { replace?: boolean } = {},
+  before: EditedIncident | null,
 ): Promise<void> {
-  if (replace)
-    for (const table of [sql`responses`, sql`claims`, sql`directive_incidents`])
+  if (before)
+    for (const table of [sql`responses`, sql`claims`])
       await db.query(sql`DELETE FROM ${table} WHERE incident_id = ${id}::uuid`);
   const { responses, claims, directives } = incident;
   if (responses.length > 0)
@@ -65,8 +69,13 @@ export async function insertParts(
       SELECT ${id}::uuid, n, c->>'field', c->>'value', c->>'printed', (c->>'sourceId')::uuid, c->>'locator', c->>'basis',
         (c->>'followed')::boolean, c->>'note'
       FROM jsonb_array_elements(${claimsAsJson(claims, known.sources)}::jsonb) WITH ORDINALITY a(c, n)`);
-  const links = directives.map((ref) => known.directives.get(ref));
+  const linked = before?.directives ?? [];
+  const gone = lacking(directives, linked);
+  if (gone.length > 0)
+    await db.query(sql`DELETE FROM directive_incidents di USING directives d
+      WHERE di.incident_id = ${id}::uuid AND d.id = di.directive_id AND d.ref = ANY(${gone}::text[])`);
+  const links = lacking(linked, directives).map((ref) => known.directives.get(ref));
   if (links.length > 0)
     await db.query(sql`INSERT INTO directive_incidents (incident_id, directive_id)
-      SELECT ${id}::uuid, unnest(${links}::uuid[])`);
+      SELECT ${id}::uuid, unnest(${links}::uuid[]) ON CONFLICT DO NOTHING`);
 }
