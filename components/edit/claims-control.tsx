@@ -6,9 +6,10 @@ import { type ClaimRow, emptyClaim } from '@/lib/edit/rows';
 import { findField } from '@/lib/fields/types';
 import { ClaimRowControl } from './claim-row-control';
 import { useShared } from './context';
+import { focusSoon } from './focus';
 import { pathInWords } from './names';
 import rowStyles from './rows.module.css';
-import { EditedRow, focusSoon, Rows } from './rows-control';
+import { EditedRow, Rows } from './rows-control';
 
 /** What the coded values rest on, and which of them rest on nothing yet. */
 export function ClaimsControl() {

@@ -51,6 +51,8 @@ export type EditorShared = Choices & {
   places: Record<string, string>;
   namePlace: (id: string, name: string) => void;
   dataset: string;
+  /** Whether who types may change what only editors change. */
+  edits: boolean;
 };
 
 export const EditorContext = createContext<EditorShared | null>(null);

@@ -10,7 +10,7 @@ import { TextControl } from './text-control';
 
 /** The control of a field, as its kind of record or else its type in the dictionary asks for. */
 export function FieldControl({ field }: { field: string }) {
-  const { parts, values, set, endSpan, problemOf, words, own, locale } = useShared();
+  const { parts, values, set, endSpan, problemOf, words, own, edits, locale } = useShared();
   const { form } = parts;
   const known = findField(form.fields, field);
   const remark = useGapRemark(field);
@@ -25,7 +25,7 @@ export function FieldControl({ field }: { field: string }) {
     case 'place':
       return <PlaceControl {...frame} hint={form.nullable.includes(field) ? hint : ''} />;
     case 'boolean':
-      return <BooleanControl {...frame} />;
+      return <BooleanControl {...frame} held={!edits && form.editorsOnly.includes(field)} />;
     case 'codes':
       return known.vocabulary ? (
         <CodesControl

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { type ControlProps, useShared } from './context';
 import styles from './editor.module.css';
-import { focusSoon, Rows } from './rows-control';
+import { focusSoon } from './focus';
+import { Rows } from './rows-control';
 
 type LinksControlProps = Pick<ControlProps, 'path' | 'hint'> & {
   /** What is said where nothing is linked. */

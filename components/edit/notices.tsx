@@ -29,7 +29,7 @@ export function Notices({ editor, kept, problems, checksCare, onCareDone, onMerg
   const { opened, record, failure, doubt, setDoubt, save, takeUp } = editor;
   const { offer } = kept;
   return (
-    <div className={panels.notices}>
+    <div className={panels.notices} inert={editor.isMaking}>
       {offer && (
         <Notice kind="warning" title={words.unsaved(formatMoment(offer.at, locale))}>
           <p>{words.unsavedHelp}</p>

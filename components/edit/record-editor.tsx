@@ -23,6 +23,8 @@ export type EditorProps = Start &
   Choices & {
     /** Id of the account that types. */
     account: string;
+    /** Whether that account may change what only editors change. */
+    edits?: boolean;
     /** Whether it was sent here to look after personal data. */
     checksCare?: boolean;
     justSaved?: boolean;
@@ -35,7 +37,7 @@ const noProblems: FieldProblem[] = [];
 
 /** The form in which a record is made and changed. */
 export function RecordEditor({ parts, ...props }: EditorProps & { parts: RecordParts }) {
-  const { sources, directives, datasets, account, locale } = props;
+  const { sources, directives, datasets, account, edits = false, locale } = props;
   const { form } = parts;
   const words = editMessages[locale];
   const own = editRecordMessages[locale][form.kind];
@@ -91,6 +93,7 @@ export function RecordEditor({ parts, ...props }: EditorProps & { parts: RecordP
       places,
       namePlace,
       dataset,
+      edits,
     }),
     [
       choices,
@@ -107,6 +110,7 @@ export function RecordEditor({ parts, ...props }: EditorProps & { parts: RecordP
       places,
       namePlace,
       dataset,
+      edits,
     ],
   );
   const submit = (event: FormEvent) => {
@@ -124,7 +128,7 @@ export function RecordEditor({ parts, ...props }: EditorProps & { parts: RecordP
         onMerged={(merged, current) => save({}, { opened: current, values: toForm(merged, form) })}
       />
       <form className={styles.editor} method="post" noValidate aria-label={own.form} onSubmit={submit}>
-        <div className="stack">
+        <div className="stack" inert={editor.isMaking}>
           {form.sections.map(({ key: part, fields }) => (
             <Card
               key={part}

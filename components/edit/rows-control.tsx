@@ -68,13 +68,3 @@ export function Rows({ path, hint, children }: RowsProps) {
     </div>
   );
 }
-
-/** Puts the focus into the control of a field, once it is drawn. */
-export function focusSoon(path: string): void {
-  requestAnimationFrame(() => {
-    const control = document.getElementById(fieldId(path));
-    const details = control?.closest('details');
-    if (details) details.open = true;
-    control?.focus();
-  });
-}

@@ -16,9 +16,10 @@ type SaveBoxProps = {
 export function SaveBox({ editor, gaps, justSaved }: SaveBoxProps) {
   const { parts, datasets, words, own } = useShared();
   const { form } = parts;
-  const { opened, dataset, setDataset, reason, setReason, isDirty, working, savedVersion } = editor;
+  const { opened, dataset, setDataset, reason, setReason, isDirty, working, isMaking, savedVersion } = editor;
   const version = savedVersion ?? (justSaved && !isDirty ? opened?.version : undefined);
   const state = version ? words.saved(version) : isDirty ? words.changed : words.unchanged;
+  const doing = isMaking && savedVersion ? words.opening : words.saving;
   const isDraft = form.drafts && (opened === null || opened.status === 'draft');
   return (
     <Card className={styles.saveBox}>
@@ -39,6 +40,7 @@ export function SaveBox({ editor, gaps, justSaved }: SaveBoxProps) {
                 {...control}
                 className={styles.select}
                 value={dataset}
+                disabled={isMaking}
                 onChange={(event) => setDataset(event.target.value)}
               >
                 {datasets.map(({ slug, title }) => (
@@ -50,7 +52,7 @@ export function SaveBox({ editor, gaps, justSaved }: SaveBoxProps) {
             )}
           </FieldFrame>
         )}
-        {opened !== null && (
+        {opened !== null && !isMaking && (
           <FieldFrame path="reason" label={words.why} hint={words.whyHint}>
             {(control) => (
               <input
@@ -79,7 +81,7 @@ export function SaveBox({ editor, gaps, justSaved }: SaveBoxProps) {
             aria-disabled={working}
             aria-keyshortcuts="Control+S Meta+S"
           >
-            {working ? words.saving : isDraft ? words.saveDraft : opened ? words.save : words.create}
+            {working ? doing : isDraft ? words.saveDraft : opened ? words.save : words.create}
           </Button>
           {opened && <ButtonLink href={form.page(opened.ref)}>{words.toRecord}</ButtonLink>}
         </div>

@@ -6,6 +6,7 @@ import { withSpan } from '@/lib/edit/span';
 import type { Doubt, Opened, Saved } from '@/lib/edit/types';
 import type { Unsaved } from '@/lib/edit/unsaved';
 import type { SetField } from './context';
+import { focusAgain } from './focus';
 
 export type Start = {
   /** The record that is changed; null = a new one is made. */
@@ -28,6 +29,8 @@ export function useEditor(form: RecordForm, start: Start, onSaved: (saved: Saved
   const [reason, setReason] = useState('');
   const [places, setPlaces] = useState(start.places);
   const [working, setWorking] = useState(false);
+  /** A new record is on its way to its own form: nothing can be typed that would not come along. */
+  const [isMaking, setIsMaking] = useState(false);
   const [failure, setFailure] = useState<'offline' | Refusal | null>(null);
   const [doubt, setDoubt] = useState<Doubt | null>(null);
   const [savedVersion, setSavedVersion] = useState<number | null>(null);
@@ -79,17 +82,22 @@ export function useEditor(form: RecordForm, start: Start, onSaved: (saved: Saved
     passes.current = { ...passes.current, ...more };
     if (over.opened) setOpened(over.opened);
     if (over.values) setValues(over.values);
+    const focused = document.activeElement;
     isBusy.current = true;
     setWorking(true);
+    setIsMaking(at === null);
     setFailure(null);
-    const head = at ? { ref: at.ref, version: at.version, reason } : form.inDataset ? { dataset } : {};
+    const linked = at && form.links ? { linked: at.record[form.links] } : {};
+    const head = at
+      ? { ref: at.ref, version: at.version, reason, ...linked }
+      : form.inDataset
+        ? { dataset }
+        : {};
     const result = await send<Saved>(`/api${form.base}${at ? '/change' : ''}`, {
       ...head,
       [form.kind]: sent,
       ...passes.current,
     });
-    isBusy.current = false;
-    setWorking(false);
     if ('answer' in result) {
       const { ref, version, status } = result.answer;
       passes.current = {};
@@ -97,9 +105,16 @@ export function useEditor(form: RecordForm, start: Start, onSaved: (saved: Saved
       setReason('');
       setSavedVersion(version);
       setOpened({ ref, version, status, own: at?.own ?? true, record: sent });
+      // A new one stays busy until its own form has taken this one's place.
+      isBusy.current = at === null;
+      setWorking(at === null);
       onSaved(result.answer, at === null);
       return;
     }
+    isBusy.current = false;
+    setWorking(false);
+    setIsMaking(false);
+    if (at === null) focusAgain(focused);
     const { failed } = result;
     const found = failed === 'offline' ? undefined : (failed.details as Doubt | undefined);
     setDoubt(found ?? null);
@@ -129,6 +144,7 @@ export function useEditor(form: RecordForm, start: Start, onSaved: (saved: Saved
     endSpan,
     isDirty,
     working,
+    isMaking,
     failure,
     doubt,
     setDoubt,

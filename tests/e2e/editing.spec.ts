@@ -117,6 +117,60 @@ test('what the server finds wrong stands at its field, and the first one has the
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('A title');
 });
 
+test('a new record can’t be typed into between its saving and the opening of its own form', async ({
+  page,
+}) => {
+  await open(page, await addAccount(client, 'coder'), '/incidents/new');
+  const title = page.getByLabel('Title', { exact: true });
+  await title.fill(`${word()} ${word()}`);
+  await page.getByLabel('First day', { exact: true }).fill('2018-03-04');
+  await page.getByRole('combobox', { name: 'Place', exact: true }).fill('wuchuan');
+  await page.getByRole('listbox').getByRole('option').first().click();
+  await page.getByLabel('Place precision', { exact: true }).selectOption('county');
+  await page.getByLabel('Type', { exact: true }).selectOption('strike');
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/edit\?saved=1/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await expect(page.getByRole('button', { name: 'Opening …' })).toBeVisible();
+  await expect(page.getByText('Saved as version 1.')).toBeVisible();
+  await expect(page.locator('[inert]').filter({ has: page.locator('#field-title') })).toHaveCount(1);
+  await page.locator('#field-summary').focus();
+  await page.keyboard.type('Too early.');
+  await expect(page.locator('#field-summary')).toHaveValue('');
+  letGo();
+  await page.waitForURL(/\/edit\?saved=1/);
+  await expect(page.getByRole('button', { name: 'Save draft' })).toBeVisible();
+  await expect(page.getByText('Saved as version 1.')).toBeVisible();
+  await page.getByLabel('Summary').fill('Workers stood before the gate.');
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await expect(page.getByText('Saved as version 2.')).toBeVisible();
+});
+
+test('only editors make an exact place public, which a coder is told in the form', async ({ page }) => {
+  const ref = await addDraft(await addAccount(client, 'editor'), incidentLike());
+  const box = page.getByRole('checkbox', { name: 'Exact place public' });
+  await open(page, await addAccount(client, 'coder'), '/incidents/new');
+  await expect(box).toHaveAttribute('aria-disabled', 'true');
+  await expect(box).toHaveAccessibleDescription(/for editors only/);
+  await box.focus();
+  await page.keyboard.press('Space');
+  await expect(box).not.toBeChecked();
+  await expectAccessibleInBoth(page);
+  await open(page, await addAccount(client, 'editor'), `/incidents/${ref}/edit`);
+  await expect(box).toHaveAttribute('aria-disabled', 'false');
+  await expect(box).not.toHaveAccessibleDescription(/for editors only/);
+  await box.check();
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await expect(page.getByText('Saved as version 2.')).toBeVisible();
+  expect(await stored(ref)).toMatchObject({ point_public: true });
+});
+
 test('a record that is there already is shown before another one is made', async ({ page, quiet }) => {
   quiet.expectErrors(/409/);
   const account = await addAccount(client, 'coder');

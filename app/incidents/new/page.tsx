@@ -51,6 +51,7 @@ export default async function NewIncidentPage() {
         directives={directives}
         places={{}}
         account={viewer.id}
+        edits={may(viewer, 'edit')}
         locale={locale}
       />
     </div>

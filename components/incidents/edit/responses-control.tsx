@@ -1,6 +1,7 @@
 import { CodeControl } from '@/components/edit/code-control';
 import { type ControlProps, useShared } from '@/components/edit/context';
-import { EditedRow, focusSoon, Rows } from '@/components/edit/rows-control';
+import { focusSoon } from '@/components/edit/focus';
+import { EditedRow, Rows } from '@/components/edit/rows-control';
 import { TextControl } from '@/components/edit/text-control';
 import { Button } from '@/components/ui/button';
 import { emptyResponse, type ResponseRow } from '@/lib/incidents/edit/form';

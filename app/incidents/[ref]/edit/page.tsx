@@ -86,6 +86,7 @@ export default async function EditIncidentPage({ params, searchParams }: PagePro
           Object.entries(trails).map(([id, trail]) => [id, trailLabel(trail, locale)]),
         )}
         account={viewer.id}
+        edits={may(viewer, 'edit')}
         checksCare={check === 'personal-data'}
         justSaved={saved === '1'}
         locale={locale}
