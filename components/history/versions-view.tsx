@@ -15,6 +15,8 @@ type VersionsViewProps = {
   kind: string;
   /** Address below which the records of its kind lie. */
   base: string;
+  /** The page on which it is read, where that does not lie below `base`. */
+  page?: string;
   /** Its ref, and the number of the present version. */
   record: string;
   present: number;
@@ -29,12 +31,27 @@ type VersionsViewProps = {
 /** Every version of a record with what changed; each can be restored. */
 export function VersionsView(props: VersionsViewProps) {
   const { kind, base, record, present, entries, edits = false, canRestore = true, locale } = props;
+  const { page = `${base}/${encodeURIComponent(record)}` } = props;
   const words = historyMessages[locale];
+  // What came with the sources and figures of the seed was not noted; it is what the first change began with.
+  const first = (entries.at(-1)?.version ?? present + 1) - 1;
+  const restoreOf = (version: number) =>
+    canRestore && version < present ? (
+      <RestoreButton
+        path={`/api${base}/restore`}
+        record={record}
+        present={present}
+        version={version}
+        locale={locale}
+      />
+    ) : (
+      '–'
+    );
   return (
     <div className="wrap">
       <PageHeading title={words.versionsTitle(record)} subtitle={words.versionsSubtitle} />
       <p className={styles.back}>
-        <Link href={`${base}/${encodeURIComponent(record)}`} prefetch={false}>
+        <Link href={page} prefetch={false}>
           {words.back}
         </Link>
       </p>
@@ -67,21 +84,19 @@ export function VersionsView(props: VersionsViewProps) {
                   </div>
                 </td>
                 <td data-label={words.why}>{entry.reason === null ? '–' : <bdi>{entry.reason}</bdi>}</td>
-                <td data-label={words.version}>
-                  {canRestore && entry.version < present ? (
-                    <RestoreButton
-                      path={`/api${base}/restore`}
-                      record={record}
-                      present={present}
-                      version={entry.version}
-                      locale={locale}
-                    />
-                  ) : (
-                    '–'
-                  )}
-                </td>
+                <td data-label={words.acts}>{restoreOf(entry.version)}</td>
               </tr>
             ))}
+            {first >= 1 && (
+              <tr>
+                <td data-label={words.version}>{first}</td>
+                <td data-label={words.when}>–</td>
+                <td data-label={words.who}>–</td>
+                <td data-label={words.what}>{words.unnoted}</td>
+                <td data-label={words.why}>–</td>
+                <td data-label={words.acts}>{restoreOf(first)}</td>
+              </tr>
+            )}
           </tbody>
         </DataTable>
       </Card>

@@ -3,26 +3,24 @@ import { actorOf } from '@/lib/auth/authorise';
 import { may } from '@/lib/auth/permissions';
 import type { Viewer } from '@/lib/auth/viewer';
 import { visible } from '@/lib/auth/where';
-import { type Db, database, join, type Sql, snapshot, sql } from '@/lib/db/query';
-import { readEditableDirective } from '@/lib/directives/edit/queries';
-import type { OpenDirective } from '@/lib/directives/edit/types';
+import { database, join, type Sql, sql } from '@/lib/db/query';
 import { daybookNamespace } from '@/lib/ids';
-import { readEditable } from '@/lib/incidents/edit/queries';
-import type { OpenIncident } from '@/lib/incidents/edit/types';
 import type { HistoryEntry, HistoryFilter, HistoryPage, QueueCount, QueueRow } from './types';
 
 /** Entries on a page of the history, and records in a queue. */
 export const entriesPerPage = 50;
 const queueShown = 200;
 
-const entryColumns: Sql = sql`c.seq, to_char(c.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at,
+/** The columns of an entry, but for what it changed. */
+export const entryColumns: Sql = sql`c.seq, to_char(c.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at,
   c.subject_type AS "subjectType", c.version, c.action, c.actor_name AS "actorName", c.reason,
   (SELECT a.id FROM acts a WHERE a.id = c.batch_id) AS "actId",
   coalesce(i.ref, d.ref, s.ref, ds.slug, f.ref, p.id) AS ref,
   coalesce(i.title, d.title, s.headline, ds.title, f.label, p.name_en) AS title,
   coalesce(i.title_zh, d.title_zh, s.headline_zh, ds.title_zh, f.label_zh, p.name_zh) AS "titleZh"`;
 
-const subjects: Sql = sql`changes c LEFT JOIN incidents i ON i.id = c.subject_id
+/** The entries (`c`) with the records that they are about. */
+export const subjects: Sql = sql`changes c LEFT JOIN incidents i ON i.id = c.subject_id
   LEFT JOIN directives d ON d.id = c.subject_id LEFT JOIN sources s ON s.id = c.subject_id
   LEFT JOIN datasets ds ON ds.id = c.subject_id LEFT JOIN reported_figures f ON f.id = c.subject_id
   LEFT JOIN places p ON c.subject_type = 'place'
@@ -81,33 +79,6 @@ export async function listActions(viewer: Viewer): Promise<string[]> {
       ORDER BY action`,
   );
   return rows.map(({ action }) => action);
-}
-
-/** The versions of one incident, newest first, with the present one; throws as `readEditable` does. */
-export function openVersions(
-  ref: string,
-  viewer: Viewer,
-): Promise<{ open: OpenIncident; entries: HistoryEntry[] }> {
-  return snapshot(async (db) => {
-    const { id, authorId: _, ...open } = await readEditable(db, ref, viewer, { lock: false });
-    return { open, entries: await versionsOf(db, id) };
-  });
-}
-
-/** The versions of one directive, newest first, with the present one; throws as `readEditableDirective` does. */
-export function openDirectiveVersions(
-  ref: string,
-  viewer: Viewer,
-): Promise<{ open: OpenDirective; entries: HistoryEntry[] }> {
-  return snapshot(async (db) => {
-    const { id, ...open } = await readEditableDirective(db, ref, viewer, { lock: false });
-    return { open, entries: await versionsOf(db, id) };
-  });
-}
-
-function versionsOf(db: Db, id: string): Promise<HistoryEntry[]> {
-  return db.query<HistoryEntry>(sql`SELECT ${entryColumns}, c.changes FROM ${subjects}
-    WHERE c.subject_id = ${id}::uuid ORDER BY c.version DESC`);
 }
 
 /**

@@ -8,7 +8,15 @@ import type { Sender } from '@/lib/http/write';
 import { editProblems } from '@/lib/i18n/messages/edit-problems';
 import { editInputs } from '@/lib/incidents/edit/input';
 import { updateIncident } from '@/lib/incidents/edit/mutations';
-import { openDirectiveVersions, openVersions } from './queries';
+import { figureInputs, sourceInputs } from '@/lib/sources/edit/input';
+import { updateSource } from '@/lib/sources/edit/mutations';
+import { updateFigure } from '@/lib/sources/figures/mutations';
+import {
+  openDirectiveVersions,
+  openFigureVersions,
+  openSourceVersions,
+  openVersions,
+} from './versions/queries';
 
 /**
  * Makes an incident again what it was at a version, as a new version: `{ ref, version, to, reason? }`.
@@ -40,4 +48,30 @@ export async function handleRestoreDirective(body: unknown, { viewer, locale }: 
   const linked = open.directive.incidents;
   const input = readInput(directiveInputs.update, { ref, version, directive, linked, reason }, words);
   return updateDirective(viewer, input, 'restored');
+}
+
+/**
+ * Makes a source again what it was at a version, as a new version: `{ ref, version, to, reason? }`.
+ * @throws AppError as `updateSource` does; `invalid` too where a later codebook no longer has what it held.
+ */
+export async function handleRestoreSource(body: unknown, { viewer, locale }: Sender): Promise<Saved> {
+  const words = editProblems[locale];
+  const { ref, version, to, reason } = readInput(sourceInputs.restore, body, words);
+  const { open, entries } = await openSourceVersions(ref, viewer);
+  const source = recordAt(open.source, entries, to, null);
+  const input = readInput(sourceInputs.update, { ref, version, source, reason }, words);
+  return updateSource(viewer, input, 'restored');
+}
+
+/**
+ * Makes a reported figure again what it was at a version, as a new version: `{ ref, version, to, reason? }`.
+ * @throws AppError as `updateFigure` does; `invalid` too where a later codebook no longer has what it held.
+ */
+export async function handleRestoreFigure(body: unknown, { viewer, locale }: Sender): Promise<Saved> {
+  const words = editProblems[locale];
+  const { ref, version, to, reason } = readInput(figureInputs.restore, body, words);
+  const { open, entries } = await openFigureVersions(ref, viewer);
+  const figure = recordAt(open.figure, entries, to, null);
+  const input = readInput(figureInputs.update, { ref, version, figure, reason }, words);
+  return updateFigure(viewer, input, 'restored');
 }

@@ -25,6 +25,7 @@ export const writePaths: readonly string[] = [
   '/api/figures',
   '/api/figures/change',
   '/api/figures/delete',
+  '/api/figures/restore',
   '/api/incidents',
   '/api/incidents/change',
   '/api/incidents/merge',
@@ -37,6 +38,7 @@ export const writePaths: readonly string[] = [
   '/api/sign-out',
   '/api/sources',
   '/api/sources/change',
+  '/api/sources/restore',
   '/api/views',
 ];
 

@@ -147,6 +147,14 @@ test('a source is made by a coder and changed by an editor; its figure is made, 
   await expect(page.getByText('Saved as version 2.')).toBeVisible();
   await page.getByRole('link', { name: 'To the record' }).click();
 
+  await page.getByRole('link', { name: 'Versions' }).click();
+  await expectAccessibleInBoth(page);
+  await page.getByRole('button', { name: 'Restore version 1' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'restored' })).toContainText(
+    'was: Read in translation.',
+  );
+  await page.getByRole('link', { name: 'Back to the record' }).click();
+
   await page.getByRole('link', { name: 'New reported figure' }).click();
   await expect(page.getByRole('combobox', { name: 'Source', exact: true })).not.toHaveValue('');
   await page.getByRole('textbox', { name: 'What is counted', exact: true }).fill(`Visas ${word()}`);
@@ -166,6 +174,12 @@ test('a source is made by a coder and changed by an editor; its figure is made, 
   await expect(page.getByText('Saved as version 2.')).toBeVisible();
   await page.goto(record);
   await expect(page.locator('main')).toContainText('at least 1,000.5 visas');
+  await page.getByRole('link', { name: /^Edit: Visas/ }).click();
+  await page.getByRole('link', { name: 'Versions' }).click();
+  await page.getByRole('button', { name: 'Restore version 1' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'restored' })).toBeVisible();
+  await page.goto(record);
+  await expect(page.locator('main')).not.toContainText('at least 1,000.5 visas');
   await page.getByRole('link', { name: /^Edit: Visas/ }).click();
   await page.getByRole('button', { name: 'Delete' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();

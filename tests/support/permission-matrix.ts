@@ -58,6 +58,7 @@ export const permissionMatrix: Record<string, Cell[]> = {
   'api/figures/route.ts': [{ method: 'POST', path: '/api/figures', expected: editors }],
   'api/figures/change/route.ts': [{ method: 'POST', path: '/api/figures/change', expected: editors }],
   'api/figures/delete/route.ts': [{ method: 'POST', path: '/api/figures/delete', expected: editors }],
+  'api/figures/restore/route.ts': [{ method: 'POST', path: '/api/figures/restore', expected: editors }],
   'api/incidents/route.ts': [{ method: 'POST', path: '/api/incidents', expected: coders }],
   'api/incidents/change/route.ts': [{ method: 'POST', path: '/api/incidents/change', expected: coders }],
   'api/incidents/merge/route.ts': [{ method: 'POST', path: '/api/incidents/merge', expected: editors }],
@@ -74,6 +75,7 @@ export const permissionMatrix: Record<string, Cell[]> = {
   'api/sign-out/route.ts': [{ method: 'POST', path: '/api/sign-out', expected: anybody }],
   'api/sources/route.ts': [{ method: 'POST', path: '/api/sources', expected: coders }],
   'api/sources/change/route.ts': [{ method: 'POST', path: '/api/sources/change', expected: editors }],
+  'api/sources/restore/route.ts': [{ method: 'POST', path: '/api/sources/restore', expected: editors }],
   'api/views/route.ts': [{ method: 'POST', path: '/api/views', expected: answers(401, 400, 400) }],
   'charts/[name]/route.ts': [{ path: '/charts/over-time.svg', expected: readData }],
   'codebook/page.tsx': [{ path: '/codebook', expected: readPage }],
@@ -92,6 +94,7 @@ export const permissionMatrix: Record<string, Cell[]> = {
   'explore.json/route.ts': [{ path: '/explore.json', expected: readData }],
   'figures/new/page.tsx': [{ path: '/figures/new', expected: editorPage }],
   'figures/[ref]/edit/page.tsx': [{ path: '/figures/zj-incidents-total/edit', expected: editorPage }],
+  'figures/[ref]/history/page.tsx': [{ path: '/figures/zj-incidents-total/history', expected: editorPage }],
   'geo/shapes.json/route.ts': [{ path: '/geo/shapes.json?scope=CN&level=province', expected: anybody }],
   'healthz/route.ts': [{ path: '/healthz', expected: anybody }],
   'history/acts/page.tsx': [
@@ -167,6 +170,9 @@ export const permissionMatrix: Record<string, Cell[]> = {
   'sources/page.tsx': [{ path: '/sources', expected: readPage }],
   'sources/new/page.tsx': [{ path: '/sources/new', expected: coderPage }],
   'sources/[ref]/edit/page.tsx': [{ path: '/sources/epoch-times-2020-10-22/edit', expected: editorPage }],
+  'sources/[ref]/history/page.tsx': [
+    { path: '/sources/epoch-times-2020-10-22/history', expected: editorPage },
+  ],
   'sources/[ref]/page.tsx': [{ path: '/sources/epoch-times-2020-10-22', expected: readPage }],
   'v/[id]/page.tsx': [{ path: '/v/ABCDEFGHJK2', expected: answers(307, 404, 404) }],
   'views/page.tsx': [{ path: '/views', expected: readPage }],

@@ -104,6 +104,7 @@ export const writeBodies: Record<string, WriteCase> = {
   '/api/figures': { as: 'editor', body: { figure, careReason: null }, status: 400 },
   '/api/figures/change': { as: 'editor', body: { ref, version: 1, figure, ...said }, status: 404 },
   '/api/figures/delete': { as: 'editor', body: { ref, version: 1, reason: 'a test' }, status: 404 },
+  '/api/figures/restore': { as: 'editor', body: { ref, version: 1, to: 1, reason: null }, status: 404 },
   '/api/incidents': {
     as: 'coder',
     body: { dataset: 'zhanjiang-log', incident, notDuplicate: true, careReason: null },
@@ -132,6 +133,7 @@ export const writeBodies: Record<string, WriteCase> = {
   '/api/sign-out': { as: 'reader', body: {}, status: 200 },
   '/api/sources': { as: 'editor', body: { source, careReason: null }, status: 200 },
   '/api/sources/change': { as: 'editor', body: { ref, version: 1, source, ...said }, status: 404 },
+  '/api/sources/restore': { as: 'editor', body: { ref, version: 1, to: 1, reason: null }, status: 404 },
   '/api/views': {
     as: 'reader',
     body: { name: 'A view', description: null, page: '/incidents', query: '' },

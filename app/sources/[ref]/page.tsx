@@ -19,6 +19,7 @@ import { directiveFields } from '@/lib/directives/fields';
 import { AppError } from '@/lib/errors';
 import { editMessages } from '@/lib/i18n/messages/edit';
 import { editRecordMessages } from '@/lib/i18n/messages/edit-records';
+import { historyMessages } from '@/lib/i18n/messages/history';
 import { layoutMessages } from '@/lib/i18n/messages/layout';
 import { recordMessages, titleIn } from '@/lib/i18n/messages/records';
 import { getLocale } from '@/lib/i18n/request';
@@ -63,6 +64,9 @@ export default async function SourcePage({ params }: PageProps) {
             <>
               <ButtonLink href={`/figures/new?source=${encodeURIComponent(source.ref)}`}>
                 {editRecordMessages[locale].figure.newTitle}
+              </ButtonLink>
+              <ButtonLink href={`/sources/${encodeURIComponent(source.ref)}/history`}>
+                {historyMessages[locale].versions}
               </ButtonLink>
               <ButtonLink href={`/sources/${encodeURIComponent(source.ref)}/edit`}>
                 {editMessages[locale].edit}

@@ -10,6 +10,7 @@ import {
   reason,
   ref,
   required,
+  restoreInput,
   version,
   webAddress,
 } from '@/lib/edit/schema';
@@ -68,12 +69,14 @@ const figureInput = z
 export const sourceInputs = {
   create: z.strictObject({ source: sourceInput, careReason: reason }),
   update: z.strictObject({ ref, version, source: sourceInput, reason, careReason: reason }),
+  restore: restoreInput,
 } as const;
 
 /** What each request that changes a reported figure may hold, and nothing else. */
 export const figureInputs = {
   create: z.strictObject({ figure: figureInput, careReason: reason }),
   update: z.strictObject({ ref, version, figure: figureInput, reason, careReason: reason }),
+  restore: restoreInput,
   delete: z.strictObject({ ref, version, reason }),
 } as const;
 

@@ -40,7 +40,11 @@ export function createSource(viewer: Viewer, { source, careReason }: SourceInput
  * Changes a source from the version that was opened to the next. Without a difference nothing is done.
  * @throws AppError `conflict` with a `Doubt` when it was changed meanwhile, or as above; `not-found`, `forbidden`.
  */
-export async function updateSource(viewer: Viewer, input: SourceInput<'update'>): Promise<Saved> {
+export async function updateSource(
+  viewer: Viewer,
+  input: SourceInput<'update'>,
+  did: 'changed' | 'restored' = 'changed',
+): Promise<Saved> {
   const actor = actorOf(viewer, 'edit');
   return transaction(async (db) => {
     const { id, ...open } = await readEditableSource(db, input.ref, viewer, { lock: true });
@@ -54,7 +58,7 @@ export async function updateSource(viewer: Viewer, input: SourceInput<'update'>)
     await db.query(sql`UPDATE sources SET (outlet, headline, headline_zh, published_on, url, archive_url, kind, language,
         note) = ROW(${values(source)}), version = ${version}
       WHERE id = ${id}::uuid`);
-    await noteChange(db, actor, { type: 'source', id, version, did: 'changed', changes, reason });
+    await noteChange(db, actor, { type: 'source', id, version, did, changes, reason });
     return { ref, status, version };
   });
 }

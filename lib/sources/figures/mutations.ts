@@ -46,7 +46,11 @@ export async function createFigure(viewer: Viewer, input: FigureInput<'create'>)
  * Changes a reported figure from the version that was opened to the next. Without a difference nothing is done.
  * @throws AppError `conflict` with a `Doubt` when it was changed meanwhile, or as above; `not-found`, `forbidden`.
  */
-export async function updateFigure(viewer: Viewer, input: FigureInput<'update'>): Promise<Saved> {
+export async function updateFigure(
+  viewer: Viewer,
+  input: FigureInput<'update'>,
+  did: 'changed' | 'restored' = 'changed',
+): Promise<Saved> {
   const actor = actorOf(viewer, 'edit');
   return transaction(async (db) => {
     const { id, ...open } = await readEditableFigure(db, input.ref, viewer, { lock: true });
@@ -61,7 +65,7 @@ export async function updateFigure(viewer: Viewer, input: FigureInput<'update'>)
     await db.query(sql`UPDATE reported_figures SET (dataset_id, metric, label, label_zh, value, bound, unit, place_id,
         from_day, to_day, printed, source_id, locator) = ROW(${values}), version = ${version}
       WHERE id = ${id}::uuid`);
-    await noteChange(db, actor, { type: 'figure', id, version, did: 'changed', changes, reason });
+    await noteChange(db, actor, { type: 'figure', id, version, did, changes, reason });
     return { ref, status, version };
   });
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { VersionsView } from '@/components/history/versions-view';
 import { orNotFound, pageActor } from '@/lib/auth/session';
-import { openDirectiveVersions } from '@/lib/history/queries';
+import { openDirectiveVersions } from '@/lib/history/versions/queries';
 import { historyMessages } from '@/lib/i18n/messages/history';
 import { getLocale } from '@/lib/i18n/request';
 import { decodeSegment } from '@/lib/url/segment';

@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import { EditHeading } from '@/components/edit/edit-heading';
 import { DeleteFigure } from '@/components/sources/edit/delete-figure';
 import { FigureEditor } from '@/components/sources/edit/editors';
+import { ButtonLink } from '@/components/ui/button';
 import { orNotFound, pageActor } from '@/lib/auth/session';
 import { nameDatasets } from '@/lib/datasets/queries';
 import { openedAs } from '@/lib/edit/types';
 import { editRecordMessages } from '@/lib/i18n/messages/edit-records';
+import { historyMessages } from '@/lib/i18n/messages/history';
 import { recordMessages, titleIn } from '@/lib/i18n/messages/records';
 import { getLocale } from '@/lib/i18n/request';
 import { getPlaceTree } from '@/lib/places/queries';
@@ -43,7 +45,14 @@ export default async function EditFigurePage({ params, searchParams }: PageProps
         kind="figure"
         list={{ label: recordMessages[locale].data.title, href: '/data' }}
         record={{ ref, version, title: titleIn(locale, figure.label, figure.labelZh), href }}
-        actions={<DeleteFigure key={version} figure={ref} version={version} locale={locale} />}
+        actions={
+          <>
+            <ButtonLink href={`/figures/${encodeURIComponent(ref)}/history`}>
+              {historyMessages[locale].versions}
+            </ButtonLink>
+            <DeleteFigure key={version} figure={ref} version={version} locale={locale} />
+          </>
+        }
         locale={locale}
       />
       <FigureEditor

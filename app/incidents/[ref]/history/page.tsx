@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { VersionsView } from '@/components/history/versions-view';
 import { may } from '@/lib/auth/permissions';
 import { orNotFound, pageActor } from '@/lib/auth/session';
-import { openVersions } from '@/lib/history/queries';
+import { openVersions } from '@/lib/history/versions/queries';
 import { historyMessages } from '@/lib/i18n/messages/history';
 import { getLocale } from '@/lib/i18n/request';
 import { decodeSegment } from '@/lib/url/segment';
