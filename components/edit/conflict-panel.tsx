@@ -6,8 +6,8 @@ import { useShared } from './context';
 import styles from './editor.module.css';
 import { pathInWords } from './names';
 import { Panel } from './panel';
-import panels from './panels.module.css';
 import { findPlaces, inFull } from './places';
+import pick from './sides.module.css';
 import { ValueInWords } from './value-in-words';
 
 type ConflictPanelProps = {
@@ -49,14 +49,14 @@ export function ConflictPanel({ opened, mine, current, onSave }: ConflictPanelPr
     >
       {conflicts.length === 0 && <p>{t.same}</p>}
       {conflicts.map((conflict) => (
-        <fieldset key={conflict.field} className={panels.conflict}>
+        <fieldset key={conflict.field} className={pick.choice}>
           <legend>
             {pathInWords(conflict.field, parts.form.kind, locale)}{' '}
             <span className={styles.remark}>{by[conflict.by]}</span>
           </legend>
-          <div className={panels.sides}>
+          <div className={pick.both}>
             {(['theirs', 'mine'] as const).map((side) => (
-              <label key={side} className={panels.side}>
+              <label key={side} className={pick.side}>
                 <span>
                   <input
                     type="radio"

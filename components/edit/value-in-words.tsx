@@ -4,7 +4,7 @@ import type { EditedClaim } from '@/lib/edit/types';
 import { findField } from '@/lib/fields/types';
 import { useShared } from './context';
 import styles from './editor.module.css';
-import panels from './panels.module.css';
+import pick from './sides.module.css';
 
 /** The value of a field as somebody reads it, a list line by line. */
 export function ValueInWords({ field, value }: { field: string; value: unknown }) {
@@ -16,7 +16,7 @@ export function ValueInWords({ field, value }: { field: string; value: unknown }
   const lines = linesOf();
   if (lines.length === 0) return <span className={styles.remark}>{words.conflict.empty}</span>;
   return (
-    <span className={panels.value}>
+    <span className={pick.value}>
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines are only read
         <span key={index}>{line}</span>

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
 import { WhyField } from '@/components/acts/why-field';
 import { pathInWords } from '@/components/edit/names';
+import pick from '@/components/edit/sides.module.css';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
@@ -75,11 +76,11 @@ export function MergeForm({ kept, dropped, rows, together, locale }: MergeFormPr
     <Card title={words.values} subtitle={rows.length === 0 ? words.same : words.valuesHelp}>
       <div className="stack">
         {rows.map(({ unit, label, usual, sides, said }) => (
-          <fieldset key={unit} className={styles.unit}>
+          <fieldset key={unit} className={pick.choice}>
             <legend>{label}</legend>
-            <div className={styles.sides}>
+            <div className={pick.both}>
               {sides.map((side) => (
-                <label key={side} className={styles.side}>
+                <label key={side} className={pick.side}>
                   <span>
                     <input
                       type="radio"
@@ -141,5 +142,5 @@ export function MergeForm({ kept, dropped, rows, together, locale }: MergeFormPr
 }
 
 function Value({ text, empty }: { text: string; empty: string }) {
-  return text === '' ? <span className="muted">{empty}</span> : <span className={styles.value}>{text}</span>;
+  return text === '' ? <span className="muted">{empty}</span> : <span className={pick.value}>{text}</span>;
 }
