@@ -123,6 +123,26 @@ describe('a link that is made or removed in the form of the other record meanwhi
   });
 });
 
+it('is made in both forms at the same time without a deadlock, and neither saving is lost', async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const [incident, directive] = [await newIncident(), await newDirective()];
+    const opened = [await openIncident(incident, editor), await openDirective(directive, editor)] as const;
+    const [other, another] = [i[round % 2] ?? '', d[round % 2] ?? ''];
+    await Promise.all([
+      saveIncident(opened[0], [directive, another]),
+      saveDirective(opened[1], [incident, other]),
+      link(d[(round + 1) % 2] ?? '', [
+        ...(await openDirective(d[(round + 1) % 2] ?? '', editor)).directive.incidents,
+        incident,
+      ]),
+    ]);
+    expect((await linksOf(incident)).sort()).toEqual([directive, ...d].sort());
+    expect((await openDirective(directive, editor)).directive.incidents.sort()).toEqual(
+      [incident, other].sort(),
+    );
+  }
+});
+
 it('sets the links that are sent where it is not said with which it began', async () => {
   await link(d[0] ?? '', [i[0] ?? '']);
   const open = await openIncident(i[0] ?? '', editor);

@@ -141,8 +141,7 @@ test('a new record can’t be typed into between its saving and the opening of i
   await expect(page.getByText('Saved as version 1.')).toBeVisible();
   await expect(page.locator('[inert]').filter({ has: page.locator('#field-title') })).toHaveCount(1);
   await page.locator('#field-summary').focus();
-  await page.keyboard.type('Too early.');
-  await expect(page.locator('#field-summary')).toHaveValue('');
+  await expect(page.locator('#field-summary')).not.toBeFocused();
   letGo();
   await page.waitForURL(/\/edit\?saved=1/);
   await expect(page.getByRole('button', { name: 'Save draft' })).toBeVisible();

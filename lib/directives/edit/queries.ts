@@ -15,7 +15,8 @@ type Head = Omit<OpenDirective, 'directive' | 'own'> & { id: string; authorId: s
 export type EditableDirective = OpenDirective & { id: string };
 
 /**
- * Reads a directive as it can be edited; `lock` keeps it from being changed by others until the transaction ends.
+ * Reads a directive as it can be edited; `lock` keeps it from being changed by others until the transaction ends, but
+ * not from being linked to (hence `NO KEY`), as with incidents.
  * @throws AppError `not-found` when there is none that the viewer may see, `forbidden` when it may not be edited.
  */
 export async function readEditableDirective(
@@ -31,7 +32,7 @@ export async function readEditableDirective(
       d.issuer_text AS "issuerText", d.issuer_place_id AS "issuerPlaceId", d.addressees, d.orders,
       d.issued_from AS "issuedFrom", d.issued_to AS "issuedTo", d.issued_precision AS "issuedPrecision",
       d.coding_note AS "codingNote"
-    FROM directives d WHERE d.ref = ${ref} AND ${visible(viewer, sql`d`)} ${lock ? sql`FOR UPDATE` : sql``}`);
+    FROM directives d WHERE d.ref = ${ref} AND ${visible(viewer, sql`d`)} ${lock ? sql`FOR NO KEY UPDATE` : sql``}`);
   if (!row) throw new AppError('not-found', faults.noSuch('directive', ref));
   const { id, ref: name, status, version, authorId, ...values } = row;
   const own = viewer.kind === 'account' && authorId === viewer.id;

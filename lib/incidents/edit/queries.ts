@@ -19,7 +19,8 @@ const likely = 0.3;
 const duplicatesShown = 5;
 
 /**
- * Reads an incident as it can be edited; `lock` keeps it from being changed by others until the transaction ends.
+ * Reads an incident as it can be edited; `lock` keeps it from being changed by others until the transaction ends, but
+ * not from being linked to (hence `NO KEY`): two forms that link to each other's records would wait in a circle.
  * @throws AppError `not-found` when there is none that the viewer may see, `forbidden` when it may not be edited; with
  * `lock` also `conflict` when it went into another one.
  */
@@ -38,7 +39,7 @@ export async function readEditable(
     Row & Omit<Editable, 'incident' | 'own'>
   >(sql`SELECT i.id, i.ref, i.status, i.version,
       i.author_id AS "authorId", (SELECT ds.slug FROM datasets ds WHERE ds.id = i.dataset_id) AS dataset, ${columns}
-    FROM incidents i WHERE i.id = ${found.id}::uuid ${lock ? sql`FOR UPDATE` : sql``}`);
+    FROM incidents i WHERE i.id = ${found.id}::uuid ${lock ? sql`FOR NO KEY UPDATE` : sql``}`);
   if (!row) throw new AppError('not-found', faults.noSuch('incident', ref));
   if (lock) await refuseMerged(db, ref);
   const { id, ref: name, status, version, authorId, dataset, ...values } = row;
