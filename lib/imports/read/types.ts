@@ -32,10 +32,15 @@ export type ReadNote = {
   kind:
     | 'merged-filled'
     | 'phantom-rows'
+    /** A sheet that holds no cells, e.g. a chart. */
     | 'sheet-skipped'
     | 'sheet-empty'
+    /** A file of an archive that is no table by its name. */
+    | 'entry-skipped'
     | 'date-1904'
     | 'nested-joined'
+    /** Shapes other than points, of which no coordinates are taken. */
+    | 'shape-skipped'
     | 'guessed-encoding';
   count?: number;
   name?: string;

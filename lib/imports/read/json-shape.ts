@@ -1,0 +1,40 @@
+/** How a text of JSON holds its records. */
+export type JsonShape = {
+  /** Whether each line is a record; else one list holds them. */
+  lines: boolean;
+  /** Whether the records are features of GeoJSON. */
+  geo: boolean;
+};
+
+const jsonNames = ['.json', '.geojson', '.ndjson', '.jsonl'];
+
+/**
+ * Whether a text is JSON, by its beginning, and in which shape; null = it is not. `whole` = `text` is all there is.
+ * By its name a file is JSON also where it begins otherwise, so that the fault says so.
+ */
+export function jsonShape(text: string, whole: boolean, extension: string): JsonShape | null {
+  const named = jsonNames.includes(extension);
+  const begins = /^\s*(\{\s*["}]|\[\s*[{\]])/.test(text);
+  if (!begins && !named) return null;
+  const geo = /"type"\s*:\s*"Feature(Collection)?"/.test(text);
+  if (extension === '.ndjson' || extension === '.jsonl') return { lines: true, geo };
+  return { lines: /^\s*\{/.test(text) && isByLines(text, whole), geo };
+}
+
+/** Whether the first line is a record by itself: more lines follow it, or it holds no list of records. */
+function isByLines(text: string, whole: boolean): boolean {
+  const start = text.trimStart();
+  const end = start.indexOf('\n');
+  if (end === -1 && !whole) return false;
+  const line = end === -1 ? start : start.slice(0, end);
+  try {
+    const value: unknown = JSON.parse(line);
+    if (end !== -1 && start.slice(end).trim() !== '') return true;
+    const holdsList = Object.values(value as object).some(
+      (one) => Array.isArray(one) && one.every((item) => typeof item === 'object'),
+    );
+    return !holdsList;
+  } catch {
+    return false;
+  }
+}
