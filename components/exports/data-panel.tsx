@@ -10,7 +10,7 @@ import styles from './export-dialog.module.css';
 import type { ExportProps } from './types';
 import type { PreviewState } from './use-preview';
 
-const formats = ['csv', 'excel', 'xlsx', 'json', 'geojson', 'zip'] as const;
+const formats = ['csv', 'excel', 'xlsx', 'json', 'ndjson', 'geojson', 'parquet', 'arrow', 'zip'] as const;
 type Format = (typeof formats)[number];
 
 /** The records, or the numbers of the chart, as a file; the number of records stands on the button. */

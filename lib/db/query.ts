@@ -121,10 +121,18 @@ export async function openSnapshot(): Promise<OpenSnapshot> {
           text: `DECLARE ${name} NO SCROLL CURSOR FOR ${statement.text}`,
           values: statement.values,
         });
-        for (;;) {
-          const { rows } = await client.query(`FETCH ${batch} FROM ${name}`);
+        const fetchNext = () => {
+          const fetched = client.query(`FETCH ${batch} FROM ${name}`);
+          // Whoever gives up closes the connection under the batch that is on its way.
+          fetched.catch(toldElsewhere);
+          return fetched;
+        };
+        let coming: ReturnType<typeof fetchNext> | null = fetchNext();
+        while (coming) {
+          const { rows }: { rows: unknown[] } = await coming;
+          // The database works on the next batch while the reader works on this one.
+          coming = rows.length < batch ? null : fetchNext();
           if (rows.length > 0) yield rows as Row[];
-          if (rows.length < batch) break;
         }
         await client.query(`CLOSE ${name}`);
       } catch (thrown) {

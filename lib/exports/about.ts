@@ -9,7 +9,8 @@ import { defaultView, type Selection, selectionQuery } from '@/lib/explore/view'
 import type { Locale } from '@/lib/i18n/locale';
 import type { IncidentFilters } from '@/lib/incidents/selection';
 import type { CitedSelection } from './cite-selection';
-import { type ExportedDataset, listExportedDatasets } from './queries';
+import { exportedDatasets } from './kept-datasets';
+import type { ExportedDataset } from './queries';
 
 /** What an export of incidents is made of. */
 export type IncidentExport = {
@@ -54,7 +55,7 @@ export type ExportAbout = {
 export async function aboutExport(db: Db, wanted: IncidentExport): Promise<ExportAbout> {
   const { selection, reference, viewer, locale, origin } = wanted;
   const { filters } = selection;
-  const all = await listExportedDatasets(db, filters, viewer);
+  const all = await exportedDatasets(db, filters, viewer);
   const query = selectionQuery({ filters, view: defaultView });
   const datasets = all.filter(({ redistributable }) => redistributable);
   const withheld = all.filter(({ redistributable }) => !redistributable);

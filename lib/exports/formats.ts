@@ -3,7 +3,7 @@ import { defaultView, type ExploreView, type Selection, selectionQuery } from '@
 import type { Locale } from '@/lib/i18n/locale';
 
 /** The formats in which the records of a selection can be had. */
-export const recordFormats = ['csv', 'xlsx', 'json', 'geojson', 'zip'] as const;
+export const recordFormats = ['csv', 'xlsx', 'json', 'ndjson', 'geojson', 'parquet', 'arrow', 'zip'] as const;
 export type RecordFormat = (typeof recordFormats)[number];
 
 /** Where a format is to be had, what it is, and what the file is called. */
@@ -23,10 +23,25 @@ export const recordFiles: Record<RecordFormat, { path: string; mediaType: string
     mediaType: 'application/json; charset=utf-8',
     fileName: 'daybook-incidents.json',
   },
+  ndjson: {
+    path: '/incidents.ndjson',
+    mediaType: 'application/x-ndjson; charset=utf-8',
+    fileName: 'daybook-incidents.ndjson',
+  },
   geojson: {
     path: '/incidents.geojson',
     mediaType: 'application/geo+json; charset=utf-8',
     fileName: 'daybook-incidents.geojson',
+  },
+  parquet: {
+    path: '/incidents.parquet',
+    mediaType: 'application/vnd.apache.parquet',
+    fileName: 'daybook-incidents.parquet',
+  },
+  arrow: {
+    path: '/incidents.arrow',
+    mediaType: 'application/vnd.apache.arrow.stream',
+    fileName: 'daybook-incidents.arrow',
   },
   zip: { path: '/incidents.zip', mediaType: 'application/zip', fileName: 'daybook-incidents.zip' },
 };

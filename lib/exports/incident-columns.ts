@@ -4,9 +4,8 @@ import type { Field } from '@/lib/fields/types';
 import type { Locale } from '@/lib/i18n/locale';
 import { none, unknown } from '@/lib/incidents/dimensions';
 import { incidentFields } from '@/lib/incidents/fields';
-import type { IncidentRow } from '@/lib/incidents/row';
-import { type Column, columnsOf } from './columns';
-import type { CellValue } from './csv';
+import type { ExportedIncident } from '@/lib/incidents/packed';
+import { type Column, type ColumnValue, columnsOf } from './columns';
 import { dateText } from './date-text';
 import type { ValueMode } from './formats';
 
@@ -37,8 +36,25 @@ const dateTextField: Field = {
   exported: true,
 };
 
+const extraField: Field = {
+  key: 'extra',
+  column: 'extra',
+  label: { en: 'Other columns', zh: '其他列' },
+  type: 'text',
+  help: {
+    en: 'Cells of an imported file that no field took, as a JSON object by the name of their column; empty = none.',
+    zh: '导入文件中未归入任何字段的单元格，以列名为键的 JSON 对象；空=没有。',
+  },
+  aliases: [],
+  exported: true,
+};
+
 /** What files say of an incident beside its own fields; each stands after the field that it explains. */
-const added: Record<string, Field> = { dataset: syntheticField, datePrecision: dateTextField };
+const added: Record<string, Field> = {
+  dataset: syntheticField,
+  datePrecision: dateTextField,
+  version: extraField,
+};
 
 /** The fields of an incident in files, in the order of their columns. */
 export const exportedIncidentFields: readonly Field[] = incidentFields
@@ -53,14 +69,22 @@ export function incidentColumns(
   names: Pick<Names, 'place'>,
   locale: Locale,
   values: ValueMode,
-): Column<IncidentRow>[] {
-  const read = (row: IncidentRow, { key }: Field): CellValue | string[] => {
-    if (key === 'placeName') return names.place(row.placeId);
-    if (key === 'dateText') return dateText(row);
-    if (key === 'sources') return row.sources.map(({ ref }) => ref);
-    const value = row[key as Exclude<keyof IncidentRow, 'sources'>];
-    if (value === undefined) throw new TypeError(`the field ${key} is exported, but rows do not carry it`);
-    return value;
+): Column<ExportedIncident>[] {
+  const read = (row: ExportedIncident, { key }: Field): ColumnValue => {
+    switch (key) {
+      case 'placeName':
+        return names.place(row.placeId);
+      case 'dateText':
+        return dateText(row);
+      case 'sources':
+        return row.sources.map(({ ref }) => ref);
+      default: {
+        const value = row[key as Exclude<keyof ExportedIncident, 'sources'>];
+        if (value === undefined)
+          throw new TypeError(`the field ${key} is exported, but rows do not carry it`);
+        return value;
+      }
+    }
   };
   return columnsOf(
     {

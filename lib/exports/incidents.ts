@@ -1,7 +1,7 @@
 import 'server-only';
 import { namesIn } from '@/lib/explore/reference';
 import { selectionPath } from '@/lib/explore/view';
-import type { IncidentRow } from '@/lib/incidents/row';
+import type { ExportedIncident } from '@/lib/incidents/packed';
 import type { ExportAbout, IncidentExport } from './about';
 import { incidentColumns } from './incident-columns';
 import type { RecordOptions } from './options';
@@ -13,7 +13,7 @@ export type RecordsToWrite = {
   wanted: IncidentExport;
   options: RecordOptions;
   about: ExportAbout;
-  rows: AsyncIterable<readonly IncidentRow[]>;
+  rows: AsyncIterable<readonly ExportedIncident[]>;
 };
 
 /** The last line of a file that broke off; a reader must not take it for the whole. */
@@ -50,6 +50,15 @@ function headOf(path: string, { wanted, about }: RecordsToWrite): Record<string,
   };
 }
 
+/** The same as pairs of a name and a text, with how many incidents the file holds, for formats with metadata. */
+export function describedIn(path: string, write: RecordsToWrite): [name: string, text: string][] {
+  const described = { ...headOf(path, write), count: write.about.counts.exported };
+  return Object.entries(described).map(([name, value]) => [
+    `daybook.${name}`,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ]);
+}
+
 /** One JSON object with a list, in pieces; `count` and `complete` come last, after all records. */
 async function* withList<Row>(
   head: Record<string, unknown>,
@@ -68,18 +77,28 @@ async function* withList<Row>(
   yield `\n],"count":${count},"complete":true}\n`;
 }
 
+/** How an incident stands in JSON: its values by the names of its fields. */
+function jsonItem({ wanted, options }: RecordsToWrite): (row: ExportedIncident) => unknown {
+  const columns = incidentColumns(namesIn(wanted.reference, wanted.locale), wanted.locale, options.values);
+  return (row) => Object.fromEntries(columns.map(({ key, value }) => [key, value(row)]));
+}
+
 /** Incidents as one JSON object, in pieces; `count` comes last and equals the number of incidents. */
 export function jsonPieces(write: RecordsToWrite): AsyncGenerator<string> {
-  const { wanted, options, rows } = write;
-  const columns = incidentColumns(namesIn(wanted.reference, wanted.locale), wanted.locale, options.values);
-  return withList(headOf('/incidents.json', write), 'incidents', rows, (row) =>
-    Object.fromEntries(columns.map(({ key, value }) => [key, value(row)])),
-  );
+  return withList(headOf('/incidents.json', write), 'incidents', write.rows, jsonItem(write));
+}
+
+/** Incidents as NDJSON, in pieces: one line an incident, the objects of the JSON. */
+export async function* ndjsonPieces(write: RecordsToWrite): AsyncGenerator<string> {
+  const item = jsonItem(write);
+  for await (const rows of write.rows)
+    if (rows.length > 0) yield rows.map((row) => `${JSON.stringify(item(row))}\n`).join('');
 }
 
 /**
  * Incidents as GeoJSON (RFC 7946), in pieces. The geometry is the incident's own point, else the point of its place
- * (`geometry_of`: `incident`, `place`), else null; neither is finer than the county where it is not public. Properties have the names and values of the columns of the CSV.
+ * (`geometry_of`: `incident`, `place`), else null; neither is finer than the county where it is not public. Properties have the names and values of the columns of the CSV;
+ * `extra` is an object.
  */
 export function geojsonPieces(
   write: RecordsToWrite,
@@ -96,6 +115,7 @@ export function geojsonPieces(
       geometry: point && { type: 'Point', coordinates: [point.longitude, point.latitude] },
       properties: {
         ...Object.fromEntries(columns.map(({ name, cell }) => [name, cell(row)])),
+        extra: row.extra,
         geometry_of: of,
       },
     };

@@ -13,7 +13,10 @@ export const recordParams: Record<RecordFormat, readonly string[]> = {
   csv: ['values', 'bom'],
   xlsx: ['values'],
   json: ['values'],
+  ndjson: ['values'],
   geojson: ['values'],
+  parquet: ['values'],
+  arrow: ['values'],
   zip: ['values'],
 };
 

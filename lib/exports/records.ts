@@ -3,14 +3,16 @@ import { type OpenSnapshot, openSnapshot } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { exportMessages } from '@/lib/i18n/messages/exports';
+import type { ExportedIncident } from '@/lib/incidents/packed';
 import { streamIncidents } from '@/lib/incidents/queries';
-import type { IncidentRow } from '@/lib/incidents/row';
 import { aboutExport, type ExportAbout, type IncidentExport } from './about';
+import { arrowPieces } from './arrow';
 import { type RecordFormat, sheetLimits } from './formats';
-import { csvPieces, geojsonPieces, jsonPieces, type RecordsToWrite } from './incidents';
+import { csvPieces, geojsonPieces, jsonPieces, ndjsonPieces, type RecordsToWrite } from './incidents';
 import { xlsxPieces } from './incidents-workbook';
 import type { RecordOptions } from './options';
 import { packagePieces } from './package/files';
+import { parquetPieces } from './parquet';
 import { countLongCells, listPlacePoints } from './queries';
 import type { Piece } from './zip';
 
@@ -62,6 +64,12 @@ async function written(
       return csvPieces(write);
     case 'json':
       return jsonPieces(write);
+    case 'ndjson':
+      return ndjsonPieces(write);
+    case 'parquet':
+      return parquetPieces(write);
+    case 'arrow':
+      return arrowPieces(write);
     case 'geojson':
       return geojsonPieces(write, await listPlacePoints(db));
     case 'xlsx':
@@ -98,7 +106,10 @@ export function sheetRefusal(count: number, tooLong: number, locale: Locale): Ap
 }
 
 /** Rows as they come; throws at the end where they are not as many as were counted in the same snapshot. */
-async function* exactly(count: number, batches: AsyncIterable<IncidentRow[]>): AsyncGenerator<IncidentRow[]> {
+async function* exactly(
+  count: number,
+  batches: AsyncIterable<ExportedIncident[]>,
+): AsyncGenerator<ExportedIncident[]> {
   let seen = 0;
   for await (const rows of batches) {
     seen += rows.length;

@@ -20,6 +20,7 @@ import { openExport } from './records';
 const marked: Partial<Record<RecordFormat, string>> = {
   csv: incompleteMark,
   json: incompleteMark,
+  ndjson: incompleteMark,
   geojson: incompleteMark,
 };
 

@@ -127,7 +127,7 @@ export function isReadablePath(path: string): boolean {
   }
 }
 
-const dataPath = /\.(csv|json|svg|png|bib|ris|txt|geojson|xlsx|zip)$/;
+const dataPath = /\.(csv|json|ndjson|svg|png|bib|ris|txt|geojson|xlsx|parquet|arrow|zip)$/;
 
 /** Whether the path answers with data, so that errors are JSON and not a page. */
 export function isDataPath(path: string): boolean {

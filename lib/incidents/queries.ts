@@ -3,19 +3,24 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { type Db, empty, type OpenSnapshot, type Sql, sql } from '@/lib/db/query';
 import type { Position } from './cursor';
 import { beyond, orderBy, sortValues } from './order/where';
+import { type ExportedIncident, type PackedIncident, unpackIncident } from './packed';
 import type { IncidentRow, Sort } from './row';
 import type { IncidentFilters } from './selection';
 import { directivesOf, incidentWhere } from './where';
 
-/** The columns of a row; `directives` are those about incident `i` that may be named, as FROM and WHERE. */
-const columnsWith = (directives: Sql) => sql`
+/** The columns of a row that stand in the record itself or beside it. */
+const ownColumns = sql`
   i.id, i.ref, ds.slug AS dataset, ds.origin = 'synthetic' AS synthetic, i.external_id AS "externalId",
   i.title, i.title_zh AS "titleZh", i.summary, i.type, i.source_category AS "sourceCategory",
   i.starts_on AS "startsOn", i.ends_on AS "endsOn", i.date_precision AS "datePrecision", i.day_part AS "dayPart",
   i.place_id AS "placeId", i.place_precision AS "placePrecision", i.destination_place_id AS "destinationPlaceId",
   CASE WHEN i.point_public THEN i.latitude END AS latitude, CASE WHEN i.point_public THEN i.longitude END AS longitude,
   i.point_public AS "pointPublic", i.size_min AS "sizeMin", i.size_max AS "sizeMax", i.size_approx AS "sizeApprox",
-  i.size_text AS "sizeText", i.issues, i.groups, i.forms, i.targets,
+  i.size_text AS "sizeText", i.coding_note AS "codingNote", i.status, i.version`;
+
+/** The columns of a row that hold lists; `directives` are those about incident `i` that may be named, as FROM and WHERE. */
+const listColumns = (directives: Sql) => sql`
+  i.issues, i.groups, i.forms, i.targets,
   ARRAY(SELECT r.kind FROM responses r WHERE r.incident_id = i.id ORDER BY r.ordinal) AS responses,
   ARRAY(SELECT d.ref FROM ${directives} ORDER BY d.ref) AS directives,
   ARRAY(SELECT DISTINCT o FROM (SELECT d.orders FROM ${directives}) of_directives, unnest(of_directives.orders) o
@@ -23,8 +28,7 @@ const columnsWith = (directives: Sql) => sql`
   ARRAY(SELECT DISTINCT d.issuer_office FROM ${directives} ORDER BY d.issuer_office) AS offices,
   (SELECT coalesce(json_agg(json_build_object('ref', s.ref, 'outlet', s.outlet, 'publishedOn', s.published_on)
       ORDER BY s.published_on, s.ref), '[]')
-    FROM sources s WHERE s.id IN (SELECT c.source_id FROM claims c WHERE c.incident_id = i.id)) AS sources,
-  i.coding_note AS "codingNote", i.status, i.version`;
+    FROM sources s WHERE s.id IN (SELECT c.source_id FROM claims c WHERE c.incident_id = i.id)) AS sources`;
 
 /** A row of a list, with where it stands in it, and whether its data set may be given away. */
 export type ListedIncident = IncidentRow & { position: Position; redistributable: boolean };
@@ -47,7 +51,7 @@ export async function listIncidents(
     WHERE ${incidentWhere(filters, viewer)} ${after ? sql`AND ${beyond(sort, after)}` : empty}
     ${orderBy(sort)} LIMIT ${Math.min(limit, 200)} OFFSET ${offset}`;
   const rows = await db.query<IncidentRow & { values: Position['values']; redistributable: boolean }>(
-    sql`SELECT ${columnsWith(directivesOf)}, ds.redistributable, ${sortValues(sort)} AS values
+    sql`SELECT ${ownColumns}, ${listColumns(directivesOf)}, ds.redistributable, ${sortValues(sort)} AS values
       FROM (${found}) found JOIN incidents i ON i.id = found.id JOIN datasets ds ON ds.id = i.dataset_id
       JOIN places p ON p.id = i.place_id ${orderBy(sort)}`,
   );
@@ -60,17 +64,35 @@ export const isShareable = (datasetId: Sql) =>
 
 /**
  * The incidents that the filter keeps and that may be given away, in batches: without those of data sets that are
- * not redistributable, and without what directives of such data sets say. The limit, which keeps nothing back,
- * makes the database sort before it reads what hangs on an incident.
+ * not redistributable, and without what directives of such data sets say.
  */
-export function streamIncidents(
+export async function* streamIncidents(
   db: OpenSnapshot,
   filters: IncidentFilters,
   viewer: Viewer,
   sort: Sort,
-): AsyncGenerator<IncidentRow[]> {
-  const directives = sql`${directivesOf} AND ${isShareable(sql`d.dataset_id`)}`;
-  return db.stream(sql`SELECT ${columnsWith(directives)} FROM incidents i JOIN datasets ds ON ds.id = i.dataset_id
+): AsyncGenerator<ExportedIncident[]> {
+  for await (const rows of db.stream<PackedIncident>(incidentsToExport(filters, viewer, sort)))
+    yield rows.map(unpackIncident);
+}
+
+/**
+ * The statement of an export: one row an incident, its lists packed into texts, which the database makes and the
+ * reader takes apart several times faster than arrays and JSON. The limit, which keeps nothing back, makes the
+ * database sort before it reads what hangs on an incident.
+ */
+export function incidentsToExport(filters: IncidentFilters, viewer: Viewer, sort: Sort): Sql {
+  const packed = (list: Sql) => sql`array_to_string(${list}, chr(31))`;
+  return sql`SELECT ${ownColumns}, i.extra, ${packed(sql`i.issues`)} AS issues, ${packed(sql`i.groups`)} AS groups,
+      ${packed(sql`i.forms`)} AS forms, ${packed(sql`i.targets`)} AS targets,
+      ${packed(sql`ARRAY(SELECT r.kind FROM responses r WHERE r.incident_id = i.id ORDER BY r.ordinal)`)} AS responses,
+      (SELECT string_agg(concat_ws(chr(31), d.ref, d.issuer_office, ${packed(sql`d.orders`)}), chr(30))
+        FROM ${directivesOf} AND ${isShareable(sql`d.dataset_id`)}) AS directives,
+      ${packed(sql`ARRAY(SELECT named.source FROM claims c,
+        LATERAL (SELECT coalesce(s.published_on::text, '~') || ' ' || s.ref AS source
+          FROM sources s WHERE s.id = c.source_id OFFSET 0) named
+        WHERE c.incident_id = i.id)`)} AS sources
+    FROM incidents i JOIN datasets ds ON ds.id = i.dataset_id
     JOIN places p ON p.id = i.place_id WHERE ds.redistributable AND ${incidentWhere(filters, viewer)}
-    ${orderBy(sort)} LIMIT 9000000000000`);
+    ${orderBy(sort)} LIMIT 9000000000000`;
 }

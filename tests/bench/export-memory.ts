@@ -4,7 +4,7 @@ import type { ExportAbout } from '@/lib/exports/about';
 import type { RecordsToWrite } from '@/lib/exports/incidents';
 import { xlsxPieces } from '@/lib/exports/incidents-workbook';
 import { packagePieces } from '@/lib/exports/package/files';
-import type { IncidentRow } from '@/lib/incidents/row';
+import type { ExportedIncident } from '@/lib/incidents/packed';
 import { noFilters } from '@/lib/incidents/selection';
 
 /**
@@ -30,7 +30,7 @@ async function* slowly<Row>(all: Iterable<Row[]>): AsyncGenerator<Row[]> {
 
 const summary = 'Workers of a plant gather at the gate and ask for wages of several months. 工人聚集讨薪。 ';
 
-function incident(index: number): IncidentRow {
+function incident(index: number): ExportedIncident {
   return {
     id: `00000000-0000-0000-0000-${String(index).padStart(12, '0')}`,
     ref: `demo-${index}`,
@@ -64,10 +64,11 @@ function incident(index: number): IncidentRow {
     directives: [`demo-d-${index % 5_000}`],
     orders: ['stability-control'],
     offices: ['mayor'],
-    sources: [{ ref: `source-${index % 400}`, outlet: 'Daily', publishedOn: '2019-09-14' }],
+    sources: [{ ref: `source-${index % 400}` }],
     codingNote: null,
     status: 'published',
     version: 1,
+    extra: null,
   };
 }
 

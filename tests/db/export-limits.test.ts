@@ -73,14 +73,17 @@ describe('what breaks off', () => {
     },
   );
 
-  test.each(['csv', 'json', 'geojson'] as const)('as %s ends in a line that says so', async (format) => {
-    const { pieces } = await openExport(format, wantedBy(''), { values: 'both', bom: false });
-    const response = await streamResponse(pieces, { type: 'x/y', fileName: 'a', mark: incompleteMark });
-    await cut();
-    const text = await quietly(() => response.text());
-    expect(text.trimEnd().endsWith(incompleteMark)).toBe(true);
-    if (format !== 'csv') expect(() => JSON.parse(text)).toThrow();
-  });
+  test.each(['csv', 'json', 'ndjson', 'geojson'] as const)(
+    'as %s ends in a line that says so',
+    async (format) => {
+      const { pieces } = await openExport(format, wantedBy(''), { values: 'both', bom: false });
+      const response = await streamResponse(pieces, { type: 'x/y', fileName: 'a', mark: incompleteMark });
+      await cut();
+      const text = await quietly(() => response.text());
+      expect(text.trimEnd().endsWith(incompleteMark)).toBe(true);
+      if (format === 'json' || format === 'geojson') expect(() => JSON.parse(text)).toThrow();
+    },
+  );
 });
 
 describe('a sheet that cannot hold the records', () => {

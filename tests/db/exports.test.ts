@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { tableFromIPC, Vector } from 'apache-arrow';
 import { parse } from 'csv-parse/sync';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf } from '@/lib/codebook/vocabularies';
 import { explore } from '@/lib/explore/explore';
 import { type RecordFormat, recordFormats } from '@/lib/exports/formats';
+import { exportedIncidentFields } from '@/lib/exports/incident-columns';
 import { packageFiles } from '@/lib/exports/package/files';
 import type { ManifestFile } from '@/lib/exports/package/manifest';
 import { previewExport } from '@/lib/exports/preview';
@@ -24,6 +27,17 @@ const file: ExportWorld['file'] = (...asked) => world.file(...asked);
 type Table = Record<string, string>[];
 const table = (csv: Buffer | undefined): Table => parse(csv ?? '', { columns: true });
 
+/** The objects of an NDJSON. */
+const linesOf = (bytes: Buffer): Record<string, string>[] =>
+  bytes
+    .toString()
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+
+/** The rows of a Parquet file. */
+const rowsOfParquet = (bytes: Buffer) => parquetReadObjects({ file: new Uint8Array(bytes).buffer });
+
 /** The refs that a file holds, read by a program that is not ours. */
 async function refsIn(format: RecordFormat, bytes: Buffer): Promise<string[]> {
   switch (format) {
@@ -37,6 +51,12 @@ async function refsIn(format: RecordFormat, bytes: Buffer): Promise<string[]> {
     }
     case 'json':
       return JSON.parse(bytes.toString()).incidents.map(({ ref }: { ref: string }) => ref);
+    case 'ndjson':
+      return linesOf(bytes).map(({ ref = '' }) => ref);
+    case 'parquet':
+      return (await rowsOfParquet(bytes)).map(({ ref }) => String(ref));
+    case 'arrow':
+      return [...tableFromIPC(bytes)].map((row) => String(row?.ref));
     case 'geojson':
       return JSON.parse(bytes.toString()).features.map(({ id }: { id: string }) => id);
   }
@@ -97,6 +117,68 @@ describe('a file', () => {
     expect(ofLog.get('README.md')?.toString()).toContain('No record is synthetic.');
   });
 
+  test('has the same values in formats with types: days, numbers, lists, and what it says of itself', async () => {
+    const query = '?dataset=zhanjiang-log';
+    const { incidents, ...head } = JSON.parse((await file('json', query)).bytes.toString());
+    expect(linesOf((await file('ndjson', query)).bytes)).toEqual(incidents);
+    const parquet = (await file('parquet', query)).bytes;
+    const rows = await rowsOfParquet(parquet);
+    const arrow = tableFromIPC((await file('arrow', query)).bytes);
+    const day = (value: unknown) => new Date(Number(value)).toISOString().slice(0, 10);
+    const inArrow = [...arrow].map((row) => {
+      const { starts_on, ends_on, ...rest } = row?.toJSON() ?? {};
+      const plain = Object.entries(rest).map(([name, value]) => [
+        name,
+        value instanceof Vector ? [...value] : value,
+      ]);
+      return { ...Object.fromEntries(plain), starts_on: day(starts_on), ends_on: day(ends_on) };
+    });
+    const inParquet = rows.map(({ starts_on, ends_on, ...rest }) => ({
+      ...rest,
+      starts_on: day(starts_on),
+      ends_on: day(ends_on),
+    }));
+    const columns = exportedIncidentFields.map(({ key, column }) => [column, key] as const);
+    const inJson = incidents.map((one: Record<string, unknown>) =>
+      Object.fromEntries(columns.map(([column, key]) => [column, one[key]])),
+    );
+    expect(inParquet).toEqual(inJson);
+    expect(inArrow).toEqual(inJson);
+    const metadata = new Map(
+      parquetMetadata(new Uint8Array(parquet).buffer).key_value_metadata?.map(({ key, value }) => [
+        key,
+        value,
+      ]),
+    );
+    for (const said of [metadata, arrow.schema.metadata]) {
+      expect(said.get('daybook.count')).toBe('8');
+      expect(said.get('daybook.leftOut')).toBe('0');
+      expect(said.get('daybook.filter')).toBe(head.filter);
+      expect(JSON.parse(said.get('daybook.datasets') ?? '')).toEqual(head.datasets);
+    }
+    expect(arrow.schema.fields.find(({ name }) => name === 'starts_on')?.type.toString()).toContain('Date32');
+  });
+
+  test('carries the cells that no field took: as an object, in tables as JSON with its names in order', async () => {
+    const extra = { zone: '007', area: '=1+1', 'a "name"': 'x, y' };
+    await world.pool.query(`UPDATE incidents SET extra = $1 WHERE ref = 'zj-2019-09-13-a'`, [
+      JSON.stringify(extra),
+    ]);
+    const query = '?dataset=zhanjiang-log';
+    const is = ({ ref }: Record<string, unknown>) => ref === 'zj-2019-09-13-a';
+    const inOrder = '{"a \\"name\\"":"x, y","area":"=1+1","zone":"007"}';
+    const csv = table((await file('csv', query)).bytes);
+    expect(csv.find(is)?.extra).toBe(inOrder);
+    expect(csv.filter((row) => row.extra === '')).toHaveLength(csv.length - 1);
+    expect((await rowsOfParquet((await file('parquet', query)).bytes)).find(is)?.extra).toBe(inOrder);
+    expect(linesOf((await file('ndjson', query)).bytes).find(is)?.extra).toEqual(extra);
+    const { features } = JSON.parse((await file('geojson', query)).bytes.toString());
+    expect(
+      features.map(({ properties }: { properties: { extra: unknown } }) => properties.extra),
+    ).toContainEqual(extra);
+    await world.pool.query(`UPDATE incidents SET extra = NULL WHERE ref = 'zj-2019-09-13-a'`);
+  });
+
   test('gives labels in Chinese where they are asked for', async () => {
     const rows = table((await file('csv', '?dataset=zhanjiang-log', 'both', 'zh')).bytes);
     const land = rows.find(({ ref }) => ref === 'zj-2019-09-13-a');
@@ -141,7 +223,7 @@ describe('a file', () => {
     expect(kinds.get('place')).toBeGreaterThan(0);
   });
 
-  test.each(['csv', 'json', 'geojson', 'xlsx', 'zip'] as const)(
+  test.each(recordFormats.filter((format) => format !== 'parquet' && format !== 'arrow'))(
     'as %s holds no point that is finer than the county and not public, nor evidence of it',
     async (format) => {
       const { bytes, counts } = await file(format, '');

@@ -6,8 +6,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { unknown } from '@/lib/incidents/dimensions';
 import { incidentFields } from '@/lib/incidents/fields';
 import { sourceFields } from '@/lib/sources/fields';
-import { type Column, columnsOf } from '../columns';
-import type { CellValue } from '../csv';
+import { type Column, type ColumnValue, columnsOf } from '../columns';
 import type { ValueMode } from '../formats';
 import { syntheticField } from '../incident-columns';
 import type { ClaimRow, DirectiveRow, ResponseRow, SourceExportRow } from '../queries';
@@ -151,7 +150,7 @@ export const exportedSourceFields: readonly Field[] = sourceFields.filter((field
 export function packageColumns(names: Pick<Names, 'place'>, locale: Locale, values: ValueMode) {
   const table = <Row extends object>(
     fields: readonly Field[],
-    read: (row: Row, field: Field) => CellValue | string[] = (row, { key }) => valueAt(row, key),
+    read: (row: Row, field: Field) => ColumnValue = (row, { key }) => valueAt(row, key),
   ): Column<Row>[] =>
     columnsOf(
       {
@@ -173,8 +172,8 @@ export function packageColumns(names: Pick<Names, 'place'>, locale: Locale, valu
   };
 }
 
-function valueAt(row: object, key: string): CellValue | string[] {
-  const value = (row as Record<string, CellValue | string[] | undefined>)[key];
+function valueAt(row: object, key: string): ColumnValue {
+  const value = (row as Record<string, ColumnValue | undefined>)[key];
   if (value === undefined) throw new TypeError(`the field ${key} is exported, but rows do not carry it`);
   return value;
 }

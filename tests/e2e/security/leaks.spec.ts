@@ -120,7 +120,9 @@ test('the secrets are found where an editor may see them, in each kind of file',
     '/history?type=incident',
     `/incidents?${asked}`,
     `/rows.json?${asked}`,
-    ...['csv', 'xlsx', 'json', 'geojson', 'zip'].map((end) => `/incidents.${end}?${asked}`),
+    ...['csv', 'xlsx', 'json', 'ndjson', 'geojson', 'arrow', 'zip'].map(
+      (end) => `/incidents.${end}?${asked}`,
+    ),
   ])
     expect(await textOf(await ask(path, editor)), path).toMatch(leak);
   const payload = await ask(`/incidents/${draft}`, editor, { rsc: '1' });

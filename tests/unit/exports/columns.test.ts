@@ -4,9 +4,9 @@ import type { ValueMode } from '@/lib/exports/formats';
 import { exportedIncidentFields, incidentColumns } from '@/lib/exports/incident-columns';
 import { packageColumns } from '@/lib/exports/package/fields';
 import type { Locale } from '@/lib/i18n/locale';
-import type { IncidentRow } from '@/lib/incidents/row';
+import type { ExportedIncident } from '@/lib/incidents/packed';
 
-const row: IncidentRow = {
+const row: ExportedIncident = {
   id: '00000000-0000-0000-0000-000000000001',
   ref: 'zj-1',
   dataset: 'zhanjiang-log',
@@ -39,13 +39,11 @@ const row: IncidentRow = {
   directives: [],
   orders: [],
   offices: [],
-  sources: [
-    { ref: 'a', outlet: 'A', publishedOn: null },
-    { ref: 'b', outlet: 'B', publishedOn: null },
-  ],
+  sources: [{ ref: 'a' }, { ref: 'b' }],
   codingNote: null,
   status: 'published',
   version: 1,
+  extra: null,
 };
 const names = { place: (id: string) => `place ${id}` };
 const cells = (values: ValueMode, locale: Locale = 'en') =>
@@ -112,7 +110,7 @@ describe('the columns of incidents', () => {
   test('refuse a row that lacks an exported field', () => {
     const { sizeMin: _, ...lacking } = row;
     const column = incidentColumns(names, 'en', 'codes').find(({ key }) => key === 'sizeMin');
-    expect(() => column?.cell(lacking as IncidentRow)).toThrow(TypeError);
+    expect(() => column?.cell(lacking as ExportedIncident)).toThrow(TypeError);
   });
 });
 
@@ -142,7 +140,7 @@ describe('the other tables of a package', () => {
 });
 
 describe('the date as known', () => {
-  const text = (startsOn: string, endsOn: string, datePrecision: IncidentRow['datePrecision']) =>
+  const text = (startsOn: string, endsOn: string, datePrecision: ExportedIncident['datePrecision']) =>
     dateText({ startsOn, endsOn, datePrecision });
   test.each([
     ['2019-09-13', '2019-09-13', 'day', '2019-09-13'],

@@ -1,0 +1,7 @@
+import { sendRecords } from '@/lib/exports/send';
+import { respond } from '@/lib/http/respond';
+
+/** The incidents of a selection as Parquet; the query string is that of the page, with `values`. */
+export function GET(request: Request): Promise<Response> {
+  return respond(() => sendRecords(request, 'parquet'));
+}
