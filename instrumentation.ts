@@ -1,11 +1,13 @@
 /** Runs once when the server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const [{ refuseTrace }, { notePeer }] = await Promise.all([
+    const [{ refuseTrace }, { notePeer }, { workOnImports }] = await Promise.all([
       import('@/lib/http/trace'),
       import('@/lib/http/peer'),
+      import('@/lib/imports/jobs/queue'),
     ]);
     refuseTrace();
     notePeer();
+    void workOnImports();
   }
 }

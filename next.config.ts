@@ -18,6 +18,8 @@ const config: NextConfig = {
   serverExternalPackages: [
     'pg',
     'pg-cursor',
+    'pg-copy-streams',
+    'pg-boss',
     '@prisma/adapter-pg',
     '@resvg/resvg-js',
     'subset-font',

@@ -13,6 +13,7 @@ export const errorStatus = {
   'too-slow': 503,
   unavailable: 503,
   internal: 500,
+  full: 507,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatus;

@@ -44,6 +44,9 @@ export function toAppError(thrown: unknown): unknown {
     return new AppError('unavailable', faults.othersWrite, {
       cause: withoutData(thrown),
     });
+  // disk_full, or a file of this machine that can't grow.
+  if (code === '53100' || code === 'ENOSPC')
+    return new AppError('full', faults.diskFull, { cause: withoutData(thrown) });
   if (code === '23505') return new AppError('conflict', faults.keyTaken, { cause: withoutData(thrown) });
   return 'severity' in thrown ? withoutData(thrown) : thrown;
 }

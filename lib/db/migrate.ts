@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Client } from 'pg';
 import { withClient } from './postgres/roles';
+import { migrateQueue, queueSchema } from './queue';
 import { applyMigrations, type MigrationList, withEngine } from './schema-engine';
 
 /** Number of the advisory lock that one starter holds while it migrates; the others wait for it. */
@@ -22,6 +23,7 @@ export async function migrate(ownerUrl: string, appRole?: string): Promise<strin
     await client.query(`SET lock_timeout = '${lockTimeout}'`);
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     const applied = await withEngine(ownerUrl, (engine) => applyMigrations(engine, readMigrations()));
+    await migrateQueue(ownerUrl);
     if (appRole) await grant(client, appRole);
     return applied;
   });
@@ -40,6 +42,14 @@ async function grant(client: Client, appRole: string): Promise<void> {
   await client.query(`GRANT USAGE ON SCHEMA public TO ${role}`);
   await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role}`);
   await client.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${role}`);
+  await client.query(`GRANT USAGE ON SCHEMA ${queueSchema} TO ${role}`);
+  await client.query(
+    `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${queueSchema} TO ${role}`,
+  );
+  await client.query(`GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${queueSchema} TO ${role}`);
+  // Imports lay the rows of files down in tables of their own transaction.
+  const { rows } = await client.query<{ name: string }>('SELECT quote_ident(current_database()) AS name');
+  await client.query(`GRANT TEMPORARY ON DATABASE ${rows[0]?.name} TO ${role}`);
   await client.query(`REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${role}`);
   for (const table of appendOnly) await client.query(`REVOKE UPDATE, DELETE ON ${table} FROM ${role}`);
 }

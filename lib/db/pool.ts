@@ -24,6 +24,13 @@ export function pool(): Pool {
   return held.daybookPool;
 }
 
+/** Lets the connections go, at the end of a command. */
+export async function closePool(): Promise<void> {
+  const made = held.daybookPool;
+  delete held.daybookPool;
+  await made?.end();
+}
+
 function makePool(): Pool {
   const made = new Pool({
     connectionString: env().DATABASE_URL,

@@ -38,8 +38,8 @@ export type TargetKey = keyof typeof targets;
 
 /** What a target takes. */
 export function targetOf(key: TargetKey): Target {
-  const { kind, vocabulary = null }: { kind: TargetKind; vocabulary?: VocabularyName } = targets[key];
-  return { key, kind, vocabulary };
+  const { kind, vocabulary }: { kind: TargetKind; vocabulary?: VocabularyName } = targets[key];
+  return { key, kind, vocabulary: vocabulary ?? null };
 }
 
 export const targetKeys = Object.keys(targets) as [TargetKey, ...TargetKey[]];

@@ -1,4 +1,5 @@
 import 'server-only';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '@/lib/errors';
@@ -64,19 +65,39 @@ export async function shapesWithin(
 /** The outlines in the boundary file of a scope; null = there is none, or the code is not one of a scope. */
 async function readOutlines(scope: string): Promise<Outline[] | null> {
   if (!scopePattern.test(scope)) return null;
-  const folders = [overrideFolder(), join(/* turbopackIgnore: true */ process.cwd(), 'public', 'geo')];
-  for (const folder of folders) {
-    if (folder === null) continue;
-    const path = join(/* turbopackIgnore: true */ folder, `${scope}.json`);
+  for (const path of filesOf(scope)) {
     try {
       return readBoundaries(await readFile(path, 'utf8'));
     } catch (thrown) {
-      if (isMissing(thrown)) continue;
-      throw new AppError('internal', faults.noBoundaries(scope), { cause: thrown });
+      if (!isMissing(thrown)) throw unreadable(scope, thrown);
     }
   }
   return null;
 }
+
+/** The text of the boundary file of a scope, read at once; null = there is none, or the code is not one of a scope. */
+export function readBoundaryText(scope: string): string | null {
+  if (!scopePattern.test(scope)) return null;
+  for (const path of filesOf(scope)) {
+    try {
+      return readFileSync(path, 'utf8');
+    } catch (thrown) {
+      if (!isMissing(thrown)) throw unreadable(scope, thrown);
+    }
+  }
+  return null;
+}
+
+/** Where the boundary file of a scope may lie; the first that is there counts. */
+function filesOf(scope: string): string[] {
+  const folders = [overrideFolder(), join(/* turbopackIgnore: true */ process.cwd(), 'public', 'geo')];
+  return folders
+    .filter((folder) => folder !== null)
+    .map((folder) => join(/* turbopackIgnore: true */ folder, `${scope}.json`));
+}
+
+const unreadable = (scope: string, cause: unknown) =>
+  new AppError('internal', faults.noBoundaries(scope), { cause });
 
 /** The folder whose files go before our own; null = none is set. */
 function overrideFolder(): string | null {

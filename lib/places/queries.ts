@@ -2,6 +2,12 @@ import 'server-only';
 import { type Db, database, sql } from '@/lib/db/query';
 import type { PlaceNode } from './tree';
 
+/** Every place there is, by path: what an import may name. */
+export function listAllPlaces(db: Db): Promise<PlaceNode[]> {
+  return db.query(sql`SELECT p.id, p.code, p.name_en AS "nameEn", p.name_zh AS "nameZh", p.level,
+      p.parent_id AS "parentId", p.path, p.aliases FROM places p ORDER BY p.path COLLATE "C"`);
+}
+
 /** The population that rates of a place are made with: people, the year, and who says so. */
 export type PreferredPopulation = { people: number; year: number; origin: string };
 

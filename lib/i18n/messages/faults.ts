@@ -33,6 +33,10 @@ export const faults = {
     en: `There is no chart “${name}”. Try over-time.svg or by-district.png.`,
     zh: `没有图表“${name}”。可试 over-time.svg 或 by-district.png。`,
   }),
+  diskFull: {
+    en: 'There is no room left on the disk, so nothing was written. Make room, then try again.',
+    zh: '磁盘空间不足，未写入任何内容。请腾出空间后重试。',
+  },
   noDrawing: { en: 'There is no drawing of these units.', zh: '没有这些区划的图形。' },
   signIn: { en: 'Sign in to do this.', zh: '请先登录。' },
   roleLacks: (role: string): Localised => ({

@@ -67,21 +67,29 @@ function western(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (mark) => western9x.charAt(mark.charCodeAt(0) - 0x80));
 }
 
+const lf = 0x0a;
+
+/** Tab, line ends, quotation mark, comma, colon, semicolon, bar: some of them are in every table. */
+const parting = new Set([0x09, 0x0a, 0x0d, 0x22, 0x2c, 0x3a, 0x3b, 0x7c]);
+
 /**
- * Which of the two forms of UTF-16 a text without a mark is in; null = neither. A table has delimiters or line ends,
- * and one byte of each is zero in UTF-16, always on the same side.
+ * Which of the two forms of UTF-16 a text without a mark is in; null = neither. What parts cells and rows has a zero
+ * byte in UTF-16, always on the same side. A text that is UTF-8 too may have zeros in its cells; then its line ends have
+ * none.
  */
-export function unmarkedUtf16(head: Buffer): 'utf-16le' | 'utf-16be' | null {
+export function unmarkedUtf16(head: Buffer, utf8: boolean): 'utf-16le' | 'utf-16be' | null {
   const length = Math.min(head.length & ~1, 65_536);
-  let [even, odd] = [0, 0];
+  let [little, big, ends, endsWithZero] = [0, 0, 0, 0];
   for (let i = 0; i < length; i += 2) {
-    if (head[i] === 0) even++;
-    if (head[i + 1] === 0) odd++;
+    const [first = 0, second = 0] = [head[i], head[i + 1]];
+    if (first === lf || second === lf) ends++;
+    if ((first === lf && second === 0) || (first === 0 && second === lf)) endsWithZero++;
+    if (second === 0 && parting.has(first)) little++;
+    if (first === 0 && parting.has(second)) big++;
   }
-  const pairs = length / 2;
-  const [most, least] = even > odd ? [even, odd] : [odd, even];
-  if (most < 2 || most < pairs * 0.02 || least > most * 0.05) return null;
-  const encoding = even > odd ? 'utf-16be' : 'utf-16le';
+  const [most, least] = little > big ? [little, big] : [big, little];
+  if (most < 2 || least > most * 0.2 || (utf8 && endsWithZero * 2 < ends)) return null;
+  const encoding = little > big ? 'utf-16le' : 'utf-16be';
   const text = decode(head.subarray(0, length), encoding) ?? '';
   const unlikely = text.match(unlikelyLetters)?.length ?? 0;
   return unlikely <= text.length * 0.02 ? encoding : null;

@@ -36,7 +36,7 @@ export function findEncoding(
   if (mark) return { encoding: mark.encoding, mark: mark.length, question: null };
   const text = whole ? head : upToLineEnd(head);
   const utf8 = decode(text, 'utf-8') !== null;
-  const utf16 = text.includes(0) ? unmarkedUtf16(head) : null;
+  const utf16 = text.includes(0) ? unmarkedUtf16(head, utf8) : null;
   if (utf16) return { encoding: utf16, mark: 0, question: null };
   const control = controlShare(text);
   if (utf8 ? control.share > 0.3 : control.count > 4 && control.share > 0.02)

@@ -30,11 +30,15 @@ function isByLines(text: string, whole: boolean): boolean {
   try {
     const value: unknown = JSON.parse(line);
     if (end !== -1 && start.slice(end).trim() !== '') return true;
-    const holdsList = Object.values(value as object).some(
-      (one) => Array.isArray(one) && one.every((item) => typeof item === 'object'),
-    );
-    return !holdsList;
+    return !holdsRecords(value);
   } catch {
     return false;
   }
+}
+
+/** Whether a value holds a list of objects, within objects. */
+function holdsRecords(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.length > 0 && value.every((one) => typeof one === 'object');
+  return Object.values(value).some(holdsRecords);
 }

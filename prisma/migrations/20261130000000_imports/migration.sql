@@ -8,7 +8,8 @@ ADD COLUMN "import_row" INTEGER;
 ALTER TABLE "import_batches" DROP CONSTRAINT "import_batches_dataset_id_fkey";
 
 -- AlterTable
-ALTER TABLE "import_batches" ADD COLUMN "author_id" UUID,
+ALTER TABLE "import_batches" ADD COLUMN "asked_by" JSONB,
+ADD COLUMN "author_id" UUID,
 ADD COLUMN "author_name" TEXT NOT NULL DEFAULT 'import',
 ADD COLUMN "committed_at" TIMESTAMPTZ(3),
 ADD COLUMN "fault" JSONB,
@@ -66,7 +67,7 @@ ALTER TABLE "import_parts" ADD CONSTRAINT "import_parts_batch_id_fkey" FOREIGN K
 ALTER TABLE import_batches DROP CONSTRAINT import_batches_status_known;
 ALTER TABLE import_batches
   ADD CONSTRAINT import_batches_status_known
-    CHECK (status IN ('uploaded', 'ready', 'checked', 'committed', 'undone', 'failed', 'cancelled')),
+    CHECK (status IN ('uploaded', 'ready', 'checked', 'committed', 'undone', 'failed')),
   ADD CONSTRAINT import_batches_job_known CHECK (job IN ('sketch', 'check', 'write', 'undo')),
   -- What is written was written into a data set.
   ADD CONSTRAINT import_batches_committed_whole

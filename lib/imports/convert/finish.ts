@@ -1,0 +1,102 @@
+import type { VocabularyName } from '@/lib/codebook/vocabularies';
+import { termLabel } from '@/lib/codebook/vocabularies';
+import type { Columns } from './columns';
+import { makeDays } from './days';
+import type { Draft } from './draft';
+import { makeExtra } from './extra';
+import { makeLocation } from './location';
+import type { ConvertOptions } from './options';
+import { personalIn } from './texts';
+import type { Converted, ImportedIncident } from './types';
+
+/** Precisions by the level of the place that was found, where the file says nothing of it. */
+const precisionOfLevel: Record<string, string> = { site: 'site', village: 'village', township: 'township' };
+
+/** What is left to do once the cells of a row went to their fields: day, place, and what no field took. */
+export function finish(options: ConvertOptions, columns: Columns) {
+  const { evidence, refusePersonal, placeName } = options;
+  const days = makeDays(options.mapping, columns, evidence);
+  const where = makeLocation(options, columns);
+  const extraOf = makeExtra(options, columns);
+  const label = (vocabulary: VocabularyName, code: string) => termLabel(vocabulary, code, 'en');
+
+  return (cells: readonly string[], draft: Draft, key: readonly number[]): Converted => {
+    const span = days(cells, draft);
+    const place = where(cells, draft);
+    if (draft.type === '') draft.faults.push({ rule: 'no-type', column: '', value: '' });
+    const [sizeMin, sizeMax] = sizesOf(draft);
+    if (sizeMin !== null && sizeMax !== null && sizeMin > sizeMax)
+      draft.faults.push({ rule: 'size-order', column: '', value: `${sizeMin} › ${sizeMax}` });
+    const { texts } = draft;
+    if (texts.externalId !== '' && key.length === 0) texts.externalId = texts.externalId.replace(/\.0$/, '');
+    const extra = extraOf(cells, draft);
+    lookForPersons(draft, extra, refusePersonal);
+    if (draft.faults.length > 0 || !span || !place) return { incident: null, ...notesOf(draft) };
+    const externalId = texts.externalId === '' ? null : texts.externalId;
+    const incident: ImportedIncident = {
+      row: draft.row,
+      externalId,
+      identity: externalId ?? identityOf(cells, key),
+      title: texts.title || `${label('type', draft.type)}, ${placeName(place.id)}, ${dateWords(span)}`,
+      titleZh: texts.titleZh || null,
+      summary: texts.summary,
+      type: draft.type,
+      sourceCategory: texts.sourceCategory || null,
+      ...span,
+      dayPart: draft.dayPart,
+      placeId: place.id,
+      placePrecision: place.precision ?? precisionOfLevel[place.level] ?? place.level,
+      destinationPlaceId: draft.destination,
+      latitude: place.latitude,
+      longitude: place.longitude,
+      sizeMin,
+      sizeMax,
+      sizeApprox: draft.sizeApprox || (draft.size?.approx ?? false),
+      sizeText: texts.sizeText || null,
+      issues: draft.issues,
+      groups: draft.groups,
+      forms: draft.forms,
+      targets: draft.targets,
+      codingNote: texts.codingNote || null,
+      responses: draft.responses,
+      claims: draft.claims,
+      extra,
+    };
+    return { incident, ...notesOf(draft) };
+  };
+}
+
+const notesOf = ({ faults, warnings }: Draft) => ({ faults, warnings });
+
+/** Bounds of columns of their own go before those of a text. */
+function sizesOf({ size, sizeMin, sizeMax }: Draft): [number | null, number | null] {
+  if (sizeMin !== null || sizeMax !== null) return [sizeMin, sizeMax];
+  return [size?.min ?? null, size?.max ?? null];
+}
+
+/** What names a row that has no id: the cells of its key, or all of them. The two can't be mistaken for each other. */
+function identityOf(cells: readonly string[], key: readonly number[]): string {
+  return key.length > 0
+    ? `key\u001f${key.map((index) => (cells[index] ?? '').trim()).join('\u001f')}`
+    : `row\u001f${cells.map((cell) => cell.trim()).join('\u001f')}`;
+}
+
+const dateWords = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) =>
+  startsOn === endsOn ? startsOn : `${startsOn} to ${endsOn}`;
+
+function lookForPersons(draft: Draft, extra: string | null, refuse: boolean): void {
+  const { texts } = draft;
+  for (const [column, text] of [
+    ['title', texts.title],
+    ['titleZh', texts.titleZh],
+    ['summary', texts.summary],
+    ['codingNote', texts.codingNote],
+    ['sourceCategory', texts.sourceCategory],
+    ['extra', extra ?? ''],
+  ] as const) {
+    if (text === '') continue;
+    const found = personalIn(text);
+    if (found === 'sure' && refuse) draft.faults.push({ rule: 'personal-data', column, value: '' });
+    else if (found) draft.warnings.push({ rule: 'maybe-personal', column, value: '' });
+  }
+}

@@ -1,0 +1,18 @@
+import type { IncidentMapping } from '../plan';
+import type { PlaceFinder } from './places';
+
+/** What rows of one table are converted with. */
+export type ConvertOptions = {
+  mapping: IncidentMapping;
+  /** Names of the columns; of a file without a header those that the preset gives, or `1`, `2` … */
+  headers: readonly string[];
+  places: PlaceFinder;
+  /** Name of a place in English, for titles that are made. */
+  placeName: (id: string) => string;
+  /** Whether claims are made of the coded cells. */
+  evidence: boolean;
+  /** Whether rows that may name a person are refused. */
+  refusePersonal: boolean;
+  /** Whether the file is an export of our own: signs that guard texts from being formulas go, `extra` is taken apart. */
+  own: boolean;
+};

@@ -1,0 +1,51 @@
+import { makeColumns } from './columns';
+import { type Draft, emptyDraft } from './draft';
+import { finish } from './finish';
+import type { ConvertOptions } from './options';
+import { stepsOf } from './steps';
+import { isBad } from './texts';
+import type { Converted } from './types';
+
+/** Turns one row into a record, or says what is wrong with it. Pure but for what it remembers to be fast. */
+export type Converter = (cells: readonly string[], row: number, suspect: boolean) => Converted | 'skipped';
+
+const guard = /^'(?=[=+\-@\t\r＝＋－＠])/;
+
+/** A converter for the rows of one table. */
+export function makeConverter(options: ConvertOptions): Converter {
+  const { mapping, headers, own } = options;
+  const columns = makeColumns(headers);
+  const steps = stepsOf(options, columns);
+  const key = mapping.key.map((name) => columns.indexOf(name)).filter((index) => index >= 0);
+  const skips = mapping.skip
+    .map(({ column, values }) => ({ at: columns.indexOf(column), values: new Set(values) }))
+    .filter(({ at }) => at >= 0);
+  const end = finish(options, columns);
+  return (given, row, suspect) => {
+    let cells = given;
+    for (const { at, values } of skips) if (values.has((cells[at] ?? '').trim())) return 'skipped';
+    const draft = emptyDraft(row);
+    if (cells.length !== headers.length) settleLength(cells, headers.length, draft);
+    if (own && cells.some((cell) => cell.startsWith("'")))
+      cells = cells.map((cell) => cell.replace(guard, ''));
+    if (suspect) lookAt(cells, headers, draft);
+    for (const step of steps) step(cells, draft);
+    return end(cells, draft, key);
+  };
+}
+
+/** Fewer cells than columns are read as empty at the end, as spreadsheets write them; more can't be told apart. */
+function settleLength(cells: readonly string[], columns: number, draft: Draft): void {
+  if (cells.slice(columns).some((cell) => cell.trim() !== ''))
+    draft.faults.push({ rule: 'ragged-row', column: '', value: `${cells.length} › ${columns}` });
+  else if (cells.length === 1 && columns > 2)
+    draft.faults.push({ rule: 'ragged-row', column: '', value: `${cells.length} › ${columns}` });
+}
+
+function lookAt(cells: readonly string[], headers: readonly string[], { faults }: Draft): void {
+  for (const [index, cell] of cells.entries()) {
+    const column = headers[index] ?? '';
+    if (cell.length > 1_000_000) faults.push({ rule: 'long-cell', column, value: String(cell.length) });
+    else if (isBad(cell)) faults.push({ rule: 'bad-characters', column, value: '' });
+  }
+}

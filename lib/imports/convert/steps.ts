@@ -1,0 +1,203 @@
+import type { VocabularyName } from '@/lib/codebook/vocabularies';
+import type { Binding } from '../plan';
+import { type TargetKey, targetOf } from '../targets';
+import { readSize } from '../values/sizes';
+import { type Coder, findCrosswalk, makeCoder } from './codes';
+import type { Columns } from './columns';
+import { claim, type Draft, take } from './draft';
+import type { ConvertOptions } from './options';
+import { pickFrom } from './picks';
+import { longestOf, oneLine, quotable } from './texts';
+
+/** One thing that is done with the cells of a row. */
+export type Step = (cells: readonly string[], draft: Draft) => void;
+
+/** What is done with the cells of each row, in order: constants first, which columns go before. */
+export function stepsOf({ mapping, evidence, places }: ConvertOptions, columns: Columns): Step[] {
+  const coders = new Map<string, Coder>();
+  const coderOf = (vocabulary: VocabularyName, name: string | null): Coder => {
+    const id = `${vocabulary} ${name ?? ''}`;
+    const known = coders.get(id);
+    if (known) return known;
+    const crosswalk = name === null ? null : findCrosswalk(mapping.crosswalks, name);
+    const made = makeCoder(vocabulary, crosswalk);
+    coders.set(id, made);
+    return made;
+  };
+  const context: Context = { evidence, coderOf, places };
+  const constants = mapping.constants.map(({ target, value }): Step => {
+    const bound = { target, column: '', split: null, crosswalk: null, pick: null, counts: null };
+    const step = stepOf(bound, 0, { ...context, evidence: false });
+    const cells = [value];
+    return (_, draft) => {
+      step(cells, draft);
+      draft.taken = null;
+    };
+  });
+  const bound = mapping.bindings.flatMap((binding) => {
+    const at = columns.indexOf(binding.column);
+    return at < 0 ? [] : [stepOf(binding, at, context)];
+  });
+  return [...constants, ...bound];
+}
+
+type Context = Pick<ConvertOptions, 'evidence' | 'places'> & {
+  coderOf: (vocabulary: VocabularyName, crosswalk: string | null) => Coder;
+};
+
+function stepOf(binding: Binding, at: number, context: Context): Step {
+  const { kind, vocabulary } = targetOf(binding.target);
+  switch (kind) {
+    case 'text':
+      return textStep(binding, at, context);
+    case 'size':
+      return sizeStep(binding, at, context.evidence);
+    case 'count':
+      return countStep(binding, at, context.evidence);
+    default:
+      return codeStep(binding, at, vocabulary ?? 'type', context);
+  }
+}
+
+function textStep({ target, column, pick }: Binding, at: number, { places, evidence }: Context): Step {
+  const most = longestOf[target];
+  const many = target === 'summary' || target === 'codingNote';
+  return (cells, draft) => {
+    const cell = cells[at] ?? '';
+    if (cell === '') return;
+    const picked = pick === null ? cell : pickFrom(pick, cell);
+    const text = many ? picked.trim() : oneLine(picked);
+    if (text === '') return;
+    if (target === 'destination') {
+      const found = places.find({ code: text, names: [text], latitude: null, longitude: null });
+      if (found && !('fault' in found)) {
+        draft.destination = found.id;
+        if (evidence) claim(draft, 'destinationPlaceId', found.id, text);
+      } else draft.warnings.push({ rule: 'value-left', column, value: text });
+      return;
+    }
+    if (target === 'sizeApprox') {
+      draft.sizeApprox = /^(?:true|t|1|yes|y|是)$/i.test(text);
+      take(draft, at);
+      return;
+    }
+    const key = target as keyof Draft['texts'];
+    if (most !== undefined && text.length > most) {
+      draft.faults.push({ rule: 'long-text', column, value: `${text.length} › ${most}` });
+      return;
+    }
+    const before = draft.texts[key];
+    draft.texts[key] = many && before !== '' && before !== text ? `${before}\n${text}` : text;
+    if (pick === null) take(draft, at);
+  };
+}
+
+function sizeStep({ column, pick }: Binding, at: number, evidence: boolean): Step {
+  const kept = new Map<string, ReturnType<typeof readSize>>();
+  return (cells, draft) => {
+    const cell = cells[at] ?? '';
+    if (cell === '' || draft.size !== null) return;
+    const text = oneLine(pick === null ? cell : pickFrom(pick, cell));
+    if (text === '') return;
+    let size = kept.get(text);
+    if (size === undefined) {
+      size = readSize(text);
+      if (kept.size < 50_000) kept.set(text, size);
+    }
+    const words = quotable(text);
+    if (size === null) draft.warnings.push({ rule: 'size-unread', column, value: text });
+    else if (size.min === null && size.max === null) return;
+    draft.size = size;
+    if (words === null) return;
+    if (draft.texts.sizeText === '') draft.texts.sizeText = words;
+    if (pick === null && words === cell) take(draft, at);
+    if (size === null || !evidence) return;
+    if (size.min !== null) claim(draft, 'sizeMin', String(size.min), words);
+    if (size.max !== null) claim(draft, 'sizeMax', String(size.max), words);
+    if (size.approx) claim(draft, 'sizeApprox', 'true', words);
+  };
+}
+
+function countStep({ target, column }: Binding, at: number, evidence: boolean): Step {
+  const field = target as 'sizeMin' | 'sizeMax';
+  return (cells, draft) => {
+    const cell = (cells[at] ?? '').trim();
+    if (cell === '') return;
+    const bare = cell.replace(/(?<=\d)[,\s](?=\d{3})/g, '').replace(/\.0+$/, '');
+    const value = Number(bare);
+    if (!/^\d{1,10}$/.test(bare) || value > 2_147_483_647) {
+      // Files write -1, -99 and the like for "not known".
+      if (!/^-\d+(?:\.0+)?$|^(?:na|n\/a|\.|-)$/i.test(cell))
+        draft.faults.push({ rule: 'bad-count', column, value: cell.slice(0, 80) });
+      return;
+    }
+    if (value === 0) return;
+    draft[field] = value;
+    if (String(value) === cell) take(draft, at);
+    if (evidence) claim(draft, field, String(value), cell);
+  };
+}
+
+function codeStep(binding: Binding, at: number, vocabulary: VocabularyName, context: Context): Step {
+  const { target, column, split, counts, crosswalk } = binding;
+  const coder = context.coderOf(vocabulary, crosswalk);
+  const { evidence } = context;
+  if (counts !== null) return countedStep(column, at, counts, evidence);
+  return (cells, draft) => {
+    const cell = cells[at] ?? '';
+    if (cell === '') return;
+    let whole = true;
+    const values = split === null ? [cell] : cell.split(split);
+    for (const one of values) {
+      const value = one.trim();
+      if (value === '') continue;
+      const coded = coder(value);
+      if (coded === null) {
+        draft.faults.push({ rule: 'unknown-code', column, value: value.slice(0, 200) });
+        continue;
+      }
+      if (coded === 'left') {
+        whole = false;
+        draft.warnings.push({ rule: 'value-left', column, value: value.slice(0, 200) });
+        continue;
+      }
+      if (!coded.same) whole = false;
+      for (const code of coded.codes)
+        if (put(draft, target, code) && evidence) claim(draft, target, code, value);
+    }
+    if (whole) take(draft, at);
+  };
+}
+
+/** A column of numbers that counts to whom a response was done; words beside numbers say that there were some. */
+function countedStep(column: string, at: number, kind: string, evidence: boolean): Step {
+  return (cells, draft) => {
+    const cell = (cells[at] ?? '').trim();
+    if (cell === '' || /^(?:0(?:\.0+)?|no|none|na|n\/a|unspecified|\.|-)$/i.test(cell)) return;
+    const number = /^\d{1,9}(?:\.0+)?$/.test(cell) ? Number(cell) : null;
+    draft.responses.push({ kind, count: number });
+    if (evidence) claim(draft, 'responses', kind, `${column}: ${cell}`);
+  };
+}
+
+/** Puts a code where it goes; false = it was there. */
+function put(draft: Draft, target: TargetKey, code: string): boolean {
+  if (target === 'type') {
+    if (draft.type !== '' && draft.claims.some(({ field }) => field === 'type')) return false;
+    draft.type = code;
+    return true;
+  }
+  if (target === 'dayPart') {
+    draft.dayPart = code;
+    return true;
+  }
+  if (target === 'responses') {
+    if (draft.responses.some(({ kind }) => kind === code)) return false;
+    draft.responses.push({ kind: code, count: null });
+    return true;
+  }
+  const list = draft[target as 'issues' | 'groups' | 'forms' | 'targets'];
+  if (list.includes(code)) return false;
+  list.push(code);
+  return true;
+}

@@ -1,0 +1,109 @@
+import 'server-only';
+import { bulkTransaction } from '@/lib/db/bulk';
+import { database } from '@/lib/db/query';
+import { AppError } from '@/lib/errors';
+import { importFaults } from '@/lib/i18n/messages/import-faults';
+import { makeLocator } from '@/lib/places/locate';
+import { listAllPlaces } from '@/lib/places/queries';
+import { makePlaceFinder } from '../convert/places';
+import type { RowRule, RowWarning } from '../convert/types';
+import { columnNames } from '../files';
+import { commitBatch, ensureDataset, ensureSource } from '../filling/mutations';
+import { readDataset } from '../filling/queries';
+import type { FigureMapping } from '../plan';
+import { openTables } from '../read/open';
+import { Groups, type ImportReport } from '../report';
+import type { ImportWork } from '../work';
+import { writeFigures } from './mutations';
+import { type ImportedFigure, makeFigureConverter } from './rows';
+
+/** Most totals that one import may bring. */
+const most = 200_000;
+
+/** Reads the totals of all tables; with `write` they are written as one batch, all or nothing. */
+export async function runFigures(
+  work: ImportWork,
+  mapping: FigureMapping,
+  { write }: { write: boolean },
+): Promise<ImportReport> {
+  const begun = Date.now();
+  const { figures, report } = await readFigures(work, mapping);
+  const seconds = () => (Date.now() - begun) / 1000;
+  if (!write) {
+    await readDataset(database, work.plan.dataset);
+    return { ...report, made: figures.length, seconds: seconds() };
+  }
+  const { plan, batch, actor } = work;
+  if (report.refused > 0 && !plan.withoutRefused)
+    throw new AppError('invalid', importFaults.refusedRows(report.refused.toLocaleString('en')));
+  if (figures.length === 0) throw new AppError('invalid', importFaults.nothingToWrite);
+  return bulkTransaction(
+    async (db) => {
+      const dataset = await ensureDataset(db, plan.dataset);
+      const sourceId = await ensureSource(db, dataset, batch);
+      const written = await writeFigures(db, dataset, sourceId, figures, { batchId: batch.id, actor });
+      const done = { ...report, ...written, seconds: seconds() };
+      await commitBatch(db, work, dataset, done);
+      return done;
+    },
+    { keep: true, stop: work.stop },
+  );
+}
+
+async function readFigures(
+  { files, plan, watch }: ImportWork,
+  mapping: FigureMapping,
+): Promise<{ figures: ImportedFigure[]; report: ImportReport }> {
+  const places = makePlaceFinder(await listAllPlaces(database), mapping.place?.decided ?? [], makeLocator());
+  const faults = new Groups<RowRule>();
+  const warnings = new Groups<RowWarning>();
+  const figures: ImportedFigure[] = [];
+  const tables: ImportReport['tables'] = [];
+  let [rows, refused] = [0, 0];
+  for (const file of files)
+    for await (const table of openTables(file, plan.read)) {
+      if (plan.withoutTables.includes(table.name)) continue;
+      const { name, format, encoding, delimiter, headerRow, notes } = table;
+      const told = { name, format, encoding, delimiter, headerRow, rows: 0, notes };
+      tables.push(told);
+      const headers = columnNames({ headers: table.headers, columns: 0 }, plan);
+      const convert = makeFigureConverter(mapping, headers, places);
+      for await (const batch of table.rows()) {
+        for (const [index, cells] of batch.rows.entries()) {
+          const row = batch.numbers[index] ?? 0;
+          rows += 1;
+          told.rows += 1;
+          const made = convert(cells, row);
+          if (!Array.isArray(made)) {
+            figures.push(made);
+            continue;
+          }
+          refused += 1;
+          for (const fault of made) faults.add(fault, name, row);
+          await watch.refused?.(name, headers, cells, row, made);
+        }
+        if (figures.length > most) throw new AppError('invalid', importFaults.tooManyFigures);
+        await watch.tell(rows);
+      }
+    }
+  const report: ImportReport = {
+    tables,
+    rows,
+    skipped: 0,
+    accepted: figures.length,
+    refused,
+    made: 0,
+    changed: 0,
+    unchanged: 0,
+    kept: 0,
+    faults: faults.list(),
+    warnings: warnings.list(),
+    moreGroups: faults.more,
+    changedFields: [],
+    changedSample: [],
+    likely: { count: 0, sample: [] },
+    sample: [],
+    seconds: 0,
+  };
+  return { figures, report };
+}

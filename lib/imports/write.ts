@@ -1,0 +1,255 @@
+import 'server-only';
+import { appendChanges } from '@/lib/audit/mutations';
+import { type Bulk, bulkTransaction } from '@/lib/db/bulk';
+import { database } from '@/lib/db/query';
+import { AppError } from '@/lib/errors';
+import { importFaults } from '@/lib/i18n/messages/import-faults';
+import type { ImportedIncident } from './convert/types';
+import { type ReadCounts, readRecords, type Sink } from './engine';
+import { addCountries, commitBatch, ensureDataset, ensureSource } from './filling/mutations';
+import { type Filled, readDataset } from './filling/queries';
+import type { IncidentMapping } from './plan';
+import type { ImportReport } from './report';
+import { importedRef, makeIds, rowName } from './staging/identity';
+import {
+  claimLines,
+  incidentLine,
+  responseLines,
+  stagedClaimColumns,
+  stagedColumns,
+  stagedResponseColumns,
+} from './staging/lines';
+import {
+  type ComparedField,
+  compareNothing,
+  compareStaged,
+  insertStaged,
+  makeStaging,
+  updateStaged,
+} from './staging/mutations';
+import { countKnown, findLikely, hasRecords, listChanged } from './staging/queries';
+import type { ImportWork } from './work';
+
+/** An import whose rows become incidents. */
+export type IncidentWork = ImportWork & { plan: { mapping: IncidentMapping } };
+
+/** Bytes of lines that are copied at once. */
+const copyAt = 4_000_000;
+/** Changed records that are written and noted at once. */
+const changeAtOnce = 2_000;
+
+/** A sink that copies records into the staging tables while the next ones are read. */
+function stagingSink(
+  db: Bulk,
+  { id, prefix }: Pick<Filled, 'id' | 'prefix'>,
+  evidence: boolean,
+): Sink & { end: () => Promise<void> } {
+  const idOf = makeIds(id);
+  let lines = { incidents: '', responses: '', claims: '' };
+  let copying: Promise<void> = Promise.resolve();
+  const copy = async (taken: typeof lines) => {
+    await db.copy('staged_incidents', stagedColumns, taken.incidents);
+    await db.copy('staged_responses', stagedResponseColumns, taken.responses);
+    await db.copy('staged_claims', stagedClaimColumns, taken.claims);
+  };
+  const flush = async () => {
+    await copying;
+    const taken = lines;
+    lines = { incidents: '', responses: '', claims: '' };
+    copying = copy(taken);
+    // Looked at in the next round; until then an error must not count as one that nobody handles.
+    copying.catch(() => {});
+  };
+  return {
+    add(incident: ImportedIncident, time: number) {
+      const key = incident.externalId ?? rowName(incident, time);
+      const uuid = idOf(key);
+      lines.incidents += incidentLine(incident, uuid, importedRef(prefix, incident.externalId, uuid));
+      if (incident.responses.length > 0) lines.responses += responseLines(incident, uuid);
+      if (evidence && incident.claims.length > 0)
+        lines.claims += claimLines(incident, uuid, `row ${incident.row}`);
+    },
+    async ready() {
+      if (lines.incidents.length + lines.claims.length >= copyAt) await flush();
+    },
+    async end() {
+      await flush();
+      await copying;
+    },
+  };
+}
+
+/** A sink that only counts. */
+const noSink: Sink = { add: () => {}, ready: async () => {} };
+
+/**
+ * Reads everything, compares it with what is there, and counts what an import would do. Nothing is written.
+ * @throws AppError `invalid` for a file that can't be read or a plan that does not fit.
+ */
+export async function checkImport(work: IncidentWork): Promise<ImportReport> {
+  const begun = Date.now();
+  const { plan } = work;
+  const dataset = await readDataset(database, plan.dataset);
+  const fresh = dataset === null || !(await hasRecords(database, dataset.id));
+  if (fresh) return reportOf(await readRecords(work, noSink), begun, null);
+  return bulkTransaction(
+    async (db) => {
+      await makeStaging(db);
+      const sink = stagingSink(db, dataset, false);
+      const counts = await readRecords(work, sink);
+      await sink.end();
+      const { fields, withResponses } = fieldsOf(work);
+      await compareStaged(db, fields, withResponses);
+      return reportOf(counts, begun, await comparison(db, work, dataset.id));
+    },
+    { keep: false, stop: work.stop },
+  );
+}
+
+/**
+ * Imports everything as one batch, all or nothing.
+ * @throws AppError `invalid` where rows were refused and the plan does not say to go on without them; nothing is written.
+ */
+export async function writeImport(work: IncidentWork): Promise<ImportReport> {
+  const begun = Date.now();
+  const { plan, batch, actor } = work;
+  return bulkTransaction(
+    async (db) => {
+      await makeStaging(db);
+      const dataset = await ensureDataset(db, plan.dataset);
+      const sink = stagingSink(db, dataset, plan.evidence);
+      const counts = await readRecords(work, sink);
+      await sink.end();
+      if (counts.refused > 0 && !plan.withoutRefused)
+        throw new AppError('invalid', importFaults.refusedRows(counts.refused.toLocaleString('en')));
+      if (counts.accepted === 0) throw new AppError('invalid', importFaults.nothingToWrite);
+      await addCountries(db, counts.countries);
+      await work.watch.writing?.();
+      const { fields, withResponses } = fieldsOf(work);
+      if (await hasRecords(db, dataset.id)) await compareStaged(db, fields, withResponses);
+      else await compareNothing(db);
+      const found = await comparison(db, work, dataset.id);
+      const sourceId = plan.evidence ? await ensureSource(db, dataset, batch) : null;
+      const report = reportOf(counts, begun, found);
+      const made = await insertStaged(db, {
+        batchId: batch.id,
+        datasetId: dataset.id,
+        status: plan.status,
+        authorId: actor.id,
+        sourceId,
+      });
+      await changeRecords(db, work, sourceId);
+      const done = { ...report, made, seconds: (Date.now() - begun) / 1000 };
+      await commitBatch(db, work, dataset, done);
+      return done;
+    },
+    { keep: true, stop: work.stop },
+  );
+}
+
+/** Writes the records that the file changes, in their order, and notes each change. */
+async function changeRecords(
+  db: Bulk,
+  { plan, batch, actor }: IncidentWork,
+  sourceId: string | null,
+): Promise<void> {
+  const { fields, withResponses } = fieldsOf({ plan });
+  let after: string | null = null;
+  for (;;) {
+    const page: Awaited<ReturnType<typeof listChanged>> = await listChanged(db, fields, withResponses, {
+      after,
+      limit: changeAtOnce,
+      keepEdited: plan.edited === 'keep',
+    });
+    if (page.length === 0) break;
+    after = page.at(-1)?.id ?? null;
+    await updateStaged(
+      db,
+      page.map(({ id }) => id),
+      fields,
+      withResponses,
+      { sourceId },
+    );
+    await appendChanges(
+      { query: db.query },
+      page.map(({ id, version, fields: changes }) => ({
+        subjectId: id,
+        version: version + 1,
+        subjectType: 'incident',
+        action: 'incident.imported',
+        actor,
+        batchId: batch.id,
+        changes,
+        reason: null,
+      })),
+    );
+  }
+}
+
+type Comparison = {
+  known: number;
+  changed: number;
+  edited: number;
+  changedSample: ImportReport['changedSample'];
+  changedFields: ImportReport['changedFields'];
+  likely: ImportReport['likely'];
+  keepEdited: boolean;
+};
+
+async function comparison(db: Bulk, work: IncidentWork, datasetId: string): Promise<Comparison> {
+  const counts = await countKnown(db);
+  const keepEdited = work.plan.edited === 'keep';
+  const { fields, withResponses } = fieldsOf(work);
+  const sample = await listChanged(db, fields, withResponses, { after: null, limit: 500, keepEdited });
+  const byField = new Map<string, number>();
+  for (const { fields: changes } of sample)
+    for (const field of Object.keys(changes)) byField.set(field, (byField.get(field) ?? 0) + 1);
+  return {
+    ...counts,
+    keepEdited,
+    changedSample: sample
+      .slice(0, 20)
+      .map(({ ref, row, fields: changes }) => ({ ref, row, fields: changes })),
+    changedFields: [...byField].map(([field, count]) => ({ field, count })).sort((a, b) => b.count - a.count),
+    likely: await findLikely(db, datasetId),
+  };
+}
+
+function reportOf(counts: ReadCounts, begun: number, found: Comparison | null): ImportReport {
+  const { countries: _, ...read } = counts;
+  const kept = found?.keepEdited ? found.edited : 0;
+  return {
+    ...read,
+    made: counts.accepted - (found?.known ?? 0),
+    changed: (found?.changed ?? 0) - kept,
+    unchanged: (found?.known ?? 0) - (found?.changed ?? 0),
+    kept,
+    changedFields: found?.changedFields ?? [],
+    changedSample: found?.changedSample ?? [],
+    likely: found?.likely ?? { count: 0, sample: [] },
+    seconds: (Date.now() - begun) / 1000,
+  };
+}
+
+/** The fields that the mapping brings: only these are compared and changed. */
+function fieldsOf({ plan }: Pick<IncidentWork, 'plan'>): { fields: ComparedField[]; withResponses: boolean } {
+  const { mapping } = plan;
+  const targets = new Set([...mapping.bindings, ...mapping.constants].map(({ target }) => target));
+  const fields = new Set<ComparedField>([
+    'startsOn',
+    'endsOn',
+    'datePrecision',
+    'placeId',
+    'placePrecision',
+    'extra',
+  ]);
+  for (const target of targets) {
+    if (target === 'size')
+      for (const field of ['sizeMin', 'sizeMax', 'sizeApprox', 'sizeText'] as const) fields.add(field);
+    else if (target === 'destination') fields.add('destinationPlaceId');
+    else if (target !== 'responses' && target !== 'externalId') fields.add(target);
+  }
+  if (mapping.place.latitude !== null)
+    for (const field of ['latitude', 'longitude'] as const) fields.add(field);
+  return { fields: [...fields], withResponses: targets.has('responses') };
+}
