@@ -11,15 +11,20 @@ export type ZipEntry = { name: string; content: () => AsyncIterable<Piece> | Ite
 /**
  * A ZIP in pieces, its files in order, read and packed one after another: whatever their size, only a few pieces
  * are in memory. The directory of a ZIP stands at its end, so a ZIP that breaks off can't be opened; what a file
- * throws, this throws, and nothing more is sent.
+ * throws, this throws, and nothing more is sent. `madeAt` null = the files bear no time, so that the same files make
+ * the same ZIP, wherever and whenever.
  */
-export async function* zipFile(entries: readonly ZipEntry[], madeAt: Date): AsyncGenerator<Uint8Array> {
+export async function* zipFile(
+  entries: readonly ZipEntry[],
+  madeAt: Date | null,
+): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile();
   const output = zip.outputStream as PassThrough;
   let current: Readable | null = null;
+  const times = madeAt ? { mtime: madeAt } : { mtime: new Date(1980, 0, 1), forceDosTimestamp: true };
   zip.on('error', (thrown: Error) => output.destroy(thrown));
   for (const { name, content } of entries)
-    zip.addReadStreamLazy(name, { mtime: madeAt }, (give) => {
+    zip.addReadStreamLazy(name, times, (give) => {
       current = Readable.from(asBytes(content), { objectMode: false, highWaterMark: 1 });
       current.on('error', (thrown: Error) => zip.emit('error', thrown));
       give(null, current);

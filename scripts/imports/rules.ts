@@ -13,7 +13,7 @@ export const layers = {
   tools: ['charts', 'audit', 'fields', 'statistics', 'privacy', 'mail'],
   reference: ['sources', 'places', 'codebook', 'edit'],
   domain: ['incidents', 'directives', 'datasets', 'accounts'],
-  workflow: ['imports', 'exports', 'coding', 'explore', 'saved-views', 'history'],
+  workflow: ['imports', 'exports', 'backup', 'coding', 'explore', 'saved-views', 'history'],
 } as const;
 
 type Layer = keyof typeof layers;
