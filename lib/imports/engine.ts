@@ -17,6 +17,8 @@ import type { Watch } from './watch';
 
 /** What takes the records of files one after another. */
 export type Sink = {
+  /** Whether what is added is to be written. */
+  writes: boolean;
   add: (incident: ImportedIncident, time: number) => void;
   /** Waits until the sink can take more. */
   ready: () => Promise<void>;
@@ -69,7 +71,8 @@ export async function readRecords({ files, plan, watch }: Reading, sink: Sink): 
         headers,
         places,
         placeName,
-        evidence: plan.evidence,
+        // A check counts records, and needs no evidence for that.
+        evidence: plan.evidence && sink.writes,
         refusePersonal: plan.careReason === null,
         own: isOwnFile(plan, headers),
       });

@@ -61,6 +61,7 @@ function stagingSink(
     copying.catch(() => {});
   };
   return {
+    writes: evidence,
     add(incident: ImportedIncident, time: number) {
       const key = incident.externalId ?? rowName(incident, time);
       const uuid = idOf(key);
@@ -80,7 +81,7 @@ function stagingSink(
 }
 
 /** A sink that only counts. */
-const noSink: Sink = { add: () => {}, ready: async () => {} };
+const noSink: Sink = { writes: false, add: () => {}, ready: async () => {} };
 
 /**
  * Reads everything, compares it with what is there, and counts what an import would do. Nothing is written.

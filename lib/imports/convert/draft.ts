@@ -22,14 +22,14 @@ export type Draft = {
   responses: ImportedResponse[];
   destination: string | null;
   claims: ImportedClaim[];
-  /** Numbers of the columns that a field took whole. */
-  taken: Set<number> | null;
+  /** By the number of a column, 1 where a field took its cell whole. */
+  taken: Uint8Array;
   faults: RowNote<RowRule>[];
   warnings: RowNote<RowWarning>[];
 };
 
-/** A record of which nothing is known yet. */
-export function emptyDraft(row: number): Draft {
+/** A record of which nothing is known yet. `taken` is used for one row after the other. */
+export function emptyDraft(row: number, taken: Uint8Array): Draft {
   return {
     row,
     texts: {
@@ -54,7 +54,7 @@ export function emptyDraft(row: number): Draft {
     responses: [],
     destination: null,
     claims: [],
-    taken: null,
+    taken: taken.fill(0),
     faults: [],
     warnings: [],
   };
@@ -62,8 +62,7 @@ export function emptyDraft(row: number): Draft {
 
 /** Notes that a field took a cell as it stands, so that it need not be kept beside. */
 export function take(draft: Draft, column: number): void {
-  draft.taken ??= new Set();
-  draft.taken.add(column);
+  draft.taken[column] = 1;
 }
 
 /** Adds a claim, where the words are few enough to be quoted. */

@@ -28,7 +28,7 @@ export function makeExtra(
     let text = '';
     for (const { at, key } of kept) {
       const cell = cells[at];
-      if (cell === undefined || cell === '' || draft.taken?.has(at)) continue;
+      if (cell === undefined || cell === '' || draft.taken[at] === 1) continue;
       text += `${text === '' ? '' : ','}${key}${JSON.stringify(cell)}`;
     }
     return text === '' ? null : `{${text}}`;

@@ -21,10 +21,11 @@ export function makeConverter(options: ConvertOptions): Converter {
     .map(({ column, values }) => ({ at: columns.indexOf(column), values: new Set(values) }))
     .filter(({ at }) => at >= 0);
   const end = finish(options, columns);
+  const taken = new Uint8Array(headers.length);
   return (given, row, suspect) => {
     let cells = given;
     for (const { at, values } of skips) if (values.has((cells[at] ?? '').trim())) return 'skipped';
-    const draft = emptyDraft(row);
+    const draft = emptyDraft(row, taken);
     if (cells.length !== headers.length) settleLength(cells, headers.length, draft);
     if (own && cells.some((cell) => cell.startsWith("'")))
       cells = cells.map((cell) => cell.replace(guard, ''));

@@ -17,6 +17,8 @@ export function spanOf(
   precision: string | null,
   convention: DatesPlan['convention'],
 ): Span | null {
+  if (end === null && start.precision === 'day' && (precision === null || precision === 'day'))
+    return { startsOn: start.from, endsOn: start.to, datePrecision: 'day' };
   if (end && end.to < start.from) return null;
   const given: Span = {
     startsOn: start.from,

@@ -31,7 +31,7 @@ export function stepsOf({ mapping, evidence, places }: ConvertOptions, columns: 
     const cells = [value];
     return (_, draft) => {
       step(cells, draft);
-      draft.taken = null;
+      draft.taken.fill(0);
     };
   });
   const bound = mapping.bindings.flatMap((binding) => {

@@ -1,24 +1,29 @@
 import { longest } from '@/lib/edit/schema';
 import { findPersonalData } from '@/lib/privacy/detect';
+import { isWorthLooking } from '@/lib/privacy/glance';
 import type { TargetKey } from '../targets';
 
 /** A cell as one line. */
 export const oneLine = (cell: string) => (/[\r\n\t]/.test(cell) ? cell.replace(/\s+/g, ' ') : cell).trim();
 
+/** What was found of cells that stand in many rows. */
+const quoted = new Map<string, string | null>();
+
 /** A cell as it is printed, if it is short enough to be quoted; null = it is not. */
 export function quotable(cell: string): string | null {
+  if (cell.length > 120) return null;
+  const known = quoted.get(cell);
+  if (known !== undefined) return known;
   const text = oneLine(cell);
-  if (text === '' || text.length > 120) return null;
-  return text.split(' ').length <= longest.quotedWords ? text : null;
+  const made = text === '' || text.split(' ').length > longest.quotedWords ? null : text;
+  if (quoted.size >= 20_000) quoted.clear();
+  quoted.set(cell, made);
+  return made;
 }
-
-/** What a text must hold before it is worth looking for personal data in it. */
-const worthLooking =
-  /[@＠]|\p{Nd}(?:[\p{Nd}\s.·‐-―\u200b-]){5,}|微信|扣扣|wechat|weixin|qq|联系|当事|姓名|手机|电话|身份证|护照|\b(?:name|contact|phone|mobile|passport)/iu;
 
 /** Whether a text holds what is surely, or maybe, personal data. */
 export function personalIn(text: string): 'sure' | 'maybe' | null {
-  if (!worthLooking.test(text)) return null;
+  if (!isWorthLooking(text)) return null;
   const found = findPersonalData(text);
   if (found.length === 0) return null;
   return found.some(({ certainty }) => certainty === 'sure') ? 'sure' : 'maybe';

@@ -1,0 +1,18 @@
+/**
+ * Whether it is worth looking for personal data in a text: false only where `findPersonalData` finds nothing. A glance
+ * takes a fiftieth of the time, which counts where a million texts are read. A test holds it to that promise.
+ */
+export function isWorthLooking(text: string): boolean {
+  return /[@＠]/.test(text) || numbers.test(text) || cues.test(text) || plates.test(text);
+}
+
+/** Seven digits in a row, or nine with little between them: fewer make no number of a person without a word before it. */
+const numbers = /\p{Nd}{7}|\p{Nd}(?:[^\p{L}\p{Nd}]{0,4}\p{Nd}){8}/u;
+
+/** Words before a name, an account or a number. */
+const cues =
+  /微\s*信|weixin|wechat|qq|v信|[vw]x|扣扣|名叫|叫|姓|某|联系|当事|化名|真名|本名|name|called|电话|手机|座机|tel|phone|护照|passport|通行证|permit|document/i;
+
+/** A province, a letter and what may be the rest of a plate. */
+const plates =
+  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳使领].{0,3}[A-Za-zＡ-Ｚａ-ｚ]/u;
