@@ -3,6 +3,7 @@ import { namesIn } from '@/lib/explore/reference';
 import { selectionPath } from '@/lib/explore/view';
 import type { ExportedIncident } from '@/lib/incidents/packed';
 import type { ExportAbout, IncidentExport } from './about';
+import type { RecordFormat } from './formats';
 import { incidentColumns } from './incident-columns';
 import type { RecordOptions } from './options';
 import { type PlacePoints, pointOf } from './points';
@@ -18,6 +19,13 @@ export type RecordsToWrite = {
 
 /** The last line of a file that broke off; a reader must not take it for the whole. */
 export const incompleteMark = 'INCOMPLETE: the export broke off before its end. Ask for it again.';
+
+/** Formats whose reader sees the last line; the others can't be opened, or have their count in their head. */
+const marked: readonly RecordFormat[] = ['csv', 'json', 'ndjson', 'geojson'];
+
+/** The line in which a file of a format ends that broke off; null = it can't bear one. */
+export const incompleteMarkOf = (format: RecordFormat): string | null =>
+  marked.includes(format) ? incompleteMark : null;
 
 /**
  * Incidents as CSV, in pieces: a header, one line an incident. Several values stand in one cell, joined by `; `;

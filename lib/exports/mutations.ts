@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { appendChanges } from '@/lib/audit/mutations';
+import type { ChangeActor } from '@/lib/audit/types';
 import { authorise } from '@/lib/auth/authorise';
 import type { Viewer } from '@/lib/auth/viewer';
 import { transaction } from '@/lib/db/write';
@@ -11,14 +12,14 @@ export type SentExport = { format: RecordFormat; query: string; count: number };
 
 /**
  * Notes in the history that a file of records was taken: by which account, or by a visitor, of whom nothing else is
- * known; with which filter, and how many incidents it holds. Admins alone can read it.
+ * known, or by a command (`actor`); with which filter, and how many incidents it holds. Admins alone can read it.
  */
-export async function noteExport(viewer: Viewer, { format, query, count }: SentExport): Promise<void> {
+export async function noteExport(
+  viewer: Viewer,
+  { format, query, count }: SentExport,
+  actor: ChangeActor = actorOf(viewer),
+): Promise<void> {
   authorise(viewer, 'read');
-  const actor =
-    viewer.kind === 'account'
-      ? { id: viewer.id, name: viewer.name, role: viewer.role }
-      : { id: null, name: 'visitor', role: null };
   await transaction((db) =>
     appendChanges(db, [
       {
@@ -33,4 +34,10 @@ export async function noteExport(viewer: Viewer, { format, query, count }: SentE
       },
     ]),
   );
+}
+
+function actorOf(viewer: Viewer): ChangeActor {
+  return viewer.kind === 'account'
+    ? { id: viewer.id, name: viewer.name, role: viewer.role }
+    : { id: null, name: 'visitor', role: null };
 }

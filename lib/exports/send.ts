@@ -10,19 +10,11 @@ import { faults } from '@/lib/i18n/messages/faults';
 import { citationFiles, citationFormats } from '@/lib/incidents/record/cite';
 import type { IncidentExport } from './about';
 import { type RecordFormat, recordFiles } from './formats';
-import { incompleteMark } from './incidents';
+import { incompleteMarkOf } from './incidents';
 import { noteExport } from './mutations';
 import { recordOptions, recordParams } from './options';
 import { previewExport } from './preview';
 import { openExport } from './records';
-
-/** Formats whose reader sees the last line; the others can't be opened at all when they break off. */
-const marked: Partial<Record<RecordFormat, string>> = {
-  csv: incompleteMark,
-  json: incompleteMark,
-  ndjson: incompleteMark,
-  geojson: incompleteMark,
-};
 
 /** What an address asks for, for everybody. */
 async function wantedBy(request: Request, others: readonly string[]): Promise<IncidentExport> {
@@ -50,7 +42,7 @@ export async function sendRecords(request: Request, format: RecordFormat): Promi
     'X-Daybook-Left-Out': String(about.counts.leftOut),
     'X-Daybook-Synthetic': String(about.counts.synthetic),
   };
-  const described = { type: mediaType, fileName, mark: marked[format] ?? null, headers: numbers };
+  const described = { type: mediaType, fileName, mark: incompleteMarkOf(format), headers: numbers };
   if (request.method === 'HEAD') {
     await close();
     return streamResponse(nothing(), described);
