@@ -3,10 +3,11 @@ import { defineConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
 
-/** Slow unit tests that no time zone can touch: shapes, fonts and outlines. */
+/** Slow unit tests that no time zone can touch: shapes, fonts, outlines, and files that are read. */
 const anyZone = [
   'tests/unit/charts/{fonts,shapes}.test.ts',
   'tests/unit/places/{boundaries,geometry,thin}.test.ts',
+  'tests/unit/imports/read/{faults,formats,json,texts}.test.ts',
 ];
 
 /** Unit tests keep nothing between files, so they need no process each. */

@@ -67,26 +67,29 @@ export async function headOf(bytes: Bytes, least: number): Promise<{ head: Buffe
   return { head: Buffer.concat(pieces), whole: true };
 }
 
-/** Bytes of one line, beyond which no end of it is looked for. */
-const longestLine = 128 * 1024 * 1024;
-
-const lf = 0x0a;
-const cr = 0x0d;
+/** Bytes without any that parts characters, beyond which none is looked for. */
+const longestRun = 64 * 1024 * 1024;
 
 /**
- * The same bytes cut after line ends only, so that no character is cut: in none of the encodings but UTF-16 is the
- * byte of a line end part of another character.
+ * How many bytes at the beginning are whole characters for sure: those up to the last space, line end, comma or other
+ * sign below 30 (hexadecimal). In none of the encodings but UTF-16 are these bytes part of another character.
  */
-export async function* wholeLines(bytes: Bytes): AsyncGenerator<Buffer> {
+export function wholeCharacters(bytes: Uint8Array): number {
+  let end = bytes.length;
+  while (end > 0 && (bytes[end - 1] ?? 0) >= 0x30) end--;
+  return end;
+}
+
+/** The same bytes in pieces that cut no character. */
+export async function* uncutPieces(bytes: Bytes): AsyncGenerator<Buffer> {
   let kept: Buffer[] = [];
   let count = 0;
   for await (const piece of bytes.read()) {
-    let end = piece.lastIndexOf(lf) + 1;
-    if (end === 0) end = piece.lastIndexOf(cr) + 1;
+    const end = wholeCharacters(piece);
     if (end === 0) {
       kept.push(piece);
       count += piece.length;
-      if (count > longestLine) throw fileFault('too-large', { file: bytes.name, limit: longestLine });
+      if (count > longestRun) throw fileFault('too-large', { file: bytes.name, limit: longestRun });
       continue;
     }
     const whole = piece.subarray(0, end);

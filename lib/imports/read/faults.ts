@@ -21,9 +21,3 @@ export function fileFault(kind: FileFaultKind, place: FaultPlace, cause?: unknow
     cause,
   });
 }
-
-/** The kind of a file fault; null = the error is none. */
-export function faultKind(thrown: unknown): FileFaultKind | null {
-  if (!(thrown instanceof AppError)) return null;
-  return (thrown.details as Partial<FileFaultDetails> | undefined)?.kind ?? null;
-}

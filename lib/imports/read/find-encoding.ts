@@ -1,4 +1,5 @@
 import jschardet from 'jschardet';
+import { wholeCharacters } from './bytes';
 import {
   byteOrderMark,
   controlShare,
@@ -34,7 +35,7 @@ export function findEncoding(
     return { encoding, mark: mark?.encoding === encoding ? mark.length : 0, question: null };
   }
   if (mark) return { encoding: mark.encoding, mark: mark.length, question: null };
-  const text = whole ? head : upToLineEnd(head);
+  const text = whole ? head : head.subarray(0, wholeCharacters(head) || head.length);
   const utf8 = decode(text, 'utf-8') !== null;
   const utf16 = text.includes(0) ? unmarkedUtf16(head, utf8) : null;
   if (utf16) return { encoding: utf16, mark: 0, question: null };
@@ -43,12 +44,6 @@ export function findEncoding(
     throw fileFault('not-a-table', { file: name });
   if (utf8) return { encoding: 'utf-8', mark: 0, question: null };
   return guessed(text);
-}
-
-/** The bytes up to the last line end, so that no character is cut. */
-function upToLineEnd(head: Buffer): Buffer {
-  const end = Math.max(head.lastIndexOf(0x0a), head.lastIndexOf(0x0d));
-  return end === -1 ? head : head.subarray(0, end + 1);
 }
 
 /** Names that a detector gives to what is written in the same bytes. */

@@ -27,7 +27,7 @@ export class BadJson extends Error {
 /** Keeps numbers as they are written, since one of 64 bits would lose digits, and texts that begin with U+FEFF. */
 class ExactTokenizer extends Tokenizer {
   constructor() {
-    super();
+    super({ stringBufferSize: 64 * 1024, numberBufferSize: 256 });
     const { bufferedString } = this as unknown as { bufferedString: { decoder: TextDecoder } };
     bufferedString.decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   }

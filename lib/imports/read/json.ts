@@ -11,6 +11,9 @@ import { limits, type ReadNote, type RowBatch } from './types';
 /** Records that make one batch. */
 const batchRows = 1_000;
 
+/** Characters of one line. */
+const longestLine = 64 * 1024 * 1024;
+
 type Numbered = { record: JsonRecord; number: number };
 
 /**
@@ -102,7 +105,7 @@ function cellsOf({ cells, coordinates }: JsonRecord, { geo }: JsonShape): Map<st
 
 async function* recordsOf(bytes: Bytes, found: FoundEncoding, shape: JsonShape): AsyncGenerator<Numbered[]> {
   const reader = new JsonRecords(shape);
-  let waiting: Numbered[] = [];
+  const waiting: Numbered[] = [];
   let row = 0;
   const collect = (number: () => number) => {
     for (const record of reader.take()) waiting.push({ record, number: number() });
@@ -121,6 +124,7 @@ async function* recordsOf(bytes: Bytes, found: FoundEncoding, shape: JsonShape):
         const all = (rest + piece).split('\n');
         rest = all.pop() ?? '';
         for (const one of all) line(one);
+        if (rest.length > longestLine) throw fileFault('too-large', { file: bytes.name, row: row + 1 });
       } else {
         reader.write(piece);
         collect(() => ++row);
@@ -133,6 +137,8 @@ async function* recordsOf(bytes: Bytes, found: FoundEncoding, shape: JsonShape):
     const here = shape.lines ? Math.max(row, 1) : row + 1;
     if (thrown instanceof UnreadableBytes)
       throw badBytes(bytes.name, found.encoding, shape.lines ? row + 1 : here);
+    // A text longer than any that JavaScript can hold.
+    if (thrown instanceof RangeError) throw fileFault('too-large', { file: bytes.name, row: here }, thrown);
     if (!(thrown instanceof BadJson)) throw thrown;
     if (!shape.lines) collect(() => ++row);
     throw fileFault(
@@ -142,5 +148,4 @@ async function* recordsOf(bytes: Bytes, found: FoundEncoding, shape: JsonShape):
     );
   }
   if (waiting.length > 0) yield waiting;
-  waiting = [];
 }

@@ -16,7 +16,7 @@ import { hasSuspectMarks } from './text';
 import { type FileOnDisk, limits, type RowBatch } from './types';
 
 /** Rows that are read at once. */
-const rowsAtOnce = 20_000;
+const rowsAtOnce = 50_000;
 
 /** Unpacked bytes of one group of rows, which is read as a whole. */
 const largestGroup = 1_000_000_000;

@@ -12,6 +12,7 @@ import { jsonSource } from './json';
 import { jsonShape } from './json-shape';
 import { parquetSource } from './parquet';
 import { note, type Source } from './source';
+import { plainLineEnds } from './text';
 import type { FileOnDisk, ReadNote, ReadOptions } from './types';
 import { workbookSources } from './xlsx';
 import { openZip, type Zip } from './zip';
@@ -68,10 +69,7 @@ async function textSource(bytes: Bytes, options: ReadOptions): Promise<Source> {
   const even = found.encoding.startsWith('utf-16')
     ? head.subarray(found.mark, head.length & ~1)
     : head.subarray(found.mark);
-  const text = (decode(even, found.encoding) ?? decodeUntilFault(even, found.encoding)).replace(
-    /\r\n?/g,
-    '\n',
-  );
+  const text = plainLineEnds(decode(even, found.encoding) ?? decodeUntilFault(even, found.encoding));
   if (whole && even.length === 0) throw fileFault('empty', { file: bytes.name });
   const extension = path.extname(bytes.name.replace(/\.gz$/i, '')).toLowerCase();
   const shape = jsonShape(text, whole, extension);

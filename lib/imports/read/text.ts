@@ -1,4 +1,4 @@
-import { type Bytes, wholeLines } from './bytes';
+import { type Bytes, uncutPieces } from './bytes';
 import { decode, decodeUntilFault } from './encodings';
 import { fileFault } from './faults';
 import type { FoundEncoding } from './find-encoding';
@@ -11,7 +11,7 @@ export class UnreadableBytes extends Error {}
  * Throws `UnreadableBytes` at the first byte that is not of the encoding, after all that goes before it.
  */
 export async function* textOf(bytes: Bytes, { encoding, mark }: FoundEncoding): AsyncGenerator<string> {
-  const pieces = encoding.startsWith('utf-16') ? wholePairs(bytes) : wholeLines(bytes);
+  const pieces = encoding.startsWith('utf-16') ? wholePairs(bytes) : uncutPieces(bytes);
   let first = true;
   // A piece may end between the two halves of a line end.
   let held = '';
@@ -22,11 +22,17 @@ export async function* textOf(bytes: Bytes, { encoding, mark }: FoundEncoding): 
     let text = held + (whole ?? decodeUntilFault(rest, encoding));
     held = text.endsWith('\r') && whole !== null ? '\r' : '';
     if (held) text = text.slice(0, -1);
-    if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+    if (text.includes('\r')) text = plainLineEnds(text);
     if (text !== '') yield text;
     if (whole === null) throw new UnreadableBytes();
   }
   if (held) yield '\n';
+}
+
+/** A text whose line ends are all `\n`. */
+export function plainLineEnds(text: string): string {
+  const most = text.replaceAll('\r\n', '\n');
+  return most.includes('\r') ? most.replaceAll('\r', '\n') : most;
 }
 
 /** The bytes of UTF-16 in pieces that cut no pair of bytes and no character. An odd byte at the end stays alone. */

@@ -3,6 +3,7 @@ import { readSheet } from 'read-excel-file/node';
 import { ZipFile } from 'yazl';
 import { fileFault } from './faults';
 import { momentText, numberText } from './numbers';
+import { plainLineEnds } from './text';
 import type { WorkbookParts } from './xlsx-workbook';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -42,7 +43,7 @@ export async function cellTexts(
 
 /** Texts and numbers come as texts, dates as moments in UTC. */
 function valueText(value: unknown, from1904: boolean): string {
-  if (typeof value === 'string') return value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value;
+  if (typeof value === 'string') return value.includes('\r') ? plainLineEnds(value) : value;
   if (value === null || value === undefined) return '';
   return value instanceof Date ? dateText(value, from1904) : String(value);
 }

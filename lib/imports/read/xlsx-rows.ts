@@ -10,7 +10,7 @@ import { plainXml, xmlOf } from './xlsx-xml';
 import type { Zip } from './zip';
 
 /** Characters of a sheet that are read at once. */
-const pieceLength = 1_000_000;
+const pieceLength = 500_000;
 
 /** Characters of one row. */
 const longestRow = 64_000_000;
@@ -60,7 +60,7 @@ async function* rowPieces(zip: Zip, path: string, { prefix }: SheetLook): AsyncG
   const tag = (name: string) => (prefix === '' ? name : `${prefix}:${name}`);
   let inside = false;
   let rest = '';
-  for await (const piece of xmlOf(zip, path)) {
+  for await (const piece of largePieces(xmlOf(zip, path))) {
     rest += piece;
     if (!inside) {
       const start = rest.indexOf(`<${tag('sheetData')}`);
@@ -73,7 +73,6 @@ async function* rowPieces(zip: Zip, path: string, { prefix }: SheetLook): AsyncG
       yield plainXml(rest.slice(0, end), prefix);
       return;
     }
-    if (rest.length < pieceLength) continue;
     // What stands before the beginning of a row is whole.
     const last = rest.lastIndexOf(`<${tag('row')}`);
     if (last > 0) {
@@ -83,6 +82,21 @@ async function* rowPieces(zip: Zip, path: string, { prefix }: SheetLook): AsyncG
     if (rest.length > longestRow) throw fileFault('too-large', { file: zip.file.name, column: path });
   }
   if (inside && !/^<[\w:]+\s*\/>/.test(rest)) throw fileFault('truncated', { file: zip.file.name });
+}
+
+/** The same text in pieces of at least `pieceLength`. */
+async function* largePieces(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let kept: string[] = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    kept.push(piece);
+    length += piece.length;
+    if (length < pieceLength) continue;
+    yield kept.join('');
+    kept = [];
+    length = 0;
+  }
+  if (length > 0) yield kept.join('');
 }
 
 /**

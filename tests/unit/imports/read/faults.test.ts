@@ -34,6 +34,12 @@ async function faultOf(file: FileOnDisk, options: ReadOptions = {}): Promise<Fil
   }
 }
 
+/** Seconds of work since then, however busy the machine is. */
+function secondsSince(started: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1_000_000;
+}
+
 const noise = (length: number) => randomFillSync(Buffer.alloc(length));
 const table = { headers: ['a', 'b'], rows: [['1', 'x']] };
 
@@ -104,12 +110,12 @@ describe('files that are no tables', () => {
 
   it('does not go on for ever after a quotation mark', async () => {
     const rows = '1,2,3,4,5,6,7,8,9,10,11,12\n'.repeat(3_000_000);
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(await faultOf(folder.write('a.csv', `a,b\n"1,2\n${rows}`))).toMatchObject({
       kind: 'unclosed-quote',
       row: 2,
     });
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(secondsSince(started)).toBeLessThan(5);
   });
 });
 
@@ -138,9 +144,9 @@ describe('archives', () => {
     const zip = folder.write('bomb.zip', await zipOf([['a.csv', zeros]]));
     const before = process.memoryUsage().rss;
     for (const file of [gz, zip]) {
-      const started = performance.now();
+      const started = process.cpuUsage();
       expect((await faultOf(file))?.kind).toBe('bomb');
-      expect(performance.now() - started).toBeLessThan(1_000);
+      expect(secondsSince(started)).toBeLessThan(1.5);
     }
     expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
   });
@@ -224,9 +230,9 @@ describe('workbooks', () => {
   it('refuses a sheet that is a bomb and a cell in the last column', async () => {
     const rows = '<row><c><v>1</v></c></row>'.repeat(4_000_000);
     const bomb = await workbookOf({ sheets: [{ name: 'a', xml: `<sheetData>${rows}</sheetData>` }] });
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(await faultOf(folder.write('a.xlsx', bomb))).toMatchObject({ kind: 'bomb' });
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(secondsSince(started)).toBeLessThan(1.5);
     const far = await workbookOf({
       sheets: [
         { name: 'a', xml: '<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>' },

