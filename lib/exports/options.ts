@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { type ImageShape, imageShapes } from '@/lib/charts/shapes';
+import { type CivilDate, isCivilDate } from '@/lib/dates/civil';
 import { AppError } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/locale';
 import { exportMessages } from '@/lib/i18n/messages/exports';
 import { type RecordFormat, type ValueMode, valueModes } from './formats';
 
 /** What the address of an export of records asks for beside the selection. */
-export type RecordOptions = { values: ValueMode; bom: boolean };
+export type RecordOptions = {
+  values: ValueMode;
+  bom: boolean;
+  /** Of a package: it also tells what was changed since that day. */
+  since?: CivilDate;
+};
 
 /** The parameters of each format beside those of the selection. */
 export const recordParams: Record<RecordFormat, readonly string[]> = {
@@ -17,7 +23,7 @@ export const recordParams: Record<RecordFormat, readonly string[]> = {
   geojson: ['values'],
   parquet: ['values'],
   arrow: ['values'],
-  zip: ['values'],
+  zip: ['values', 'since'],
 };
 
 /**
@@ -25,10 +31,20 @@ export const recordParams: Record<RecordFormat, readonly string[]> = {
  * @throws AppError `invalid` naming the parameter that could not be taken.
  */
 export function recordOptions(params: URLSearchParams, locale: Locale): RecordOptions {
+  const since = day(params, 'since', locale);
   return {
     values: oneOf(params, 'values', valueModes, 'codes', locale),
     bom: oneOf(params, 'bom', ['0', '1'], '0', locale) === '1',
+    ...(since === null ? {} : { since }),
   };
+}
+
+/** A civil day, as `2026-01-31`; null = not given. */
+function day(params: URLSearchParams, field: string, locale: Locale): CivilDate | null {
+  const given = params.getAll(field).join(' ');
+  if (!params.has(field)) return null;
+  if (isCivilDate(given)) return given;
+  throw refused(field, given, exportMessages[locale].files.notADay(field));
 }
 
 /**
@@ -49,8 +65,8 @@ function oneOf<Value extends string>(
   const given = params.getAll(field);
   const result = z.enum(allowed).safeParse(given.length === 0 ? usual : given.join(' '));
   if (result.success) return result.data;
-  const message = exportMessages[locale].files.notAllowed(field, allowed.join(', '));
-  throw new AppError('invalid', message, {
-    fields: [{ field, value: given.join(' ').slice(0, 80), message }],
-  });
+  throw refused(field, given.join(' '), exportMessages[locale].files.notAllowed(field, allowed.join(', ')));
 }
+
+const refused = (field: string, value: string, message: string) =>
+  new AppError('invalid', message, { fields: [{ field, value: value.slice(0, 80), message }] });

@@ -199,6 +199,41 @@ export function streamDirectiveClaims(
     WHERE c.directive_id IN ${exportedDirectives(filters, viewer)} ORDER BY c.directive_id, c.ordinal`);
 }
 
+/** One change of an incident since some day: what was done and to which fields, not by whom or why. */
+export type ChangeRow = {
+  ref: string;
+  version: number;
+  action: string;
+  /** Names of the fields in the dictionary of the incident. */
+  fields: string[];
+  changedAt: string;
+  status: string;
+};
+
+/** Whoever may read every record; nothing of what it reads leaves but what was public once. */
+const everyState: Viewer = { kind: 'account', id: '', name: '', role: 'editor' };
+
+/**
+ * What was done since a day (UTC) to the incidents that an export holds, and to those that it would hold had they not
+ * been withdrawn after they were public; in the order of the history.
+ */
+export function streamChanges(
+  db: OpenSnapshot,
+  filters: IncidentFilters,
+  viewer: Viewer,
+  since: CivilDate,
+): AsyncGenerator<ChangeRow[]> {
+  const withdrawn = { ...filters, status: { any: ['withdrawn'], not: [] } };
+  return db.stream(sql`SELECT i.ref, c.version, c.action, ARRAY(SELECT jsonb_object_keys(c.changes) ORDER BY 1) AS fields,
+      to_char(c.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "changedAt", i.status
+    FROM changes c JOIN incidents i ON i.id = c.subject_id
+    WHERE c.subject_type = 'incident' AND c.created_at >= ${since}::date::timestamp AT TIME ZONE 'UTC'
+      AND (i.id IN ${exported(filters, viewer)} OR i.id IN ${exported(withdrawn, everyState)}
+        AND EXISTS (SELECT FROM changes p WHERE p.subject_id = i.id AND 'published' IN (
+          p.changes -> 'status' ->> 'from', p.changes -> 'status' ->> 'to')))
+    ORDER BY c.seq`);
+}
+
 /** All incidents that the viewer may see; `everything` is the filter that keeps all. */
 export async function countAllIncidents(
   db: Db,

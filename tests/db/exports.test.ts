@@ -5,12 +5,14 @@ import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf } from '@/lib/codebook/vocabularies';
+import { today } from '@/lib/dates/civil';
 import { explore } from '@/lib/explore/explore';
 import { type RecordFormat, recordFormats } from '@/lib/exports/formats';
 import { exportedIncidentFields } from '@/lib/exports/incident-columns';
-import { packageFiles } from '@/lib/exports/package/files';
+import { filesOf } from '@/lib/exports/package/files';
 import type { ManifestFile } from '@/lib/exports/package/manifest';
 import { previewExport } from '@/lib/exports/preview';
+import { madeUp } from '../factories/incidents';
 import { unzip } from '../support/archive';
 import { type ExportWorld, exportWorld, points, secret } from '../support/exports';
 
@@ -250,12 +252,14 @@ describe('a file', () => {
 });
 
 describe('the package', () => {
-  test('holds all its files, the manifest last, with their bytes, rows and SHA-256', async () => {
+  test('holds all its files, the manifests last, with their bytes, rows and SHA-256', async () => {
     const files = await unzip((await file('zip', '')).bytes);
-    expect([...files.keys()]).toEqual([...packageFiles]);
+    expect([...files.keys()]).toEqual(filesOf({}));
     const manifest = JSON.parse(files.get('manifest.json')?.toString() ?? '');
     expect(manifest.files.map(({ name }: ManifestFile) => name).sort()).toEqual(
-      packageFiles.filter((name) => name !== 'manifest.json').toSorted(),
+      filesOf({})
+        .filter((name) => !name.startsWith('manifest'))
+        .toSorted(),
     );
     for (const { name, bytes, sha256, rows } of manifest.files as ManifestFile[]) {
       const content = files.get(name) ?? Buffer.from('missing');
@@ -263,12 +267,54 @@ describe('the package', () => {
       expect(createHash('sha256').update(content).digest('hex'), name).toBe(sha256);
       expect(rows, name).toBe(name.endsWith('.csv') ? table(content).length : null);
     }
+    const sums = files.get('manifest-sha256.txt')?.toString() ?? '';
+    expect(sums.trimEnd().split('\n')).toEqual(
+      [...files]
+        .filter(([name]) => name !== 'manifest-sha256.txt')
+        .map(([name, content]) => `${createHash('sha256').update(content).digest('hex')}  ${name}`),
+    );
     const of = (name: string) => manifest.files.find((one: ManifestFile) => one.name === name).rows;
     expect(of('incidents.csv')).toBe(manifest.count);
     expect(JSON.parse(files.get('filter.json')?.toString() ?? '')).toMatchObject({
       count: manifest.count,
       leftOut: 1,
     });
+  });
+
+  test('tells what was changed since a day, with what was withdrawn, and nothing of drafts or of who did it', async () => {
+    const note = (ref: string, version: number, action: string, changes: object) =>
+      world.pool.query(
+        `SELECT append_changes(jsonb_build_array(jsonb_build_object('subject_id', i.id, 'version', $2::int,
+          'subject_type', 'incident', 'action', $3::text, 'actor_name', 'A Secret Name', 'changes', $4::jsonb,
+          'reason', 'a secret reason'))) FROM incidents i WHERE ref = $1`,
+        [ref, version, action, JSON.stringify(changes)],
+      );
+    const { rows: made } = await world.pool.query<{ ref: string }>(
+      `SELECT ref FROM incidents WHERE dataset_id = $1 AND status = 'published' AND ref <> 'mu-x0' ORDER BY ref LIMIT 3`,
+      [madeUp.id],
+    );
+    const [kept = '', gone = '', never = ''] = made.map(({ ref }) => ref);
+    await world.pool.query(`UPDATE incidents SET status = 'withdrawn' WHERE ref = ANY($1)`, [[gone, never]]);
+    await note(kept, 2, 'incident.changed', { sizeMin: { from: 1, to: 2 }, title: { from: 'x', to: 'y' } });
+    await note(gone, 2, 'incident.withdrawn', { status: { from: 'published', to: 'withdrawn' } });
+    await note(never, 2, 'incident.withdrawn', { status: { from: 'draft', to: 'withdrawn' } });
+    await note('hb-1', 2, 'incident.changed', { title: { from: 'x', to: 'y' } });
+    const files = await unzip(
+      (await file('zip', '?dataset=made-up~held-back', 'codes', 'en', today())).bytes,
+    );
+    expect([...files.keys()]).toEqual(filesOf({ since: today() }));
+    const text = files.get('CHANGES.csv')?.toString() ?? '';
+    expect(table(files.get('CHANGES.csv')).map(({ changed_at, ...row }) => row)).toEqual([
+      { ref: kept, version: '2', action: 'incident.changed', fields: 'size_min; title', status: 'published' },
+      { ref: gone, version: '2', action: 'incident.withdrawn', fields: 'status', status: 'withdrawn' },
+    ]);
+    expect(text).not.toMatch(/secret/i);
+    const manifest = JSON.parse(files.get('manifest.json')?.toString() ?? '');
+    expect(manifest.changesSince).toBe(today());
+    expect(manifest.files.find(({ name }: ManifestFile) => name === 'CHANGES.csv').rows).toBe(2);
+    const later = await unzip((await file('zip', '?dataset=made-up', 'codes', 'en', '2999-01-01')).bytes);
+    expect(table(later.get('CHANGES.csv'))).toEqual([]);
+    await world.pool.query(`UPDATE incidents SET status = 'published' WHERE ref = ANY($1)`, [[gone, never]]);
   });
 
   test('leads from every incident to its directives, responses, sources and evidence', async () => {

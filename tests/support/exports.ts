@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { publicViewer } from '@/lib/auth/viewer';
+import type { CivilDate } from '@/lib/dates/civil';
 import { loadReference, type Reference } from '@/lib/explore/reference';
 import { parseSelectionStrictly } from '@/lib/explore/request';
 import type { ExportCounts, IncidentExport } from '@/lib/exports/about';
@@ -30,6 +31,7 @@ export type ExportWorld = SeededDatabase & {
     query: string,
     values?: ValueMode,
     locale?: 'en' | 'zh',
+    since?: CivilDate,
   ) => Promise<{ counts: ExportCounts; bytes: Buffer }>;
 };
 
@@ -87,8 +89,9 @@ export async function exportWorld(): Promise<ExportWorld> {
     pool,
     end,
     wantedBy,
-    async file(format, query, values = 'codes', locale = 'en') {
-      const { about, pieces } = await openExport(format, wantedBy(query, locale), { values, bom: false });
+    async file(format, query, values = 'codes', locale = 'en', since) {
+      const options = { values, bom: false, ...(since ? { since } : {}) };
+      const { about, pieces } = await openExport(format, wantedBy(query, locale), options);
       return { counts: about.counts, bytes: await bytesOf(pieces) };
     },
   };

@@ -9,7 +9,7 @@ import { sourceFields } from '@/lib/sources/fields';
 import { type Column, type ColumnValue, columnsOf } from '../columns';
 import type { ValueMode } from '../formats';
 import { syntheticField } from '../incident-columns';
-import type { ClaimRow, DirectiveRow, ResponseRow, SourceExportRow } from '../queries';
+import type { ChangeRow, ClaimRow, DirectiveRow, ResponseRow, SourceExportRow } from '../queries';
 
 type Own = Pick<Field, 'key' | 'column' | 'label' | 'help'> & Partial<Field>;
 
@@ -138,6 +138,56 @@ export const claimFields: readonly Field[] = [
   }),
 ];
 
+/** The fields of CHANGES.csv. */
+export const changeFields: readonly Field[] = [
+  own({
+    key: 'ref',
+    column: 'ref',
+    label: { en: 'Incident', zh: '事件' },
+    help: { en: 'Ref of the incident.', zh: '事件编号。' },
+  }),
+  own({
+    key: 'version',
+    column: 'version',
+    label: { en: 'Version', zh: '版本' },
+    type: 'number',
+    help: { en: 'Version of the record after the change; 1 = made.', zh: '修改后的版本；1=新建。' },
+  }),
+  own({
+    key: 'action',
+    column: 'action',
+    label: { en: 'What was done', zh: '操作' },
+    help: {
+      en: 'As the history names it, such as incident.changed.',
+      zh: '历史中的名称，如 incident.changed。',
+    },
+  }),
+  own({
+    key: 'fields',
+    column: 'fields',
+    label: { en: 'Fields', zh: '字段' },
+    several: true,
+    help: {
+      en: 'The columns that changed; empty = all are new, or none.',
+      zh: '有变动的列；空=全新或没有。',
+    },
+  }),
+  own({
+    key: 'changedAt',
+    column: 'changed_at',
+    label: { en: 'When', zh: '时间' },
+    help: { en: 'When it was changed, in UTC.', zh: '修改时间（UTC）。' },
+  }),
+  own({
+    key: 'status',
+    column: 'status',
+    label: { en: 'Status now', zh: '现状态' },
+    type: 'code',
+    vocabulary: 'status',
+    help: { en: 'withdrawn = the record is no longer in the files.', zh: 'withdrawn=记录已不在文件中。' },
+  }),
+];
+
 /** The fields of directives.csv. */
 export const exportedDirectiveFields: readonly Field[] = directiveFields
   .filter((field: Field) => field.exported)
@@ -167,7 +217,10 @@ export function packageColumns(names: Pick<Names, 'place'>, locale: Locale, valu
     responses: table<ResponseRow>(responseFields),
     sources: table<SourceExportRow>(exportedSourceFields),
     claims: table<ClaimRow>(claimFields, (row, { key }) =>
-      key === 'field' ? columnNameOf(row) : valueAt(row, key),
+      key === 'field' ? columnNameOf(row.kind, row.field) : valueAt(row, key),
+    ),
+    changes: table<ChangeRow>(changeFields, (row, { key }) =>
+      key === 'fields' ? row.fields.map((field) => columnNameOf('incident', field)) : valueAt(row, key),
     ),
   };
 }
@@ -178,7 +231,7 @@ function valueAt(row: object, key: string): ColumnValue {
   return value;
 }
 
-/** The column that a claim is about; a field that has none keeps its name. */
-function columnNameOf({ kind, field }: ClaimRow): string {
+/** The column that a claim or a change is about; a field that has none keeps its name. */
+function columnNameOf(kind: ClaimRow['kind'], field: string): string {
   return findField(kind === 'incident' ? incidentFields : directiveFields, field)?.column ?? field;
 }

@@ -6,6 +6,7 @@ import { citationCff, citeSelection } from '../cite-selection';
 import { exportedIncidentFields, incidentColumns } from '../incident-columns';
 import type { RecordsToWrite } from '../incidents';
 import {
+  streamChanges,
   streamDirectiveClaims,
   streamDirectives,
   streamIncidentClaims,
@@ -17,6 +18,7 @@ import { counted, csvTable } from '../table';
 import { type ZipEntry, zipFile } from '../zip';
 import { codebookCsv, codebookJson } from './codebook';
 import {
+  changeFields,
   claimFields,
   exportedDirectiveFields,
   exportedSourceFields,
@@ -25,14 +27,15 @@ import {
 } from './fields';
 import { type Recorder, recorder } from './manifest';
 
-/** The files of a package, in order. The manifest is the last, since it names what was written of the others. */
-export const packageFiles = [
+/** The files of a package, in order. The manifests are the last, since they name what was written of the others. */
+const packageFiles = [
   'README.md',
   'incidents.csv',
   'directives.csv',
   'responses.csv',
   'sources.csv',
   'claims.csv',
+  'CHANGES.csv',
   'codebook.csv',
   'codebook.json',
   'filter.json',
@@ -41,8 +44,13 @@ export const packageFiles = [
   'citation.ris',
   'citation.csl.json',
   'manifest.json',
+  'manifest-sha256.txt',
 ] as const;
 type PackageFile = (typeof packageFiles)[number];
+
+/** The files of one package: what was changed is told only where a day is given from which on. */
+export const filesOf = ({ since }: Pick<RecordsToWrite['options'], 'since'>): PackageFile[] =>
+  packageFiles.filter((name) => name !== 'CHANGES.csv' || since !== undefined);
 
 /** Incidents with everything that belongs to them as one ZIP, in pieces, all from one snapshot. */
 export function packagePieces(db: OpenSnapshot, write: RecordsToWrite): AsyncGenerator<Uint8Array> {
@@ -50,19 +58,27 @@ export function packagePieces(db: OpenSnapshot, write: RecordsToWrite): AsyncGen
   const made: Record<PackageFile, ZipEntry> = {
     ...texts(kept, write),
     ...tables(kept, db, write),
-    'manifest.json': { name: 'manifest.json', content: () => [manifest(kept, write)] },
+    'manifest.json': kept.file('manifest.json', () => [manifest(kept, write)]),
+    'manifest-sha256.txt': { name: 'manifest-sha256.txt', content: () => [sums(kept)] },
   };
   return zipFile(
-    packageFiles.map((name) => made[name]),
+    filesOf(write.options).map((name) => made[name]),
     new Date(),
   );
 }
 
-type Table = 'incidents.csv' | 'directives.csv' | 'responses.csv' | 'sources.csv' | 'claims.csv';
+type Table =
+  | 'incidents.csv'
+  | 'directives.csv'
+  | 'responses.csv'
+  | 'sources.csv'
+  | 'claims.csv'
+  | 'CHANGES.csv';
 
-function tables(kept: Recorder, db: OpenSnapshot, { wanted, options, rows }: RecordsToWrite) {
+function tables(kept: Recorder, db: OpenSnapshot, { wanted, options, about, rows }: RecordsToWrite) {
   const { reference, locale, viewer, selection } = wanted;
   const { filters } = selection;
+  const { since = about.madeOn } = options;
   const names = namesIn(reference, locale);
   const incidents = incidentColumns(names, locale, options.values);
   const columns = packageColumns(names, locale, options.values);
@@ -82,10 +98,13 @@ function tables(kept: Recorder, db: OpenSnapshot, { wanted, options, rows }: Rec
       csvTable(columns.sources, counted(streamSources(db, filters, viewer), tell)),
     ),
     'claims.csv': kept.file('claims.csv', (tell) => csvTable(columns.claims, counted(claims(), tell))),
+    'CHANGES.csv': kept.file('CHANGES.csv', (tell) =>
+      csvTable(columns.changes, counted(streamChanges(db, filters, viewer, since), tell)),
+    ),
   } satisfies Record<Table, ZipEntry>;
 }
 
-function texts(kept: Recorder, { about }: RecordsToWrite) {
+function texts(kept: Recorder, { about, options }: RecordsToWrite) {
   const cited = citationOfExport(about);
   const citations = citeSelection(cited);
   const fields = {
@@ -94,10 +113,11 @@ function texts(kept: Recorder, { about }: RecordsToWrite) {
     'responses.csv': responseFields,
     'sources.csv': exportedSourceFields,
     'claims.csv': claimFields,
+    ...(options.since === undefined ? {} : { 'CHANGES.csv': changeFields }),
   };
   const text = (name: string, content: () => string) => kept.file(name, () => [content()]);
   return {
-    'README.md': text('README.md', () => readmeMarkdown(about, citations.text, packageFiles)),
+    'README.md': text('README.md', () => readmeMarkdown(about, citations.text, filesOf(options))),
     'codebook.csv': kept.file('codebook.csv', (tell) => {
       const { text: csv, rows } = codebookCsv();
       tell(rows);
@@ -109,7 +129,7 @@ function texts(kept: Recorder, { about }: RecordsToWrite) {
     'citation.bib': text('citation.bib', () => citations.bibtex),
     'citation.ris': text('citation.ris', () => citations.ris),
     'citation.csl.json': text('citation.csl.json', () => citations.csl),
-  } satisfies Record<Exclude<PackageFile, Table | 'manifest.json'>, ZipEntry>;
+  } satisfies Record<Exclude<PackageFile, Table | 'manifest.json' | 'manifest-sha256.txt'>, ZipEntry>;
 }
 
 function filterOf({ filters, query, page, filter, filterEn, counts }: RecordsToWrite['about']) {
@@ -125,7 +145,11 @@ function filterOf({ filters, query, page, filter, filterEn, counts }: RecordsToW
   };
 }
 
-function manifest({ files }: Recorder, { about }: RecordsToWrite): string {
+/** The sums of all files but this one, in the form that `sha256sum -c` reads. */
+const sums = ({ files }: Recorder): string =>
+  files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
+
+function manifest({ files }: Recorder, { about, options }: RecordsToWrite): string {
   const { counts, page, madeOn, codebookVersion } = about;
   const content = {
     package: 'daybook-incidents',
@@ -137,6 +161,7 @@ function manifest({ files }: Recorder, { about }: RecordsToWrite): string {
     leftOut: counts.leftOut,
     pointsKept: counts.pointsKept,
     synthetic: counts.synthetic > 0,
+    ...(options.since === undefined ? {} : { changesSince: options.since }),
     files,
   };
   return `${JSON.stringify(content, null, 2)}\n`;

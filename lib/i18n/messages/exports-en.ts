@@ -95,6 +95,7 @@ export const exportsEn = {
   },
   files: {
     notAllowed: (field: string, allowed: string) => `“${field}” can be one of: ${allowed}.`,
+    notADay: (field: string) => `“${field}” is a day, such as 2026-01-31.`,
     tooManyRows: (n: string, most: string) =>
       `A sheet of XLSX holds ${most} incidents at most; the filter keeps ${n}. Narrow the filter, or take CSV or the package.`,
     longCells: (n: string, most: string) =>
@@ -139,7 +140,7 @@ export const exportsEn = {
       rules: 'How Daybook counts',
       check: 'How to check the files',
       checkText:
-        'manifest.json lists every other file with its bytes, its rows and its SHA-256. It is written last: a package without it is not whole.',
+        'Unpack the package and run `sha256sum -c manifest-sha256.txt` in its folder. manifest.json lists the files with their bytes, the rows that each must have, and their SHA-256. The two are written last: a package without them is not whole.',
       fileNotes: {
         'README.md': 'this text',
         'incidents.csv': 'one line an incident',
@@ -155,6 +156,9 @@ export const exportsEn = {
         'citation.bib': 'the citation for BibTeX',
         'citation.ris': 'the citation for reference managers',
         'citation.csl.json': 'the citation as CSL-JSON',
+        'CHANGES.csv':
+          'what was done to these incidents since the day that was asked for, with those that were withdrawn since',
+        'manifest-sha256.txt': 'the same SHA-256 in the form that sha256sum -c reads',
         'manifest.json': 'bytes, rows and SHA-256 of every file',
       },
     },

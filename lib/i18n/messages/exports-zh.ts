@@ -92,6 +92,7 @@ export const exportsZh: typeof exportsEn = {
   },
   files: {
     notAllowed: (field, allowed) => `“${field}”只能取：${allowed}。`,
+    notADay: (field) => `“${field}”应为日期，如 2026-01-31。`,
     tooManyRows: (n, most) =>
       `XLSX 工作表最多容纳 ${most} 起事件，而筛选结果为 ${n} 起。请缩小筛选范围，或改用 CSV 或数据包。`,
     longCells: (n, most) =>
@@ -132,7 +133,8 @@ export const exportsZh: typeof exportsEn = {
       files: '文件',
       rules: '统计规则',
       check: '如何校验',
-      checkText: 'manifest.json 列出其余每个文件的字节数、行数与 SHA-256。它最后写入：没有它的数据包不完整。',
+      checkText:
+        '解压后在其文件夹中运行 `sha256sum -c manifest-sha256.txt`。manifest.json 列出各文件的字节数、应有行数与 SHA-256。两者最后写入：没有它们的数据包不完整。',
       fileNotes: {
         'README.md': '本说明',
         'incidents.csv': '每起事件一行',
@@ -147,6 +149,8 @@ export const exportsZh: typeof exportsEn = {
         'citation.bib': 'BibTeX 引用',
         'citation.ris': '文献管理软件用的引用',
         'citation.csl.json': 'CSL-JSON 引用',
+        'CHANGES.csv': '自所给日期起对这些事件的修改，含此后撤回的事件',
+        'manifest-sha256.txt': '同样的 SHA-256，供 sha256sum -c 读取',
         'manifest.json': '每个文件的字节数、行数与 SHA-256',
       },
     },

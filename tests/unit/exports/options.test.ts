@@ -19,6 +19,7 @@ describe('the options of an export', () => {
   test('are codes without a mark unless asked otherwise', () => {
     expect(recordOptions(asked(''), 'en')).toEqual({ values: 'codes', bom: false });
     expect(recordOptions(asked('values=both&bom=1'), 'en')).toEqual({ values: 'both', bom: true });
+    expect(recordOptions(asked('since=2026-01-31'), 'en').since).toBe('2026-01-31');
     expect(imageShape(asked(''), 'en')).toBe('screen');
     expect(imageShape(asked('shape=16%3A9'), 'en')).toBe('16:9');
   });
@@ -27,6 +28,9 @@ describe('the options of an export', () => {
     ['values=words', 'values'],
     ['values=codes&values=labels', 'values'],
     ['bom=yes', 'bom'],
+    ['since=2026-02-30', 'since'],
+    ['since=', 'since'],
+    ['since=2026-01-01&since=2026-01-02', 'since'],
   ])('%s is refused, and the field is named', (query, field) => {
     const thrown = caught(() => recordOptions(asked(query), 'en'));
     expect(thrown.code).toBe('invalid');
