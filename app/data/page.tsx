@@ -9,6 +9,7 @@ import { may } from '@/lib/auth/permissions';
 import { pageViewer } from '@/lib/auth/session';
 import { getDataPage } from '@/lib/datasets/queries';
 import { editRecordMessages } from '@/lib/i18n/messages/edit-records';
+import { importMessages } from '@/lib/i18n/messages/imports';
 import { recordMessages } from '@/lib/i18n/messages/records';
 import { getLocale } from '@/lib/i18n/request';
 
@@ -29,9 +30,14 @@ export default async function DataPage() {
         subtitle={words.data.subtitle}
         actions={
           edits && (
-            <ButtonLink href="/figures/new" variant="primary" size="small">
-              {editRecordMessages[locale].figure.newTitle}
-            </ButtonLink>
+            <>
+              <ButtonLink href="/data/import" size="small">
+                {importMessages[locale].link}
+              </ButtonLink>
+              <ButtonLink href="/figures/new" variant="primary" size="small">
+                {editRecordMessages[locale].figure.newTitle}
+              </ButtonLink>
+            </>
           )
         }
       />

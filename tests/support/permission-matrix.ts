@@ -25,6 +25,10 @@ const coderPage: Answers = { ...answers(307, 307, 200), reader: 404 };
 const editorPage: Answers = { ...answers(307, 307, 404), editor: 200, admin: 200 };
 const accounts: Answers = { ...answers(401, 401, 403), admin: 400 };
 
+/** An import that there is not: editors are told so, others only that they may not ask. */
+const noImport = '00000000-0000-4000-8000-000000000000';
+const noImportData: Answers = { ...answers(401, 401, 403), editor: 404, admin: 404 };
+
 /** One address of a route, tried by every principal. */
 export type Cell = { method?: 'POST'; path: string; expected: Answers };
 
@@ -59,6 +63,14 @@ export const permissionMatrix: Record<string, Cell[]> = {
   'api/figures/change/route.ts': [{ method: 'POST', path: '/api/figures/change', expected: editors }],
   'api/figures/delete/route.ts': [{ method: 'POST', path: '/api/figures/delete', expected: editors }],
   'api/figures/restore/route.ts': [{ method: 'POST', path: '/api/figures/restore', expected: editors }],
+  'api/imports/route.ts': [{ method: 'POST', path: '/api/imports', expected: editors }],
+  'api/imports/discard/route.ts': [{ method: 'POST', path: '/api/imports/discard', expected: editors }],
+  'api/imports/job/route.ts': [{ method: 'POST', path: '/api/imports/job', expected: editors }],
+  'api/imports/mappings/route.ts': [{ method: 'POST', path: '/api/imports/mappings', expected: editors }],
+  'api/imports/pieces/route.ts': [{ method: 'POST', path: '/api/imports/pieces', expected: editors }],
+  'api/imports/plan/route.ts': [{ method: 'POST', path: '/api/imports/plan', expected: editors }],
+  'api/imports/stop/route.ts': [{ method: 'POST', path: '/api/imports/stop', expected: editors }],
+  'api/imports/uploaded/route.ts': [{ method: 'POST', path: '/api/imports/uploaded', expected: editors }],
   'api/incidents/route.ts': [{ method: 'POST', path: '/api/incidents', expected: coders }],
   'api/incidents/change/route.ts': [{ method: 'POST', path: '/api/incidents/change', expected: coders }],
   'api/incidents/merge/route.ts': [{ method: 'POST', path: '/api/incidents/merge', expected: editors }],
@@ -80,6 +92,20 @@ export const permissionMatrix: Record<string, Cell[]> = {
   'charts/[name]/route.ts': [{ path: '/charts/over-time.svg', expected: readData }],
   'codebook/page.tsx': [{ path: '/codebook', expected: readPage }],
   'data/page.tsx': [{ path: '/data', expected: readPage }],
+  'data/import/page.tsx': [{ path: '/data/import', expected: editorPage }],
+  'data/import/[id]/page.tsx': [{ path: `/data/import/${noImport}`, expected: answers(307, 307, 404) }],
+  'data/import/[id]/mapping.json/route.ts': [
+    { path: `/data/import/${noImport}/mapping.json`, expected: noImportData },
+  ],
+  'data/import/[id]/proposal.json/route.ts': [
+    { path: `/data/import/${noImport}/proposal.json`, expected: noImportData },
+  ],
+  'data/import/[id]/refused.csv/route.ts': [
+    { path: `/data/import/${noImport}/refused.csv`, expected: noImportData },
+  ],
+  'data/import/[id]/state.json/route.ts': [
+    { path: `/data/import/${noImport}/state.json`, expected: noImportData },
+  ],
   'directives/page.tsx': [{ path: '/directives', expected: readPage }],
   'directives/[ref]/page.tsx': [
     { path: '/directives/leizhou-2018-04-05-a', expected: readPage },

@@ -73,6 +73,13 @@ const figure = {
   locator: null,
 };
 
+const mapping = {
+  kind: 'incidents',
+  bindings: [],
+  dates: { start: { column: 'day' } },
+  place: {},
+};
+
 /** A body for each address that takes one. Those that name a record name one that is not there. */
 export const writeBodies: Record<string, WriteCase> = {
   '/api/account/password': { as: 'reader', body: { old: 'not it at all', password }, status: 400 },
@@ -105,6 +112,22 @@ export const writeBodies: Record<string, WriteCase> = {
   '/api/figures/change': { as: 'editor', body: { ref, version: 1, figure, ...said }, status: 404 },
   '/api/figures/delete': { as: 'editor', body: { ref, version: 1, reason: 'a test' }, status: 404 },
   '/api/figures/restore': { as: 'editor', body: { ref, version: 1, to: 1, reason: null }, status: 404 },
+  '/api/imports': { as: 'editor', body: { files: [{ name: 'a.csv', size: 3 }] }, status: 200 },
+  '/api/imports/discard': { as: 'editor', body: { batch: nobody }, status: 404 },
+  '/api/imports/job': { as: 'editor', body: { batch: nobody, job: 'check' }, status: 404 },
+  '/api/imports/mappings': { as: 'editor', body: { name: 'A mapping', mapping }, status: 200 },
+  '/api/imports/pieces': {
+    as: 'editor',
+    body: { batch: nobody, file: 1, part: 0, bytes: 'YSxi' },
+    status: 404,
+  },
+  '/api/imports/plan': {
+    as: 'editor',
+    body: { batch: nobody, plan: { mapping, dataset: { slug: 'zhanjiang-log' } } },
+    status: 404,
+  },
+  '/api/imports/stop': { as: 'editor', body: { batch: nobody }, status: 200 },
+  '/api/imports/uploaded': { as: 'editor', body: { batch: nobody }, status: 404 },
   '/api/incidents': {
     as: 'coder',
     body: { dataset: 'zhanjiang-log', incident, notDuplicate: true, careReason: null },

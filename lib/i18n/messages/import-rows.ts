@@ -11,7 +11,8 @@ const en = {
   rules: {
     'ragged-row': {
       what: 'The row has another number of cells than there are columns.',
-      remedy: 'A delimiter stands inside a text: put the text in quotation marks, or choose another delimiter.',
+      remedy:
+        'A delimiter stands inside a text: put the text in quotation marks, or choose another delimiter.',
     },
     'bad-characters': {
       what: 'The cell holds characters that are no text.',
@@ -128,7 +129,8 @@ const en = {
       `Lists inside of records were joined into one cell${count > 0 ? ` (${formatNumber(count, 'en')})` : ''}.`,
     'shape-skipped': (count) =>
       `Shapes other than points give no coordinates${count > 0 ? ` (${formatNumber(count, 'en')})` : ''}.`,
-    'guessed-encoding': (_, name) => `The encoding${name ? ` ${name}` : ''} was found by looking at the letters.`,
+    'guessed-encoding': (_, name) =>
+      `The encoding${name ? ` ${name}` : ''} was found by looking at the letters.`,
   }),
 };
 
@@ -193,13 +195,17 @@ const zh: typeof en = {
       what: '坐标不在所写的地点内。',
       remedy: '以地名为准。请查看经纬度是否颠倒。',
     },
-    'identical-row': { what: '前面有一行各单元格完全相同。', remedy: '两行都会写入。若为误录，请在文件中删除。' },
+    'identical-row': {
+      what: '前面有一行各单元格完全相同。',
+      remedy: '两行都会写入。若为误录，请在文件中删除。',
+    },
     'value-left': { what: '此值未编码。', remedy: '保留在记录的附加数据中。若有合适的代码，请编码。' },
     'maybe-personal': { what: '文字可能写有人名。', remedy: '该行会写入。发布前请先阅读。' },
     skipped: { what: '按对应方式跳过该行。', remedy: '无需处理。' },
   },
   notes: {
-    'merged-filled': (count) => `合并单元格已填入其值${count > 0 ? `（${formatNumber(count, 'zh')} 个）` : ''}。`,
+    'merged-filled': (count) =>
+      `合并单元格已填入其值${count > 0 ? `（${formatNumber(count, 'zh')} 个）` : ''}。`,
     'phantom-rows': (count) => `末尾空行已略去${count > 0 ? `（${formatNumber(count, 'zh')} 行）` : ''}。`,
     'sheet-skipped': (_, name) => `工作表“${name}”没有单元格（如图表），已略去。`,
     'sheet-empty': (_, name) => `工作表“${name}”为空，已略去。`,

@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { actorOf } from '@/lib/auth/authorise';
 import type { Viewer } from '@/lib/auth/viewer';
 import { type Db, database, sql } from '@/lib/db/query';
@@ -116,12 +117,23 @@ export async function savePlan(viewer: Viewer, { batch, plan }: BatchInput<'plan
   actorOf(viewer, 'edit');
   refuseUnfit(plan);
   const { plan: before, status } = await requireResting(database, batch, ['ready', 'checked', 'failed']);
+  if (status === 'checked' && before && isSameButRefused(before, plan)) {
+    await database.query(
+      sql`UPDATE import_batches SET plan = ${JSON.stringify(plan)}::jsonb WHERE id = ${batch}::uuid`,
+    );
+    return;
+  }
   const again = status === 'failed' || JSON.stringify(before?.read ?? {}) !== JSON.stringify(plan.read);
   await database.query(sql`UPDATE import_batches SET plan = ${JSON.stringify(plan)}::jsonb, fault = NULL,
       report = NULL, status = ${again ? status : 'ready'} WHERE id = ${batch}::uuid`);
   await clearRefused(database, batch);
   // Read otherwise, other columns may be found.
   if (again) await askJob(viewer, { batch, job: 'sketch' });
+}
+
+/** Whether two plans differ at most in what becomes of the others when rows are refused, which no check depends on. */
+function isSameButRefused(before: ImportPlan, plan: ImportPlan): boolean {
+  return isDeepStrictEqual({ ...before, withoutRefused: false }, { ...plan, withoutRefused: false });
 }
 
 /** @throws AppError `invalid` where a plan names codes that there are not, or would make incidents of leads. */

@@ -1,0 +1,166 @@
+import { storedCodesOf, termLabel } from '@/lib/codebook/vocabularies';
+import type { Locale } from '@/lib/i18n/locale';
+import { importMessages } from '@/lib/i18n/messages/imports';
+import type { IncidentMapping } from '@/lib/imports/plan';
+import { type TargetKey, targetOf } from '@/lib/imports/targets';
+import styles from './imports.module.css';
+import { type Use, withHow, withLeft, withoutUse, withUse } from './mapping';
+import { roleGroups, roleName } from './names';
+import type { ImportDraft } from './use-import-draft';
+
+type ColumnRowProps = {
+  column: string;
+  samples: string[];
+  uses: Use[];
+  mapping: IncidentMapping;
+  edit: ImportDraft['edit'];
+  reasons: ReadonlyMap<string, string>;
+  locale: Locale;
+};
+
+type Role = Use['role'];
+
+/** One column: some of its cells, and what it becomes. */
+export function ColumnRow({ column, samples, uses, mapping, edit, reasons, locale }: ColumnRowProps) {
+  const words = importMessages[locale].columns;
+  const isLeft = mapping.left.includes(column);
+  const first = uses[0];
+  const replace = (use: Use | undefined, next: string) =>
+    edit((before) => {
+      const without = use ? withoutUse(before, use) : before;
+      if (next === '' || next === 'left') return withLeft(without, column, next === 'left');
+      return withUse(without, column, next as Role);
+    });
+  return (
+    <tr>
+      <th scope="row">
+        <bdi className={styles.break}>{column}</bdi>
+      </th>
+      <td data-label={words.samples}>
+        {samples.length === 0 ? (
+          <span className="muted">{words.noSamples}</span>
+        ) : (
+          <ul className={styles.samples}>
+            {samples.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        )}
+      </td>
+      <td data-label={words.becomes}>
+        <div className={styles.uses}>
+          <select
+            aria-label={words.becomesOf(column)}
+            value={first?.role ?? (isLeft ? 'left' : '')}
+            onChange={(event) => replace(first, event.target.value)}
+          >
+            <optgroup label={words.groups.rest}>
+              <option value="">{words.beside}</option>
+              <option value="left">{words.left}</option>
+            </optgroup>
+            <Roles locale={locale} />
+          </select>
+          {first && <How use={first} mapping={mapping} edit={edit} reasons={reasons} locale={locale} />}
+          {uses.slice(1).map((use) => (
+            <div key={use.role} className={styles.uses}>
+              <select
+                aria-label={words.alsoOf(column)}
+                value={use.role}
+                onChange={(event) => replace(use, event.target.value)}
+              >
+                <option value="">{words.notAlso}</option>
+                <Roles locale={locale} />
+              </select>
+              <How use={use} mapping={mapping} edit={edit} reasons={reasons} locale={locale} />
+            </div>
+          ))}
+          {first && (
+            <select
+              className={styles.also}
+              aria-label={words.alsoOf(column)}
+              value=""
+              onChange={(event) => replace(undefined, event.target.value)}
+            >
+              <option value="">{words.also}</option>
+              <Roles locale={locale} />
+            </select>
+          )}
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function Roles({ locale }: { locale: Locale }) {
+  const { groups } = importMessages[locale].columns;
+  return (Object.keys(roleGroups) as (keyof typeof roleGroups)[]).map((group) => (
+    <optgroup key={group} label={groups[group]}>
+      {roleGroups[group].map((role) => (
+        <option key={role} value={role}>
+          {roleName(role, locale)}
+        </option>
+      ))}
+    </optgroup>
+  ));
+}
+
+type HowProps = Pick<ColumnRowProps, 'mapping' | 'edit' | 'reasons' | 'locale'> & { use: Use };
+
+/** How a column is read for what it becomes. */
+function How({ use, mapping, edit, reasons, locale }: HowProps) {
+  const words = importMessages[locale].columns;
+  const { column, role, binding } = use;
+  const why = reasons.get(`${column}\u0000${role}`);
+  const because = why && why in words.why ? words.why[why as keyof typeof words.why] : undefined;
+  const bound = binding === null ? undefined : mapping.bindings[binding];
+  if (!bound || binding === null)
+    return because ? <p className={styles.hint}>{words.because(because)}</p> : null;
+  const { kind } = targetOf(role as TargetKey);
+  const splits = Object.entries(words.splits);
+  const isOther = bound.split !== null && !splits.some(([sign]) => sign === bound.split);
+  return (
+    <>
+      {kind === 'responses' && (
+        <label className={styles.how}>
+          {words.counts}
+          <select
+            aria-label={words.countsOf(column)}
+            value={bound.counts ?? ''}
+            onChange={(event) =>
+              edit((before) => withHow(before, binding, { counts: event.target.value || null }))
+            }
+          >
+            <option value="">{words.kinds}</option>
+            {storedCodesOf('response').map((code) => (
+              <option key={code} value={code}>
+                {words.countsKind(termLabel('response', code, locale))}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {(kind === 'codes' || (kind === 'responses' && bound.counts === null)) && (
+        <label className={styles.how}>
+          {words.split}
+          <select
+            aria-label={words.splitOf(column)}
+            value={bound.split ?? ''}
+            onChange={(event) =>
+              edit((before) => withHow(before, binding, { split: event.target.value || null }))
+            }
+          >
+            <option value="">{words.noSplit}</option>
+            {splits.map(([sign, label]) => (
+              <option key={sign} value={sign}>
+                {label}
+              </option>
+            ))}
+            {isOther && <option value={bound.split ?? ''}>{bound.split}</option>}
+          </select>
+        </label>
+      )}
+      {bound.pick && <p className={styles.hint}>{words.picks[bound.pick]}</p>}
+      {because && <p className={styles.hint}>{words.because(because)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { Card } from '@/components/ui/card';
+import type { Locale } from '@/lib/i18n/locale';
+import { importMessages } from '@/lib/i18n/messages/imports';
+import type { IncidentMapping } from '@/lib/imports/plan';
+import type { ImportReport } from '@/lib/imports/report';
+import { DayOrder } from './day-order';
+import { SelectField } from './field';
+import styles from './imports.module.css';
+import { lostPlaces } from './lost';
+import { withDecided } from './mapping';
+import { PlaceChoices, PlaceSearch } from './place-choices';
+import { ambiguousDay, type SampleTable } from './tables';
+import type { ImportDraft } from './use-import-draft';
+
+type DaysPlacesCardProps = {
+  draft: ImportDraft;
+  mapping: IncidentMapping;
+  tables: readonly SampleTable[];
+  report: ImportReport | null;
+  names: Record<string, string>;
+  onName: (id: string, inWords: string) => void;
+  locale: Locale;
+};
+
+/** How days are meant, and which places texts of the file mean. */
+export function DaysPlacesCard(props: DaysPlacesCardProps) {
+  const { draft, mapping, tables, report, names, onName, locale } = props;
+  const { days, places: words } = importMessages[locale];
+  const { dates, place } = mapping;
+  const example = ambiguousDay(tables, [dates.start, dates.end]) ?? ambiguousIn(report);
+  const lost = lostPlaces(report);
+  const known = lost.map(({ text }) => text);
+  const decidedBefore = place.decided.filter(({ from }) => !known.includes(from));
+  const all = [...lost, ...decidedBefore.map(({ from }) => ({ text: from, count: 0, hints: [] }))];
+  return (
+    <>
+      <Card title={days.title} id="days">
+        <div className="stack">
+          <DayOrder
+            order={dates.order}
+            example={example}
+            onChange={(order) => draft.edit((before) => ({ ...before, dates: { ...before.dates, order } }))}
+            locale={locale}
+          />
+          {dates.precision && (
+            <SelectField
+              label={days.convention}
+              value={dates.convention}
+              options={(['within', 'midpoint'] as const).map((value) => ({
+                value,
+                label: days.conventions[value],
+              }))}
+              onChange={(convention) =>
+                draft.edit((before) => ({ ...before, dates: { ...before.dates, convention } }))
+              }
+            />
+          )}
+        </div>
+      </Card>
+      <Card title={words.title} subtitle={all.length > 0 ? words.help : words.none} id="places">
+        <div className="stack">
+          {all.length > 0 && (
+            <PlaceChoices
+              label={words.title}
+              lost={all}
+              chosenOf={(text) => place.decided.find(({ from }) => from === text)?.to}
+              names={names}
+              onChoose={(text, id, inWords) => {
+                if (id !== null) onName(id, inWords);
+                draft.edit((before) => withDecided(before, text, id));
+              }}
+              locale={locale}
+            />
+          )}
+          <div className={styles.field}>
+            <b>{words.otherwise}</b>
+            <PlaceSearch
+              label={words.otherwise}
+              chosen={place.otherwise ?? undefined}
+              names={names}
+              onChoose={(id, inWords) => {
+                if (id !== null) onName(id, inWords);
+                draft.edit((before) => ({ ...before, place: { ...before.place, otherwise: id } }));
+              }}
+              locale={locale}
+            />
+            <p className={styles.hint}>{words.otherwiseNone}</p>
+          </div>
+        </div>
+      </Card>
+    </>
+  );
+}
+
+/** A day that a check could read both ways. */
+export const ambiguousIn = (report: ImportReport | null): string | null =>
+  report?.faults.find(({ rule }) => rule === 'ambiguous-day')?.value ?? null;
