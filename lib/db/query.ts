@@ -85,6 +85,9 @@ export type OpenSnapshot = Db & {
 /** Milliseconds that one statement of an open snapshot may take, and that its reader may let it wait. */
 const openSnapshotLimits = { statement: 60_000, idle: 60_000 };
 
+/** Rows of the first batch of a stream. */
+const firstBatch = 100;
+
 /**
  * Opens a read-only snapshot for a file that is sent while it is read: the statements may take longer than those
  * of a page, and the reader may be slow. `statement_timeout` counts each batch anew.
@@ -121,17 +124,18 @@ export async function openSnapshot(): Promise<OpenSnapshot> {
           text: `DECLARE ${name} NO SCROLL CURSOR FOR ${statement.text}`,
           values: statement.values,
         });
-        const fetchNext = () => {
-          const fetched = client.query(`FETCH ${batch} FROM ${name}`);
+        const fetchNext = (count: number) => {
+          const fetched = client.query(`FETCH ${count} FROM ${name}`);
           // Whoever gives up closes the connection under the batch that is on its way.
           fetched.catch(toldElsewhere);
-          return fetched;
+          return { count, fetched };
         };
-        let coming: ReturnType<typeof fetchNext> | null = fetchNext();
+        // The first rows are few, so that the reader has something to begin with.
+        let coming: ReturnType<typeof fetchNext> | null = fetchNext(Math.min(batch, firstBatch));
         while (coming) {
-          const { rows }: { rows: unknown[] } = await coming;
+          const { rows }: { rows: unknown[] } = await coming.fetched;
           // The database works on the next batch while the reader works on this one.
-          coming = rows.length < batch ? null : fetchNext();
+          coming = rows.length < coming.count ? null : fetchNext(batch);
           if (rows.length > 0) yield rows as Row[];
         }
         await client.query(`CLOSE ${name}`);
