@@ -46,7 +46,10 @@ export function readImportArguments(args: readonly string[]): ImportArguments {
     evidence: !(values['no-evidence'] ?? false),
     careReason: values['care-reason'] ?? null,
     encoding: values.encoding ?? null,
-    dates: values.dates === undefined ? null : oneOf('--dates', values.dates, ['ymd', 'dmy', 'mdy']),
+    dates:
+      values.dates === undefined
+        ? null
+        : oneOf<'ymd' | 'dmy' | 'mdy'>('--dates', values.dates, ['ymd', 'dmy', 'mdy']),
     key: values.key ?? [],
     refused: values.refused ?? null,
   };

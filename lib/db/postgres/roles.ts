@@ -57,7 +57,7 @@ export async function ensureDatabase(adminUrl: string, name: string, template?: 
       await createInFirstLocale(client, quoted);
     }
     await client.query(`REVOKE ALL ON DATABASE ${quoted} FROM PUBLIC`);
-    await client.query(`GRANT CONNECT ON DATABASE ${quoted} TO ${roleNames.app}`);
+    await client.query(`GRANT CONNECT, TEMPORARY ON DATABASE ${quoted} TO ${roleNames.app}`);
     return true;
   });
   const url = new URL(adminUrl);

@@ -60,7 +60,7 @@ export function makePlaceFinder(
     const known = byId.get(code);
     return known ? found(known) : { id: code, level: 'country', whole: true, disagrees: false };
   };
-  const byNames = (names: readonly string[]): FoundPlace | LostPlace => {
+  const byNames = (names: readonly string[], all = false): FoundPlace | LostPlace => {
     const text = names.join(nameJoint);
     let scope: PlaceNode | null = null;
     let abroad: FoundPlace | null = null;
@@ -70,7 +70,8 @@ export function makePlaceFinder(
       const [first, second] = exact;
       if (first && (!second || isWider(first, second))) {
         scope = first;
-        lost = null;
+        // The narrowest name counts; a wider one that is not known may be of another kind of division.
+        if (!all) lost = null;
       } else if (first)
         lost = { fault: 'place-ambiguous', text, suggestions: exact.slice(0, 8).map(({ id }) => id) };
       else {
@@ -108,7 +109,7 @@ export function makePlaceFinder(
       return code === '' ? null : { fault: 'place-unknown', text: code, suggestions: [] };
     const straight = byNames(parts);
     if (!('fault' in straight) && straight.whole) return straight;
-    const turned = parts.length > 1 ? byNames([...parts].reverse()) : straight;
+    const turned = parts.length > 1 ? byNames([...parts].reverse(), true) : straight;
     return !('fault' in turned) && (turned.whole || 'fault' in straight) ? turned : straight;
   };
 

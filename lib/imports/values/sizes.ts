@@ -10,12 +10,12 @@ const unknownSize: ReadSize = { min: null, max: null, approx: false };
 export const vagueWords: readonly [pattern: RegExp, atLeast: number][] = [
   [/^hundreds of thousands$|^(?:数|几)十万$/, 200_000],
   [/^上百万$/, 1_000_000],
-  [/^tens of thousands$|^(?:数|几)万$/, 20_000],
+  [/^tens of thousands$|^10,?000s$|^(?:数|几)万$/, 20_000],
   [/^上十万$/, 100_000],
   [/^上万$/, 10_000],
-  [/^thousands$|^several thousand$|^(?:数|几)千$/, 2_000],
+  [/^thousands$|^1,?000s$|^several thousand$|^(?:数|几)千$/, 2_000],
   [/^上千$/, 1_000],
-  [/^hundreds$|^several hundred$|^(?:数|几)百$/, 200],
+  [/^hundreds$|^100s$|^several hundred$|^(?:数|几)百$/, 200],
   [/^上百$/, 100],
   [/^dozens$/, 24],
   [/^(?:数|几)十$|^tens$|^scores$/, 20],
@@ -25,7 +25,7 @@ export const vagueWords: readonly [pattern: RegExp, atLeast: number][] = [
 ];
 
 const nothing =
-  /^(?:|[.\-–—?]|n\/?a|none|unknown|unclear|no report|not reported|not available|-?99+|不详|不明|未知|未报|无)$/i;
+  /^(?:|[.\-–—?]|n\/?a|none|unknown|unclear|no report|not reported|not available|-\d+|不详|不明|未知|未报|无)$/i;
 const people =
   /\s*(?:persons?|people|participants?|workers?|protest[eo]rs?|demonstrators?|employees?|villagers?|residents?|students?|teachers?|drivers?|人次|人|名|位)\.?$/iu;
 const number = String.raw`(\d[\d,. ]*\d|\d)\s*(万|千|百|k|thousand|million|hundred)?`;

@@ -1,0 +1,250 @@
+import { describe, expect, test } from 'vitest';
+import type { PlaceFinder } from '@/lib/imports/convert/places';
+import { makeConverter } from '@/lib/imports/convert/rows';
+import type { Converted, ImportedIncident } from '@/lib/imports/convert/types';
+import { incidentMapping } from '@/lib/imports/plan';
+
+const places: PlaceFinder = {
+  find: ({ names, code }) => {
+    const text = names.join(' › ') || code;
+    if (text === '') return null;
+    return text === 'Nowhere'
+      ? { fault: 'place-unknown', text, suggestions: ['440883'] }
+      : { id: '440883', level: 'county', whole: true, disagrees: false };
+  },
+};
+
+const headers = ['id', 'date', 'title', 'place', 'kind', 'demand', 'crowd', 'arrests', 'remark'];
+const binding = (target: string, column: string, more: object = {}) => ({ target, column, ...more });
+const basic = {
+  kind: 'incidents',
+  bindings: [
+    binding('externalId', 'id'),
+    binding('title', 'title'),
+    binding('type', 'kind', { crosswalk: 'kinds' }),
+    binding('issues', 'demand', { split: ',', crosswalk: 'demands' }),
+    binding('size', 'crowd'),
+    binding('responses', 'arrests', { counts: 'arrest' }),
+  ],
+  crosswalks: [
+    { name: 'kinds', vocabulary: 'type', entries: [{ from: 'Walkout', to: ['strike'] }] },
+    {
+      name: 'demands',
+      vocabulary: 'issue',
+      entries: [{ from: 'unpaid wages', to: ['wage-arrears'] }],
+      otherwise: 'leave',
+    },
+  ],
+  dates: { start: { column: 'date' } },
+  place: { names: ['place'] },
+};
+
+const good = [
+  '7',
+  '2019-09-13',
+  'A walkout',
+  'Wuchuan',
+  'walkout',
+  'Unpaid wages, weather',
+  'over 60',
+  '3',
+  'a remark',
+];
+const convert = (cells: readonly string[], change: object = {}, options: object = {}): Converted => {
+  const mapping = incidentMapping.parse({ ...basic, ...change });
+  const made = makeConverter({
+    mapping,
+    headers,
+    places,
+    placeName: () => 'Wuchuan',
+    evidence: true,
+    refusePersonal: true,
+    own: false,
+    ...options,
+  })(cells, 2, false);
+  if (made === 'skipped') throw new Error('skipped');
+  return made;
+};
+const incident = (cells: readonly string[], change: object = {}, options: object = {}): ImportedIncident => {
+  const made = convert(cells, change, options);
+  expect(made.faults).toEqual([]);
+  return made.incident as ImportedIncident;
+};
+const changed = (cells: Record<string, string>) =>
+  good.map((cell, index) => cells[headers[index] ?? ''] ?? cell);
+const rules = (cells: readonly string[], change: object = {}) =>
+  convert(cells, change).faults.map(({ rule }) => rule);
+
+describe('a row', () => {
+  test('becomes a record with codes, bounds, and the words that each rests on', () => {
+    const made = incident(good);
+    expect(made).toMatchObject({
+      row: 2,
+      externalId: '7',
+      title: 'A walkout',
+      type: 'strike',
+      issues: ['wage-arrears'],
+      sizeMin: 60,
+      sizeMax: null,
+      sizeText: 'over 60',
+      startsOn: '2019-09-13',
+      datePrecision: 'day',
+      placeId: '440883',
+      placePrecision: 'county',
+      responses: [{ kind: 'arrest', count: 3 }],
+    });
+    expect(made.claims).toContainEqual({ field: 'issues', value: 'wage-arrears', printed: 'Unpaid wages' });
+    expect(made.claims).toContainEqual({ field: 'sizeMin', value: '60', printed: 'over 60' });
+    expect(made.claims).toContainEqual({ field: 'placeId', value: '440883', printed: 'Wuchuan' });
+  });
+
+  test('loses no cell: what no field took whole stays beside, by the names of the columns', () => {
+    expect(JSON.parse(incident(good).extra ?? '')).toEqual({
+      arrests: '3',
+      demand: 'Unpaid wages, weather',
+      kind: 'walkout',
+      place: 'Wuchuan',
+      remark: 'a remark',
+    });
+    expect(incident(good, { left: ['remark', 'arrests', 'demand', 'kind', 'place'] }).extra).toBeNull();
+  });
+
+  test('with a value that nothing codes is refused, or the value is left, as the crosswalk says', () => {
+    expect(rules(changed({ kind: 'parade' }))).toEqual(['unknown-code', 'no-type']);
+    expect(convert(good).warnings).toContainEqual({ rule: 'value-left', column: 'demand', value: 'weather' });
+  });
+
+  test('takes codes and labels of ours in either language without a crosswalk', () => {
+    for (const kind of ['strike', 'Strike', '罢工', ' STRIKE '])
+      expect(incident(changed({ kind })).type).toBe('strike');
+    expect(incident(changed({ demand: 'unknown' })).issues).toEqual([]);
+  });
+
+  test.each([
+    [{ date: '' }, ['no-day']],
+    [{ date: '03/04/2019' }, ['ambiguous-day']],
+    [{ date: '2014-02-30' }, ['not-a-day']],
+    [{ date: '1753-01-01' }, ['year']],
+    [{ place: 'Nowhere' }, ['place-unknown']],
+    [{ place: '' }, ['no-place']],
+    [{ title: 'x'.repeat(301) }, ['long-text']],
+    [{ title: 'Call 13812345678' }, ['personal-data']],
+    [{ remark: 'ID 110105194912310028 (call 13812345678)' }, ['personal-data']],
+  ])('%j is refused: %j', (cells, found) =>
+    expect(rules(changed(cells as Record<string, string>))).toEqual(found),
+  );
+
+  test('says everything that is wrong with it at once', () => {
+    expect(rules(changed({ date: 'x', place: 'Nowhere' }))).toEqual(['not-a-day', 'place-unknown']);
+  });
+
+  test('with too many cells is refused; with too few at its end they are empty', () => {
+    expect(rules([...good, 'one more'])).toEqual(['ragged-row']);
+    expect(incident(good.slice(0, 8)).externalId).toBe('7');
+    expect(rules(['7'])).toContain('ragged-row');
+  });
+
+  test('whose size is not understood keeps the words', () => {
+    const made = convert(changed({ crowd: 'quite a few of them' }));
+    expect(made.incident).toMatchObject({ sizeMin: null, sizeMax: null, sizeText: 'quite a few of them' });
+    expect(made.warnings.map(({ rule }) => rule)).toContain('size-unread');
+  });
+
+  test('without an id is known by its cells, or by the key that was chosen', () => {
+    const bindings = basic.bindings.slice(1);
+    expect(incident(good, { bindings }).identity).toBe(incident([...good], { bindings }).identity);
+    expect(incident(good, { bindings }).identity).not.toBe(
+      incident(changed({ remark: 'x' }), { bindings }).identity,
+    );
+    const key = ['date', 'place'];
+    expect(incident(good, { bindings, key }).identity).toBe(
+      incident(changed({ remark: 'x' }), { bindings, key }).identity,
+    );
+  });
+
+  test('without a title gets one of type, place and day', () => {
+    const bindings = basic.bindings.filter(({ target }) => target !== 'title');
+    expect(incident(good, { bindings }).title).toBe('Strike, Wuchuan, 2019-09-13');
+  });
+
+  test('of our own export is taken without the signs that guard it, and with what it kept beside', () => {
+    const own = [...headers, 'extra'];
+    const made = makeConverter({
+      mapping: incidentMapping.parse(basic),
+      headers: own,
+      places,
+      placeName: () => '',
+      evidence: false,
+      refusePersonal: true,
+      own: true,
+    })([...changed({ title: "'=SUM(A1)" }), '{"b":"2","a":"1"}'], 2, false);
+    expect(made).toMatchObject({ incident: { title: '=SUM(A1)', extra: '{"a":"1","b":"2"}' } });
+  });
+
+  test('with a column named like a property of objects is read like any other', () => {
+    const odd = headers.with(8, '__proto__');
+    const made = makeConverter({
+      mapping: incidentMapping.parse(basic),
+      headers: odd,
+      places,
+      placeName: () => '',
+      evidence: false,
+      refusePersonal: true,
+      own: false,
+    })(good, 2, false);
+    expect(made !== 'skipped' && made.incident?.extra).toContain('"__proto__":"a remark"');
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  test('with a NUL or half a character is refused where the reader saw one', () => {
+    const convertRow = makeConverter({
+      mapping: incidentMapping.parse(basic),
+      headers,
+      places,
+      placeName: () => '',
+      evidence: false,
+      refusePersonal: true,
+      own: false,
+    });
+    for (const remark of ['a\u0000b', 'a\ud800b']) {
+      const made = convertRow(changed({ remark }), 2, true);
+      expect(made !== 'skipped' && made.faults).toEqual([
+        { rule: 'bad-characters', column: 'remark', value: '' },
+      ]);
+    }
+  });
+});
+
+describe('days with a precision', () => {
+  const dated = (convention: string, precision: string, more: object = {}) =>
+    incident(changed({ remark: precision }), {
+      crosswalks: [
+        ...basic.crosswalks,
+        {
+          name: 'exact',
+          vocabulary: 'datePrecision',
+          entries: [
+            { from: '1', to: ['day'] },
+            { from: '2', to: ['week'] },
+            { from: '3', to: ['month'] },
+            { from: '5', to: ['year'] },
+          ],
+        },
+      ],
+      dates: {
+        start: { column: 'date' },
+        precision: { column: 'remark', crosswalk: 'exact' },
+        convention,
+        ...more,
+      },
+    });
+  test.each([
+    ['midpoint', '1', '2019-09-13', '2019-09-13', 'day'],
+    ['midpoint', '2', '2019-09-10', '2019-09-16', 'days'],
+    ['within', '2', '2019-09-09', '2019-09-15', 'week'],
+    ['midpoint', '3', '2019-09-01', '2019-09-30', 'month'],
+    ['within', '5', '2019-01-01', '2019-12-31', 'year'],
+  ])('%s %s', (convention, precision, startsOn, endsOn, datePrecision) =>
+    expect(dated(convention, precision)).toMatchObject({ startsOn, endsOn, datePrecision }),
+  );
+});
