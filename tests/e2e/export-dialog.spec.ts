@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { tableFromIPC } from 'apache-arrow';
 import { parse } from 'csv-parse/sync';
+import { parquetReadObjects } from 'hyparquet';
 import readWorkbook from 'read-excel-file/node';
 import { unzip } from '../support/archive';
 import { expect, expectAccessible, test } from './support';
@@ -14,7 +16,10 @@ const counts: Record<string, (file: Buffer) => number | Promise<number>> = {
   'CSV for Excel': (file) => rowsOf(file).length,
   XLSX: async (file) => ((await readWorkbook(file))[0]?.data.length ?? 0) - 1,
   JSON: (file) => JSON.parse(file.toString()).incidents.length,
+  NDJSON: (file) => file.toString().trimEnd().split('\n').length,
   GeoJSON: (file) => JSON.parse(file.toString()).features.length,
+  Parquet: async (file) => (await parquetReadObjects({ file: new Uint8Array(file).buffer })).length,
+  Arrow: (file) => tableFromIPC(file).numRows,
   Package: async (file) => rowsOf((await unzip(file)).get('incidents.csv')).length,
 };
 

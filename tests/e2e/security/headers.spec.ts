@@ -54,6 +54,9 @@ const cases: Case[] = [
   },
   { name: 'CSV', path: '/incidents.csv', status: 200, type: /^text\/csv; charset=utf-8$/, policy: 'page' },
   { name: 'XLSX', path: '/incidents.xlsx', status: 200, type: /spreadsheetml/, policy: 'page' },
+  { name: 'NDJSON', path: '/incidents.ndjson', status: 200, type: /^application\/x-ndjson/, policy: 'page' },
+  { name: 'Parquet', path: '/incidents.parquet', status: 200, type: /apache\.parquet$/, policy: 'page' },
+  { name: 'Arrow', path: '/incidents.arrow', status: 200, type: /apache\.arrow\.stream$/, policy: 'page' },
   { name: 'the package', path: '/incidents.zip', status: 200, type: /^application\/zip$/, policy: 'page' },
   {
     name: 'a citation',
