@@ -22,6 +22,7 @@ export default defineConfig({
         'acts.spec.ts',
         'editing.spec.ts',
         'editing-records.spec.ts',
+        'import.spec.ts',
         'security/*.spec.ts',
       ],
     },
@@ -30,7 +31,13 @@ export default defineConfig({
     // Publishes records, which the others would count, and sends what is hostile.
     {
       name: 'changes',
-      testMatch: ['acts.spec.ts', 'editing.spec.ts', 'editing-records.spec.ts', 'security/*.spec.ts'],
+      testMatch: [
+        'acts.spec.ts',
+        'editing.spec.ts',
+        'editing-records.spec.ts',
+        'import.spec.ts',
+        'security/*.spec.ts',
+      ],
     },
   ],
   use: {
