@@ -11,10 +11,11 @@ async function run(): Promise<number> {
   for (const file of asked.files) if (!existsSync(file)) throw new Error(`There is no file “${file}”.`);
   process.env.DATABASE_URL = await findDatabase();
   // Asks for the settings of the database, which stand only now.
-  const [{ importFiles }, { closePool }, { refusedWriter }] = await Promise.all([
+  const [{ importFiles }, { closePool }, { refusedWriter }, { RowsRefused }] = await Promise.all([
     import('@/lib/imports/command'),
     import('@/lib/db/pool'),
     import('@/lib/imports/refused'),
+    import('@/lib/imports/refusal'),
   ]);
   atEnd(() => closePool());
   const progress = importProgress();
@@ -22,7 +23,7 @@ async function run(): Promise<number> {
   const refusals = refusedWriter(async (piece) => {
     if (target !== null) writeSync(target, piece);
   });
-  const { report, batch } = await importFiles({
+  const imported = importFiles({
     paths: asked.files,
     preset: asked.preset,
     map: asked.map !== null && existsSync(asked.map) ? readFileSync(asked.map, 'utf8') : asked.map,
@@ -34,11 +35,20 @@ async function run(): Promise<number> {
       tell: async (rows) => progress.show(rows),
       ...(target === null ? {} : { refused: refusals.refused }),
     },
-  }).finally(() => progress.end());
-  await refusals.end();
-  sayReport(report, { written: !asked.dryRun });
-  if (batch) say(`Import ${batch}`);
-  return report.refused > 0 ? 2 : 0;
+  });
+  try {
+    const { report, batch } = await imported.finally(() => progress.end());
+    sayReport(report, { written: !asked.dryRun });
+    if (batch) say(`Import ${batch}`);
+    return report.refused > 0 ? 2 : 0;
+  } catch (thrown) {
+    if (!(thrown instanceof RowsRefused)) throw thrown;
+    sayReport(thrown.report, { written: false });
+    console.error(thrown.message);
+    return 2;
+  } finally {
+    await refusals.end();
+  }
 }
 
 type Plan = Parameters<Parameters<typeof import('@/lib/imports/command')['importFiles']>[0]['change']>[0];

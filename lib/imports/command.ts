@@ -6,14 +6,14 @@ import path from 'node:path';
 import { database } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
 import { importFaults } from '@/lib/i18n/messages/import-faults';
-import { listDatasetSlugs } from './batches/lists/queries';
+import { listDatasetNames } from './batches/lists/queries';
 import { insertBatch, refuseUnfit, setFiles, sumOf } from './batches/mutations';
 import { readMapping } from './batches/queries';
 import type { BatchFile } from './batches/types';
 import { failBatch } from './jobs/mutations';
 import { type ImportPlan, type Mapping, mapping as mappingSchema } from './plan';
 import { findPreset, presets } from './presets/presets';
-import { mappingOf, proposePlan } from './propose';
+import { freePrefix, mappingOf, proposePlan } from './propose';
 import { sketchFile } from './read/open';
 import type { FileOnDisk } from './read/types';
 import type { ImportReport } from './report';
@@ -79,10 +79,10 @@ async function planOf(wanted: CommandImport, files: readonly FileOnDisk[]): Prom
       importFaults.encodingUnsure(unsure.candidates.map((one) => one.name).join(', ')),
     );
   const { plan } = proposePlan(tables, dataset, [], null);
-  const slugs = await listDatasetSlugs(database);
+  const datasets = await listDatasetNames(database);
   const made = { ...plan, ...(await mappingFor(name, map, tables[0], plan)) };
   const found = findPreset(made.preset?.id ?? '')?.dataset;
-  made.dataset = slugs.includes(dataset)
+  made.dataset = datasets.some(({ slug }) => slug === dataset)
     ? { slug: dataset }
     : {
         make: {
@@ -91,7 +91,7 @@ async function planOf(wanted: CommandImport, files: readonly FileOnDisk[]): Prom
           redistributable: found?.redistributable ?? false,
           citation: found?.citation ?? title ?? dataset,
           slug: dataset,
-          refPrefix: dataset.replaceAll('-', '').slice(0, 12),
+          refPrefix: freePrefix(dataset, datasets),
           title: title ?? found?.title ?? dataset,
         },
       };

@@ -1,3 +1,4 @@
+import type { DatasetNames } from './batches/lists/queries';
 import type { BatchSketch } from './batches/types';
 import { columnNames } from './files';
 import type { ImportPlan, Mapping } from './plan';
@@ -16,7 +17,7 @@ export type Proposed = { plan: ImportPlan; proposal: BatchSketch['proposal'] };
 export function proposePlan(
   tables: readonly TableSketch[],
   fileName: string,
-  slugs: readonly string[],
+  datasets: readonly DatasetNames[],
   before: ImportPlan | null,
 ): Proposed {
   const table = tables[0];
@@ -28,7 +29,7 @@ export function proposePlan(
     withoutTables: [],
     preset: preset && { id: preset.id, version: preset.version },
     mapping,
-    dataset: before?.dataset ?? datasetOf(preset, fileName, slugs),
+    dataset: before?.dataset ?? datasetOf(preset, fileName, datasets),
     status: before?.status ?? 'draft',
     edited: before?.edited ?? 'keep',
     withoutRefused: before?.withoutRefused ?? false,
@@ -62,19 +63,36 @@ export function mappingOf(
 
 const emptyMapping: Mapping = suggestMapping([], []).mapping;
 
-function datasetOf(preset: Preset | null, fileName: string, slugs: readonly string[]): ImportPlan['dataset'] {
+function datasetOf(
+  preset: Preset | null,
+  fileName: string,
+  datasets: readonly DatasetNames[],
+): ImportPlan['dataset'] {
   const title = fileName.replace(/(\.[A-Za-z0-9]{1,8})+$/, '').slice(0, 200) || 'Imported records';
   const slug = slugOf(title) || 'imported';
   const make = preset?.dataset ?? {
     slug,
-    refPrefix: slug.replaceAll('-', '').slice(0, 12),
+    refPrefix: freePrefix(slug, datasets),
     title,
     description: '',
     licence: null,
     redistributable: false,
     citation: title,
   };
-  return slugs.includes(make.slug) ? { slug: make.slug } : { make };
+  return datasets.some((one) => one.slug === make.slug)
+    ? { slug: make.slug }
+    : { make: { ...make, refPrefix: freePrefix(make.refPrefix, datasets) } };
+}
+
+/** The first part of the refs of a data set: its name in short, with a number where another one has that already. */
+export function freePrefix(slug: string, datasets: readonly DatasetNames[]): string {
+  const bare = slug.replaceAll('-', '') || 'd';
+  const taken = new Set(datasets.map(({ refPrefix }) => refPrefix));
+  for (let number = 1; ; number += 1) {
+    const ending = number === 1 ? '' : String(number);
+    const prefix = bare.slice(0, 12 - ending.length) + ending;
+    if (!taken.has(prefix)) return prefix;
+  }
 }
 
 const slugOf = (text: string) =>

@@ -9,6 +9,7 @@ import { type ReadCounts, readRecords, type Sink } from './engine';
 import { addCountries, commitBatch, ensureDataset, ensureSource } from './filling/mutations';
 import { type Filled, readDataset } from './filling/queries';
 import type { IncidentMapping } from './plan';
+import { RowsRefused } from './refusal';
 import type { ImportReport } from './report';
 import { importedRef, makeIds, rowName } from './staging/identity';
 import {
@@ -121,8 +122,7 @@ export async function writeImport(work: IncidentWork): Promise<ImportReport> {
       const sink = stagingSink(db, dataset, plan.evidence);
       const counts = await readRecords(work, sink);
       await sink.end();
-      if (counts.refused > 0 && !plan.withoutRefused)
-        throw new AppError('invalid', importFaults.refusedRows(counts.refused.toLocaleString('en')));
+      if (counts.refused > 0 && !plan.withoutRefused) throw new RowsRefused(reportOf(counts, begun, null));
       if (counts.accepted === 0) throw new AppError('invalid', importFaults.nothingToWrite);
       await addCountries(db, counts.countries);
       await work.watch.writing?.();

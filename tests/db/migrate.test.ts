@@ -42,6 +42,7 @@ describe('migrations', () => {
       '20261129000000_source_versions',
       '20261129000100_acts',
       '20261129000200_public_points',
+      '20261130000000_imports',
     ]);
     const before = await shape(owner);
     expect(await migrate(owner, roleNames.app)).toEqual([]);

@@ -50,6 +50,18 @@ export const goodRows = {
     rows_kept: 1,
     status: 'committed',
   },
+  import_parts: {
+    batch_id: '0191d2a0-0000-7000-8000-000000000001',
+    file: 1,
+    part: 0,
+    bytes: Buffer.from('a'),
+  },
+  import_mappings: {
+    id: '0191d2a0-0000-7000-8000-000000000002',
+    name: 'Weekly log',
+    mapping: '{}',
+    author_name: 'test',
+  },
   incidents: {
     id: incident,
     ref: 't-1',

@@ -6,6 +6,7 @@ import { RecordActions } from '@/components/edit/record-actions';
 import { CiteCard } from '@/components/incidents/cite-card';
 import { HistoryCard } from '@/components/incidents/history-card';
 import { IncidentStory } from '@/components/incidents/incident-story';
+import { KeptCells } from '@/components/incidents/kept-cells';
 import { LocationCard } from '@/components/incidents/location-card';
 import { RecordFacts } from '@/components/incidents/record-facts';
 import { RecordSteps } from '@/components/incidents/record-steps';
@@ -196,6 +197,7 @@ export default async function IncidentPage({ params, searchParams }: PageProps) 
             placeName: (id) => `${placeWords(incident.places, id, locale)} (${id})`,
           })}
         />
+        {incident.extra && <KeptCells extra={incident.extra} row={incident.importRow} locale={locale} />}
         <RelatedRecords related={incident.related} locale={locale} />
         <HistoryCard changes={incident.changes} locale={locale} />
         <RecordSteps previous={steps.previous} next={steps.next} query={query} locale={locale} />

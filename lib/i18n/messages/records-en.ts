@@ -58,6 +58,9 @@ export const en = {
     versionOnly: (version: number, date: string) => `version ${version} · ${date}`,
     steps: 'Records before and after',
     codingNote: 'Doubts of the coder',
+    kept: 'Other cells of the file',
+    keptRule: (row: number) =>
+      `What row ${row} of the imported file says beside the fields above, as it stands there.`,
     related: 'Related records',
     relatedRule:
       'Up to five of the same data set: the same directive first, then the same place, issue, order or issuing office; nearest in date.',

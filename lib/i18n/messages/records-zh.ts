@@ -58,6 +58,8 @@ export const zh: RecordMessages = {
     versionOnly: (version, date) => `第 ${version} 版 · ${date}`,
     steps: '前后记录',
     codingNote: '编码者的疑问',
+    kept: '文件的其他单元格',
+    keptRule: (row: number) => `导入文件第 ${row} 行中上述字段之外的内容，原样保留。`,
     related: '相关记录',
     relatedRule: '同一数据集中最多五条：先列同一批示，再列同一地点、事由、要求或发出者，按日期远近排列。',
     relation: {

@@ -79,10 +79,9 @@ export function makeLocation(
     if (!answer.whole) draft.warnings.push({ rule: 'place-part', column, value: text.slice(0, 200) });
     if (answer.disagrees) draft.warnings.push({ rule: 'place-disagrees', column, value: text.slice(0, 200) });
     if (code >= 0 && said.code === answer.id) take(draft, code);
-    if (given) {
-      if (String(given.latitude) === cells[latitude]) take(draft, latitude);
-      if (String(given.longitude) === cells[longitude]) take(draft, longitude);
-    }
+    // Readers see an exact point only where an editor says so: it must not stand beside the record as text.
+    if (latitude >= 0) take(draft, latitude);
+    if (longitude >= 0) take(draft, longitude);
     if (evidence && text !== '') claim(draft, 'placeId', answer.id, text.replaceAll(nameJoint, ', '));
     return {
       id: answer.id,

@@ -12,6 +12,7 @@ import { commitBatch, ensureDataset, ensureSource } from '../filling/mutations';
 import { readDataset } from '../filling/queries';
 import type { FigureMapping } from '../plan';
 import { openTables } from '../read/open';
+import { RowsRefused } from '../refusal';
 import { Groups, type ImportReport } from '../report';
 import type { ImportWork } from '../work';
 import { writeFigures } from './mutations';
@@ -34,8 +35,7 @@ export async function runFigures(
     return { ...report, made: figures.length, seconds: seconds() };
   }
   const { plan, batch, actor } = work;
-  if (report.refused > 0 && !plan.withoutRefused)
-    throw new AppError('invalid', importFaults.refusedRows(report.refused.toLocaleString('en')));
+  if (report.refused > 0 && !plan.withoutRefused) throw new RowsRefused(report);
   if (figures.length === 0) throw new AppError('invalid', importFaults.nothingToWrite);
   return bulkTransaction(
     async (db) => {

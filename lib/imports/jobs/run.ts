@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { toAppError } from '@/lib/db/errors';
 import { database } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
-import { listDatasetSlugs } from '../batches/lists/queries';
+import { listDatasetNames } from '../batches/lists/queries';
 import { addPart, clearRefused } from '../batches/mutations';
 import { readBatch, readParts } from '../batches/queries';
 import type { BatchDetail } from '../batches/types';
@@ -84,8 +84,8 @@ async function doJob(batch: BatchDetail): Promise<void> {
 async function sketch(batch: BatchDetail, files: readonly FileOnDisk[]): Promise<void> {
   const tables = [];
   for (const file of files) tables.push(...(await sketchFile(file, batch.plan?.read)));
-  const slugs = await listDatasetSlugs(database);
-  const { plan, proposal } = proposePlan(tables, batch.fileName, slugs, batch.plan);
+  const datasets = await listDatasetNames(database);
+  const { plan, proposal } = proposePlan(tables, batch.fileName, datasets, batch.plan);
   await endJob(batch.id, { status: 'ready', sketch: { tables, proposal }, plan });
 }
 

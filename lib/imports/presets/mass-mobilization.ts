@@ -72,8 +72,8 @@ export const massMobilization: Preset = {
     refPrefix: 'mm',
     title: 'Mass Mobilization',
     description: 'Protests against governments from the Mass Mobilization Project, as imported.',
-    licence: null,
-    redistributable: false,
+    licence: 'CC0 1.0',
+    redistributable: true,
     citation: 'Clark, David, and Patrick Regan: Mass Mobilization Protest Data.',
   },
 };

@@ -103,7 +103,8 @@ async function readRow(db: Db, ref: string, viewer: Viewer): Promise<Row | undef
       CASE WHEN ${pointVisible(viewer, sql`i`)} THEN i.latitude END AS latitude,
       CASE WHEN ${pointVisible(viewer, sql`i`)} THEN i.longitude END AS longitude, i.point_public AS "pointPublic",
       i.size_min AS "sizeMin", i.size_max AS "sizeMax", i.size_approx AS "sizeApprox", i.size_text AS "sizeText",
-      i.issues, i.groups, i.forms, i.targets, i.coding_note AS "codingNote", i.status, i.version,
+      i.issues, i.groups, i.forms, i.targets, i.coding_note AS "codingNote", i.extra, i.import_row AS "importRow",
+      i.status, i.version,
       to_char(i.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "updatedAt",
       json_build_object('slug', ds.slug, 'title', ds.title, 'titleZh', ds.title_zh, 'origin', ds.origin,
         'licence', ds.licence, 'redistributable', ds.redistributable, 'citation', ds.citation) AS dataset

@@ -78,6 +78,10 @@ export type IncidentStory = RecordName & {
   forms: string[];
   targets: string[];
   codingNote: string | null;
+  /** Cells of an imported file that no field took, by the names of their columns; null = none. */
+  extra: Record<string, string> | null;
+  /** Row of the imported file that it came from; null = typed or seeded. */
+  importRow: number | null;
   status: string;
   version: number;
   /** Instant of the last change in ISO 8601, UTC. */

@@ -20,7 +20,7 @@ function columnsOf(name: string): string[] {
 
 /** Columns that no reader sees under their own name. */
 const internal = {
-  Incident: ['id', 'datasetId', 'importBatchId', 'authorId', 'createdAt', 'updatedAt'],
+  Incident: ['id', 'datasetId', 'importBatchId', 'importRow', 'extra', 'authorId', 'createdAt', 'updatedAt'],
   Directive: ['id', 'datasetId', 'authorId', 'createdAt', 'updatedAt'],
   Source: ['id', 'version', 'createdAt'],
 };

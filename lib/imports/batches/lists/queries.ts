@@ -3,10 +3,12 @@ import { authorise } from '@/lib/auth/authorise';
 import type { Viewer } from '@/lib/auth/viewer';
 import { type Db, database, sql } from '@/lib/db/query';
 
-/** Short names of all data sets. */
-export async function listDatasetSlugs(db: Db): Promise<string[]> {
-  const rows = await db.query<{ slug: string }>(sql`SELECT slug FROM datasets ORDER BY slug`);
-  return rows.map(({ slug }) => slug);
+/** How data sets are called in addresses and in the refs of their records. */
+export type DatasetNames = { slug: string; refPrefix: string };
+
+/** The names of all data sets. */
+export function listDatasetNames(db: Db): Promise<DatasetNames[]> {
+  return db.query(sql`SELECT slug, ref_prefix AS "refPrefix" FROM datasets ORDER BY slug`);
 }
 
 /** A data set that takes imports. */
