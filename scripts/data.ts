@@ -10,7 +10,7 @@ import { fetchPublicData, handCommand, refuseToPublish, sumFor } from '@/lib/imp
 import { type GetArguments, readDataArguments } from './steps/data-arguments';
 import { aboutOf, downloadProgress, tableOf } from './steps/data-report';
 import { findDatabase } from './steps/find-database';
-import { importProgress, sayReport } from './steps/import-report';
+import { endImport, importProgress } from './steps/import-report';
 import { atEnd, runCommand, say } from './steps/lifecycle';
 
 /** Lists public data sets, or gets one; see `scripts/data.mjs`. 0 = everything was taken, 2 = rows were refused. */
@@ -67,7 +67,7 @@ async function importFile(asked: GetArguments, file: string): Promise<number> {
     if (target !== null) writeSync(target, piece);
   });
   const { status, withoutRefused, careReason, encoding } = asked;
-  const { report, batch } = await importPublicData({
+  const imported = importPublicData({
     ...{ entry, file, status, withoutRefused, careReason, encoding },
     dataset: asked.dataset ?? entry.dataset,
     write: !asked.dryRun,
@@ -79,9 +79,7 @@ async function importFile(asked: GetArguments, file: string): Promise<number> {
     progress.end();
     await refusals.end();
   });
-  sayReport(report, { written: !asked.dryRun });
-  if (batch) say(`Import ${batch}`);
-  return report.refused > 0 ? 2 : 0;
+  return endImport(imported, { written: !asked.dryRun });
 }
 
 /** Asks whether to fetch; where nobody can answer, no. */

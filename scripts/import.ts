@@ -1,8 +1,8 @@
 import { existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { findDatabase } from './steps/find-database';
 import { type ImportArguments, readImportArguments } from './steps/import-arguments';
-import { importProgress, sayReport } from './steps/import-report';
-import { atEnd, runCommand, say } from './steps/lifecycle';
+import { endImport, importProgress } from './steps/import-report';
+import { atEnd, runCommand } from './steps/lifecycle';
 
 /** Imports files into the database of the app; see `scripts/import.mjs`. 0 = everything was taken, 2 = rows were refused. */
 async function run(): Promise<number> {
@@ -11,11 +11,10 @@ async function run(): Promise<number> {
   for (const file of asked.files) if (!existsSync(file)) throw new Error(`There is no file “${file}”.`);
   process.env.DATABASE_URL = await findDatabase();
   // Asks for the settings of the database, which stand only now.
-  const [{ importFiles }, { closePool }, { refusedWriter }, { RowsRefused }] = await Promise.all([
+  const [{ importFiles }, { closePool }, { refusedWriter }] = await Promise.all([
     import('@/lib/imports/command'),
     import('@/lib/db/pool'),
     import('@/lib/imports/refused'),
-    import('@/lib/imports/refusal'),
   ]);
   atEnd(() => closePool());
   const progress = importProgress();
@@ -36,19 +35,11 @@ async function run(): Promise<number> {
       ...(target === null ? {} : { refused: refusals.refused }),
     },
   });
-  try {
-    const { report, batch } = await imported.finally(() => progress.end());
-    sayReport(report, { written: !asked.dryRun });
-    if (batch) say(`Import ${batch}`);
-    return report.refused > 0 ? 2 : 0;
-  } catch (thrown) {
-    if (!(thrown instanceof RowsRefused)) throw thrown;
-    sayReport(thrown.report, { written: false });
-    console.error(thrown.message);
-    return 2;
-  } finally {
+  const ended = imported.finally(async () => {
+    progress.end();
     await refusals.end();
-  }
+  });
+  return endImport(ended, { written: !asked.dryRun });
 }
 
 type Plan = Parameters<Parameters<typeof import('@/lib/imports/command')['importFiles']>[0]['change']>[0];

@@ -1,4 +1,5 @@
 import { ruleWords } from '@/lib/i18n/messages/import-rules';
+import { RowsRefused } from '@/lib/imports/refusal';
 import type { ImportReport } from '@/lib/imports/report';
 import { say } from './lifecycle';
 
@@ -54,4 +55,22 @@ export function sayReport(report: ImportReport, { written }: { written: boolean 
   if (hidden > 0) say(`${count(hidden)} more kinds of notes.`);
   const speed = report.seconds > 0 ? ` (${count(rows / report.seconds)} rows a second)` : '';
   say(`${written ? 'Written' : 'Checked; nothing was written'} in ${report.seconds.toFixed(1)} s${speed}.`);
+}
+
+/** Says what became of an import; the code with which its command ends: 0 = everything was taken, 2 = rows were refused. */
+export async function endImport(
+  imported: Promise<{ report: ImportReport; batch: string | null }>,
+  { written }: { written: boolean },
+): Promise<number> {
+  try {
+    const { report, batch } = await imported;
+    sayReport(report, { written });
+    if (batch) say(`Import ${batch}`);
+    return report.refused > 0 ? 2 : 0;
+  } catch (thrown) {
+    if (!(thrown instanceof RowsRefused)) throw thrown;
+    sayReport(thrown.report, { written: false });
+    console.error(thrown.message);
+    return 2;
+  }
 }
