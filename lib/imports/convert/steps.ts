@@ -123,7 +123,9 @@ function countStep({ target, column }: Binding, at: number, evidence: boolean): 
   return (cells, draft) => {
     const cell = (cells[at] ?? '').trim();
     if (cell === '') return;
-    const bare = cell.replace(/(?<=\d)[,\s](?=\d{3})/g, '').replace(/\.0+$/, '');
+    const bare = /^\d{1,10}$/.test(cell)
+      ? cell
+      : cell.replace(/(?<=\d)[,\s](?=\d{3})/g, '').replace(/\.0+$/, '');
     const value = Number(bare);
     if (!/^\d{1,10}$/.test(bare) || value > 2_147_483_647) {
       // Files write -1, -99 and the like for "not known".
