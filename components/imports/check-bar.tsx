@@ -6,10 +6,16 @@ import { importMessages } from '@/lib/i18n/messages/imports';
 import styles from './imports.module.css';
 import type { ImportDraft } from './use-import-draft';
 
-type CheckBarProps = { draft: ImportDraft; after?: ReactNode; locale: Locale };
+type CheckBarProps = {
+  draft: ImportDraft;
+  /** Values that are not decided, and would have their rows refused. */
+  undecided: number;
+  after?: ReactNode;
+  locale: Locale;
+};
 
 /** The way on from the mapping, which stays at the foot of the window. */
-export function CheckBar({ draft, after, locale }: CheckBarProps) {
+export function CheckBar({ draft, undecided, after, locale }: CheckBarProps) {
   const words = importMessages[locale].save;
   const { work, isDirty, saved } = draft;
   return (
@@ -22,6 +28,7 @@ export function CheckBar({ draft, after, locale }: CheckBarProps) {
       </Button>
       <p className={styles.hint} role="status">
         {isDirty ? words.unsaved : saved ? words.saved : words.checkHelp}
+        {undecided > 0 && ` ${words.undecided(undecided)}`}
       </p>
       {after}
     </section>

@@ -4,6 +4,7 @@ import { importMessages } from '@/lib/i18n/messages/imports';
 import type { IncidentMapping } from '@/lib/imports/plan';
 import type { ImportReport } from '@/lib/imports/report';
 import { DayOrder } from './day-order';
+import { DayReadings } from './day-readings';
 import { SelectField } from './field';
 import styles from './imports.module.css';
 import { lostPlaces } from './lost';
@@ -42,6 +43,7 @@ export function DaysPlacesCard(props: DaysPlacesCardProps) {
             onChange={(order) => draft.edit((before) => ({ ...before, dates: { ...before.dates, order } }))}
             locale={locale}
           />
+          <DayReadings dates={dates} tables={tables} locale={locale} />
           {dates.precision && (
             <SelectField
               label={days.convention}

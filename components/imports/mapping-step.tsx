@@ -11,6 +11,7 @@ import { DaysPlacesCard } from './days-places-card';
 import { FiguresCard } from './figures-card';
 import { FilesCard } from './files-card';
 import styles from './imports.module.css';
+import { undecidedIn } from './met';
 import { PresetCard } from './preset-card';
 import { columnsOf, sampleTables } from './tables';
 import { TargetCard } from './target-card';
@@ -87,6 +88,7 @@ export function MappingStep({ batch, names: given, choices, locale }: MappingSte
       <TargetCard draft={draft} choices={choices} columns={columns} proposed={proposed} locale={locale} />
       <CheckBar
         draft={draft}
+        undecided={mapping.kind === 'incidents' ? undecidedIn(mapping, tables, report) : 0}
         after={
           batch.status === 'checked' && (
             <ButtonLink href={`/data/import/${batch.id}`} variant="quiet" className={styles.end}>

@@ -1,6 +1,8 @@
 import { foldValue } from '@/lib/imports/convert/codes';
+import type { IncidentMapping } from '@/lib/imports/plan';
 import type { ImportReport } from '@/lib/imports/report';
-import type { Coded } from './mapping';
+import { type Coded, codedOf, countValues, valuesOf } from './mapping';
+import type { SampleTable } from './tables';
 
 /** Values of coded columns that a check refused or left, by how many rows they stand in. */
 export function refusedValues(report: ImportReport | null, { columns }: Coded): Map<string, number> {
@@ -20,4 +22,19 @@ export function metValues(
   const met = new Map(refused);
   for (const [value, count] of sample) if (!folded.has(foldValue(value))) met.set(value, count);
   return met;
+}
+
+/** How many values that were met are not decided, and would have their rows refused. */
+export function undecidedIn(
+  mapping: IncidentMapping,
+  tables: readonly SampleTable[],
+  report: ImportReport | null,
+): number {
+  return codedOf(mapping)
+    .filter(({ name }) => mapping.crosswalks.find((one) => one.name === name)?.otherwise !== 'leave')
+    .map((coded) => {
+      const met = metValues(countValues(coded.columns, tables), refusedValues(report, coded));
+      return valuesOf(mapping, coded, met).met.filter(({ codes }) => codes === null).length;
+    })
+    .reduce((sum, count) => sum + count, 0);
 }

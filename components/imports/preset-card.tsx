@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Dialog } from '@/components/ui/dialog';
@@ -100,7 +100,6 @@ const splitOnce = (text: string): [string, string?] => {
 function KeepButton({ draft, locale }: { draft: ImportDraft; locale: Locale }) {
   const all = importMessages[locale];
   const words = all.preset;
-  const id = useId();
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('');
   const [working, setWorking] = useState(false);
@@ -134,12 +133,7 @@ function KeepButton({ draft, locale }: { draft: ImportDraft; locale: Locale }) {
         closeLabel={done ? all.close : all.cancel}
         footer={
           done === null && (
-            <Button
-              variant="primary"
-              aria-disabled={working || name.trim() === ''}
-              aria-describedby={id}
-              onClick={keep}
-            >
+            <Button variant="primary" aria-disabled={working || name.trim() === ''} onClick={keep}>
               {working ? words.keeping : words.keepButton}
             </Button>
           )

@@ -55,7 +55,7 @@ export function TargetCard({ draft, choices, columns, proposed, locale }: Target
               )}
               {choices.datasets.map(({ slug, title }) => (
                 <option key={slug} value={`slug ${slug}`}>
-                  {words.existing(title)}
+                  {title}
                 </option>
               ))}
               <option value="make">{words.make}</option>

@@ -74,7 +74,6 @@ export const importsEn = {
   cancel: 'Cancel',
   close: 'Close',
   and: ', ',
-  colon: ': ',
 
   upload: {
     title: 'Choose files',
@@ -121,7 +120,6 @@ export const importsEn = {
     text: 'The page was left, or the connection broke, before everything was sent. Let this import go and choose the files again.',
   },
   cancelled: 'It was broken off. Nothing was written.',
-  toList: 'All imports',
   another: 'Import other files',
 
   progress: {
@@ -166,7 +164,7 @@ export const importsEn = {
     header: 'Row with the names of the columns',
     headerHelp: '0 = there is none. Empty = it is looked for.',
     auto: 'find out',
-    delimiters: { ',': 'comma ,', '\t': 'tab', ';': 'semicolon ;', '|': 'bar |' },
+    delimiters: { ',': 'comma', '\t': 'tab', ';': 'semicolon', '|': 'bar' },
     headerRow: (n: number) => (n === 0 ? 'no names of columns' : `names of columns in row ${number(n)}`),
     take: (name: string) => `Take ${name}`,
     table: 'Tables of the files',
@@ -204,7 +202,6 @@ export const importsEn = {
     keepButton: 'Keep it',
     keeping: 'It is being kept …',
     keptDone: (name: string, version: number) => `Kept as “${name}”, version ${number(version)}.`,
-    asFile: 'Mapping as a file',
   },
 
   columns: {
@@ -215,7 +212,6 @@ export const importsEn = {
     column: 'Column',
     samples: 'Cells',
     becomes: 'Becomes',
-    empty: 'empty',
     noSamples: 'all empty in the first rows',
     becomesOf: (column: string) => `What ${column} becomes`,
     alsoOf: (column: string) => `What else ${column} becomes`,
@@ -257,7 +253,6 @@ export const importsEn = {
     find: 'Find a column',
     found: (n: number) => `${count(n, 'column', 'columns')} shown`,
     showUnmapped: 'Only those that feed no field',
-    constants: 'The same for all rows',
     constantType: 'Type, where no column says it',
     constantNone: 'none: a row without a type is refused',
     skips: (column: string, values: string) => `Rows whose “${column}” is ${values} are passed over.`,
@@ -268,7 +263,6 @@ export const importsEn = {
     subtitle:
       'What the values of the file are coded as. A code or a name of the codebook is understood as it is.',
     none: 'No column is coded.',
-    of: (field: string, columns: string) => `${field}: ${columns}`,
     open: (n: number) => `${number(n)} not decided`,
     allDecided: 'all decided',
     table: (field: string) => `Values of ${field}`,
@@ -288,13 +282,21 @@ export const importsEn = {
     inReport: 'Counted in all refused rows.',
     rest: (n: number) => `${count(n, 'value', 'values')} that do not occur here`,
     showMore: (n: number) => `Show ${number(n)} more`,
-    restValue: 'Add a value',
-    add: 'Add',
   },
 
   days: {
     title: 'Days',
     order: 'How is a day like 03/04/2019 meant?',
+    readings: 'How the first days are read',
+    cell: 'In the file',
+    read: 'Day',
+    precision: 'How exact',
+    faults: {
+      'not-a-day': 'no day of the calendar',
+      ambiguous: 'not said whether day or month comes first',
+      year: 'outside of 1900 to 2100',
+      'short-year': 'year of two digits, no century is guessed',
+    },
     orderHelp: (example: string) => `In this file both can be meant, as in “${example}”. It is not guessed.`,
     orderOpen: 'No day was found that can be read both ways. Should there be one, its row is refused.',
     orders: { dmy: 'day first: 3 April 2019', mdy: 'month first: 4 March 2019', ymd: 'year first' },
@@ -314,13 +316,9 @@ export const importsEn = {
     place: 'Place',
     placeOf: (text: string) => `Place of ${text}`,
     suggested: 'Suggested',
-    take: (place: string) => `Take ${place}`,
-    chosen: 'Chosen',
     search: 'Search another place',
     otherwise: 'Place of rows that name none',
     otherwiseNone: 'Empty: such rows are refused.',
-    clear: 'Undo the choice',
-    decided: (n: number) => `${count(n, 'text was', 'texts were')} decided`,
     counted: 'Rows',
   },
 
@@ -328,7 +326,6 @@ export const importsEn = {
     title: 'Where the records go',
     dataset: 'Data set',
     choose: 'choose …',
-    existing: (title: string) => title,
     make: 'a new data set',
     name: 'Title',
     slug: 'Short name',
@@ -354,7 +351,6 @@ export const importsEn = {
     keyId: (column: string) => `Records are known by “${column}”.`,
     care: 'Why rows with personal data may be taken',
     careHelp: 'Empty = rows with mail addresses, telephone numbers, ids and the like are refused.',
-    withoutRefused: 'Write the good rows even if others are refused',
   },
 
   figures: {
@@ -372,7 +368,6 @@ export const importsEn = {
     metricText: 'Key of what is counted',
     label: 'Name of it',
     labelText: 'Name of what is counted',
-    fromColumn: 'from a column',
     always: 'the same for all rows',
     unit: 'Unit',
     placeCode: 'Division code',
@@ -426,7 +421,6 @@ export const importsEn = {
     refusedFile: 'Refused rows as CSV',
     refusedFileHelp:
       'Each row as it stood, with the reason beside it. Mended, it can be imported like any other file.',
-    noneRefused: 'No row was refused.',
     faultTable: 'Faults, the most frequent first',
     warningTitle: 'Worth a look',
     warningHelp: 'These rows are written all the same.',
@@ -451,7 +445,6 @@ export const importsEn = {
     likelyHelp:
       'New records near in place, day and title to one that is there already. They are written; look at them after, and merge what is the same.',
     likelyTable: 'New rows beside the records that they resemble',
-    likelyRow: (row: number) => `Row ${number(row)}`,
     likelyFirst: (n: number, all: number) => `The first ${number(n)} of ${number(all)} are shown.`,
     sampleTitle: 'The first records',
     sampleHelp: 'As they would be made.',
@@ -478,9 +471,9 @@ export const importsEn = {
     help: 'One batch, all or nothing. It can be undone as a whole.',
     into: (title: string, status: string) => `Into “${title}”, ${status}.`,
     refused: (n: number) =>
-      `${rows(n)} were refused. Mend them or decide above and check again, or write the others without them.`,
+      `${rows(n)} were refused. Mend them or decide below and check again, or write the others without them.`,
     without: (n: number) => `Write without the ${count(n, 'refused row', 'refused rows')}`,
-    nothing: 'No row can be written. See above what is wrong.',
+    nothing: 'No row can be written. See below what is wrong.',
     same: 'Every row is there already, without a difference. There is nothing to write.',
     back: 'Back to the mapping',
     toReport: 'To the result of the check',
