@@ -74,6 +74,10 @@ export const importFileFaults = {
     en: `Columns of “${place.file}” hold values and have no name${at(place).en}${of(place).en}. Name them, or choose another header row.`,
     zh: `“${place.file}”${at(place).zh}有列含有值却没有列名${of(place).zh}。请补上列名，或选择其他标题行。`,
   }),
+  'bad-headers': (place: FaultPlace): Localised => ({
+    en: `Names of columns of “${place.file}” hold characters that no text has, or more than ${place.limit}${at(place).en}${of(place).en}. Write them anew, or choose another header row.`,
+    zh: `“${place.file}”${at(place).zh}的列名含有文本中不应出现的字符，或超过 ${place.limit} 个字符${of(place).zh}。请重新填写列名，或选择其他标题行。`,
+  }),
   'unclosed-quote': (place: FaultPlace): Localised => ({
     en: `In “${place.file}” a quotation mark is opened${at(place).en} and never closed. Close it, or double it if it belongs to the text.`,
     zh: `“${place.file}”${at(place).zh}有引号未闭合。请补上引号；若引号属于文字，请写成两个。`,

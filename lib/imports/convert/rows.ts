@@ -1,9 +1,10 @@
+import { hasSuspectMarks } from '../read/text';
+import { limits } from '../read/types';
 import { makeColumns } from './columns';
 import { type Draft, emptyDraft } from './draft';
 import { finish } from './finish';
 import type { ConvertOptions } from './options';
 import { stepsOf } from './steps';
-import { isBad } from './texts';
 import type { Converted } from './types';
 
 /** Turns one row into a record, or says what is wrong with it. Pure but for what it remembers to be fast. */
@@ -29,7 +30,9 @@ export function makeConverter(options: ConvertOptions): Converter {
     if (cells.length !== headers.length) settleLength(cells, headers.length, draft);
     if (own && cells.some((cell) => cell.startsWith("'")))
       cells = cells.map((cell) => cell.replace(guard, ''));
-    if (suspect) lookAt(cells, headers, draft);
+    // What such cells say is not read: it could be said nowhere, or would take too long.
+    if (suspect && lookAt(cells, headers, draft))
+      return { incident: null, faults: draft.faults, warnings: draft.warnings };
     for (const step of steps) step(cells, draft);
     return end(cells, draft, key);
   };
@@ -43,10 +46,13 @@ function settleLength(cells: readonly string[], columns: number, draft: Draft): 
     draft.faults.push({ rule: 'ragged-row', column: '', value: `${cells.length} › ${columns}` });
 }
 
-function lookAt(cells: readonly string[], headers: readonly string[], { faults }: Draft): void {
+/** Whether a cell of a row is too long or holds what no text may hold; the draft says which. */
+function lookAt(cells: readonly string[], headers: readonly string[], { faults }: Draft): boolean {
+  const before = faults.length;
   for (const [index, cell] of cells.entries()) {
     const column = headers[index] ?? '';
-    if (cell.length > 1_000_000) faults.push({ rule: 'long-cell', column, value: String(cell.length) });
-    else if (isBad(cell)) faults.push({ rule: 'bad-characters', column, value: '' });
+    if (cell.length > limits.cell) faults.push({ rule: 'long-cell', column, value: String(cell.length) });
+    else if (hasSuspectMarks(cell)) faults.push({ rule: 'bad-characters', column, value: '' });
   }
+  return faults.length > before;
 }

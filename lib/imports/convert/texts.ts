@@ -29,12 +29,6 @@ export function personalIn(text: string): 'sure' | 'maybe' | null {
   return found.some(({ certainty }) => certainty === 'sure') ? 'sure' : 'maybe';
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\p{Cs}/u;
-
-/** Whether a cell holds what no text may hold: control characters or half of a character. */
-export const isBad = (cell: string) => control.test(cell);
-
 /** Longest texts of the targets that take a text. */
 export const longestOf: Partial<Record<TargetKey, number>> = {
   externalId: 200,

@@ -3,7 +3,7 @@ import type { Bytes } from './bytes';
 import { fileFault } from './faults';
 import type { FoundEncoding } from './find-encoding';
 import { isEmptyRow, note, type Source } from './source';
-import { badBytes, hasSuspectMarks, textOf, UnreadableBytes } from './text';
+import { badBytes, hasControls, hasSuspectMarks, textOf, UnreadableBytes } from './text';
 import { limits, type ReadNote, type RowBatch } from './types';
 
 /** Characters of a row that is not yet at its end, beyond which its quotation mark counts as never closed. */
@@ -37,9 +37,7 @@ async function* delimitedRows(
   let waiting = 0;
   let row = 0;
   // Only UTF-16 can hold half of a character; looking for one takes time.
-  const suspects = found.encoding.startsWith('utf-16')
-    ? hasSuspectMarks
-    : (text: string) => text.includes('\0');
+  const suspects = found.encoding.startsWith('utf-16') ? hasSuspectMarks : hasControls;
   const take = (text: string, last: boolean): RowBatch => {
     const parsed: Parsed = parser.parse(text, 0, !last);
     const unclosed = parsed.errors.find((one) => one.code === 'MissingQuotes');

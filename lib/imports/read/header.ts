@@ -1,9 +1,13 @@
 import { fileFault } from './faults';
 import { isEmptyRow, type Source } from './source';
+import { hasSuspectMarks } from './text';
 import { limits } from './types';
 
 /** The first rows of a table, as they stand there. */
 export type FirstRows = { number: number; cells: string[] }[];
+
+/** Characters of the name of a column. */
+const longestName = 500;
 
 /** The number of the row that holds the names of the columns (0 = none), and the names (null = none). */
 export type Header = { headerRow: number; headers: string[] | null };
@@ -11,7 +15,7 @@ export type Header = { headerRow: number; headers: string[] | null };
 /**
  * The row that holds the names: what the user says, else the first row after lines of one cell, where it looks like
  * names and not like values.
- * Throws `duplicate-headers`, `empty-headers` or `too-many-columns`, naming columns by name or letter.
+ * Throws `duplicate-headers`, `empty-headers`, `bad-headers` or `too-many-columns`, naming columns by name or letter.
  */
 export function findHeader(source: Source, first: FirstRows, asked: number | undefined): Header {
   if (source.headers) {
@@ -69,6 +73,10 @@ function checkNames(
   row: number | undefined,
   below: FirstRows,
 ): void {
+  const bad = headers.flatMap((name, i) =>
+    name.length > longestName || hasSuspectMarks(name) ? [columnLetters(i)] : [],
+  );
+  if (bad.length > 0) throw fileFault('bad-headers', { file, row, column: listed(bad), limit: longestName });
   const seen = new Map<string, number>();
   for (const name of headers) if (name !== '') seen.set(name, (seen.get(name) ?? 0) + 1);
   const repeated = [...seen].filter(([, count]) => count > 1).map(([name]) => name);

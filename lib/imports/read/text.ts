@@ -62,7 +62,13 @@ export function isWellFormed(text: string): boolean {
   return (text as string & { isWellFormed(): boolean }).isWellFormed();
 }
 
-/** Whether a text holds a NUL or half of a character. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+
+/** Whether a text holds control characters beside tabs and line ends. */
+export const hasControls = (text: string): boolean => control.test(text);
+
+/** Whether a text holds what none may hold: control characters or half of a character. */
 export function hasSuspectMarks(text: string): boolean {
-  return text.includes('\0') || !isWellFormed(text);
+  return control.test(text) || !isWellFormed(text);
 }

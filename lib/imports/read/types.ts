@@ -23,7 +23,7 @@ export type RowBatch = {
   rows: string[][];
   /** Number of each row as a spreadsheet would number it, from 1, the header and empty rows counted. */
   numbers: number[];
-  /** Whether some cell of the batch may hold a NUL, half of a character or more than `limits.cell` characters. */
+  /** Whether some cell of the batch may hold control characters, half of one, or more than `limits.cell` characters. */
   suspect: boolean;
 };
 
@@ -96,6 +96,7 @@ export type FileFaultKind =
   | 'too-many-columns'
   | 'duplicate-headers'
   | 'empty-headers'
+  | 'bad-headers'
   | 'unclosed-quote'
   | 'bad-encoding'
   | 'unknown-encoding'
