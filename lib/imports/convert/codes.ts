@@ -25,7 +25,7 @@ export function makeCoder(vocabulary: VocabularyName, crosswalk: Crosswalk | nul
     const known = kept.get(value);
     if (known !== undefined) return known;
     const made = read(value);
-    if (kept.size < 50_000) kept.set(value, made);
+    if (kept.size < 50_000 && value.length <= 400) kept.set(value, made);
     return made;
   };
 

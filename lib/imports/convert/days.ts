@@ -84,7 +84,7 @@ function readerOf(day: DayColumns, columns: Columns, order: IncidentMapping['dat
     const known = kept.get(text);
     if (known !== undefined) return { text, day: known };
     const made = readDay(text, order);
-    if (kept.size < 100_000) kept.set(text, made);
+    if (kept.size < 100_000 && text.length <= 400) kept.set(text, made);
     return { text, day: made };
   };
   if ('column' in day) {

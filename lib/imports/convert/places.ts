@@ -29,6 +29,9 @@ export type LostPlace = { fault: 'place-unknown' | 'place-ambiguous'; text: stri
 /** Sign that joins several names where they are shown, and decided on, as one text. */
 export const nameJoint = ' › ';
 
+/** Characters of a code and names of a place: longer ones are no place, and to look for them would take very long. */
+const longestName = 1_000;
+
 /** Finds the places that rows name. What was found is kept: files name the same places again and again. */
 export type PlaceFinder = { find: (said: SaidPlace) => FoundPlace | LostPlace | null };
 
@@ -119,6 +122,8 @@ export function makePlaceFinder(
       const text = names.filter((name) => name !== '').join(nameJoint);
       const key = `${code}\u0000${text}`;
       let answer: FoundPlace | LostPlace | null = kept.get(key) ?? null;
+      if (key.length > longestName)
+        answer = { fault: 'place-unknown', text: (text || code).slice(0, longestName), suggestions: [] };
       if (answer === null) {
         const choice = choices.get(foldText(text)) ?? (code === '' ? undefined : choices.get(foldText(code)));
         const place = choice === undefined ? undefined : byId.get(choice);

@@ -11,6 +11,9 @@ export type DayFault = 'not-a-day' | 'ambiguous' | 'year' | 'short-year';
 /** Years between which events are taken; others are likelier wrong than old. */
 export const years = { first: 1900, last: 2100 } as const;
 
+/** Characters of a text that may be a day: in a longer one none is looked for, which could take very long. */
+const longest = 200;
+
 const months: Record<string, number> = {};
 for (const [index, name] of [
   'january',
@@ -38,6 +41,7 @@ months.sept = 9;
  * month could stand in either order, `order` decides, and without one it is a fault. Never guesses a century.
  */
 export function readDay(text: string, order: DateOrder | null): ReadDay | DayFault {
+  if (text.length > longest) return 'not-a-day';
   const folded = text.normalize('NFKC').trim();
   const ends = /^(.{4,}?)(?:\.\.|\s+to\s+|\s*至\s*|\s*[–—~～]\s*)(.{4,})$/.exec(folded);
   if (!ends) return readOne(folded, order);

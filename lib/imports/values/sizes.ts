@@ -1,6 +1,9 @@
 /** Bounds of a number of people; null = none is given. `approx`: the text gives it as approximate. */
 export type ReadSize = { min: number | null; max: number | null; approx: boolean };
 
+/** Characters of a text that may be a size: in a longer one none is looked for, which could take very long. */
+const longest = 200;
+
 const unknownSize: ReadSize = { min: null, max: null, approx: false };
 
 /**
@@ -50,6 +53,7 @@ const aboutAfter = /\s*(?:or so|左右|上下)$/i;
  * not understood, and then the words alone are kept.
  */
 export function readSize(text: string): ReadSize | null {
+  if (text.length > longest) return null;
   let rest = text
     .normalize('NFKC')
     .trim()
