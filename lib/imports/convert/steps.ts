@@ -88,7 +88,8 @@ function textStep({ target, column, pick }: Binding, at: number, { places, evide
     }
     const before = draft.texts[key];
     draft.texts[key] = many && before !== '' && before !== text ? `${before}\n${text}` : text;
-    if (pick === null) take(draft, at);
+    // Spaces around it, or within one line, may have been taken off.
+    if (pick === null && text === cell) take(draft, at);
   };
 }
 
@@ -102,7 +103,7 @@ function sizeStep({ column, pick }: Binding, at: number, evidence: boolean): Ste
     let size = kept.get(text);
     if (size === undefined) {
       size = readSize(text);
-      if (kept.size < 50_000) kept.set(text, size);
+      if (kept.size < 50_000 && text.length <= 400) kept.set(text, size);
     }
     const words = quotable(text);
     if (size === null) draft.warnings.push({ rule: 'size-unread', column, value: text });
