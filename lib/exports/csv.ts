@@ -4,12 +4,15 @@ export type CellValue = string | number | boolean | null;
 /** The mark that tells Excel that a file is UTF-8. */
 export const byteOrderMark = '\uFEFF';
 
-/** First characters that make a spreadsheet read a cell as a formula, full-width forms too. */
-const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
+/**
+ * First characters that make a spreadsheet read a cell as a formula, full-width forms too; apostrophes before them are
+ * of the text, and stay when the one of ours is taken off again.
+ */
+const formulaStart = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /** What may have to be written otherwise; most texts have none of it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is among the characters to look for.
-const special = /[",\r\n\u0000]|^[=+\-@\t＝＋－＠]/;
+const special = /[",\r\n\u0000]|^'*[=+\-@\t＝＋－＠]/;
 
 /**
  * One line of a CSV file (RFC 4180, ends with CRLF). Texts that a spreadsheet would take for a formula get an

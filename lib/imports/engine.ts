@@ -66,6 +66,7 @@ export async function readRecords({ files, plan, watch }: Reading, sink: Sink): 
       if (first.done) continue;
       const columns = first.value.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
       const headers = columnNames({ headers: table.headers, columns }, plan);
+      const own = isOwnFile(plan, headers);
       const convert = makeConverter({
         mapping,
         headers,
@@ -74,7 +75,9 @@ export async function readRecords({ files, plan, watch }: Reading, sink: Sink): 
         // A check counts records, and needs no evidence for that.
         evidence: plan.evidence && sink.writes,
         refusePersonal: plan.careReason === null,
-        own: isOwnFile(plan, headers),
+        own,
+        // Our other formats guard nothing; refused rows may have been mended in a spreadsheet and saved as XLSX.
+        guarded: own && (table.format === 'csv' || headers.includes('daybook_reason')),
       });
       const told = tableOf(table);
       tables.push(told);

@@ -13,6 +13,8 @@ export type ConvertOptions = {
   evidence: boolean;
   /** Whether rows that may name a person are refused. */
   refusePersonal: boolean;
-  /** Whether the file is an export of our own: signs that guard texts from being formulas go, `extra` is taken apart. */
+  /** Whether the file is an export of our own: `extra` is taken apart. */
   own: boolean;
+  /** Whether signs that guard texts from being formulas stand in it, and go; unless said, in every file of our own. */
+  guarded?: boolean;
 };

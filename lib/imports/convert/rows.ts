@@ -10,11 +10,12 @@ import type { Converted } from './types';
 /** Turns one row into a record, or says what is wrong with it. Pure but for what it remembers to be fast. */
 export type Converter = (cells: readonly string[], row: number, suspect: boolean) => Converted | 'skipped';
 
-const guard = /^'(?=[=+\-@\t\r＝＋－＠])/;
+/** The apostrophe that a file of ours puts before what a spreadsheet would take for a formula (lib/exports/csv). */
+const guard = /^'(?='*[=+\-@\t\r\n＝＋－＠])/;
 
 /** A converter for the rows of one table. */
 export function makeConverter(options: ConvertOptions): Converter {
-  const { mapping, headers, own } = options;
+  const { mapping, headers, own, guarded = own } = options;
   const columns = makeColumns(headers);
   const steps = stepsOf(options, columns);
   const key = mapping.key.map((name) => columns.indexOf(name)).filter((index) => index >= 0);
@@ -28,7 +29,7 @@ export function makeConverter(options: ConvertOptions): Converter {
     for (const { at, values } of skips) if (values.has((cells[at] ?? '').trim())) return 'skipped';
     const draft = emptyDraft(row, taken);
     if (cells.length !== headers.length) settleLength(cells, headers.length, draft);
-    if (own && cells.some((cell) => cell.startsWith("'")))
+    if (guarded && cells.some((cell) => cell.startsWith("'")))
       cells = cells.map((cell) => cell.replace(guard, ''));
     // What such cells say is not read: it could be said nowhere, or would take too long.
     if (suspect && lookAt(cells, headers, draft))
