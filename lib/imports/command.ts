@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { toAppError } from '@/lib/db/errors';
 import { database } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
 import { importFaults } from '@/lib/i18n/messages/import-faults';
@@ -34,13 +35,22 @@ export type CommandImport = {
   watch: Watch;
 };
 
+/** What was found or done, and the batch that was written; null = it was only checked. */
+type Imported = { report: ImportReport; batch: string | null };
+
 /**
  * Imports files of this machine as one batch, or only checks them. The engine, the plan and the counts are those of the pages.
- * @throws AppError `invalid` for what can't be read or does not fit.
+ * @throws AppError `invalid` for what can't be read or does not fit, `full` where a disk is full.
  */
-export async function importFiles(
-  wanted: CommandImport,
-): Promise<{ report: ImportReport; batch: string | null }> {
+export async function importFiles(wanted: CommandImport): Promise<Imported> {
+  try {
+    return await importAll(wanted);
+  } catch (thrown) {
+    throw toAppError(thrown);
+  }
+}
+
+async function importAll(wanted: CommandImport): Promise<Imported> {
   const files: FileOnDisk[] = wanted.paths.map((place) => ({ name: path.basename(place), path: place }));
   const plan = await planOf(wanted, files);
   refuseUnfit(plan);
@@ -62,7 +72,7 @@ export async function importFiles(
   try {
     return { report: await runImport({ ...common, batch: { id, fileName, sha256 } }, 'write'), batch: id };
   } catch (thrown) {
-    await failBatch(id, thrown);
+    await failBatch(id, toAppError(thrown));
     throw thrown;
   }
 }
