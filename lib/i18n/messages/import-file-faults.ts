@@ -47,8 +47,8 @@ export const importFileFaults = {
     zh: `“${place.file}”包含的文件超过 ${place.limit} 个。请分批上传。`,
   }),
   'unsafe-entry': (place: FaultPlace): Localised => ({
-    en: `“${place.file}” holds a file whose name leads out of the archive${of(place).en}. Pack it again without folders.`,
-    zh: `“${place.file}”中有文件名指向压缩包之外${of(place).zh}。请不带文件夹重新压缩。`,
+    en: `“${place.file}” holds a file whose name leads out of the archive or is no text${of(place).en}. Pack it again without folders, under plain names.`,
+    zh: `“${place.file}”中有文件名指向压缩包之外或不是文本${of(place).zh}。请改用普通文件名，不带文件夹重新压缩。`,
   }),
   'nested-archive': (place: FaultPlace): Localised => ({
     en: `“${place.file}” holds an archive inside the archive${of(place).en}. Unpack that one first.`,

@@ -42,9 +42,9 @@ export async function insertBatch(
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes away
-const unseen = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const unseen = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu;
 
-/** A name without folders and signs that are not seen. */
+/** A name without folders signs that are not seen, and halves of characters. */
 const fileName = (name: string) => (name.split(/[\\/]/).at(-1) ?? name).replace(unseen, '').trim() || 'file';
 
 /** Keeps a piece of a file; the same piece again takes its place. @throws AppError `conflict` once all is there. */

@@ -14,7 +14,7 @@ import { readBatch, readParts } from '../batches/queries';
 import type { BatchDetail } from '../batches/types';
 import { proposePlan } from '../propose';
 import { sketchFile } from '../read/open';
-import type { FileOnDisk } from '../read/types';
+import type { FileOnDisk, TableSketch } from '../read/types';
 import { refusedWriter } from '../refused';
 import { runImport } from '../run';
 import { undoImport } from '../undo/mutations';
@@ -86,7 +86,21 @@ async function sketch(batch: BatchDetail, files: readonly FileOnDisk[]): Promise
   for (const file of files) tables.push(...(await sketchFile(file, batch.plan?.read)));
   const datasets = await listDatasetNames(database);
   const { plan, proposal } = proposePlan(tables, batch.fileName, datasets, batch.plan);
-  await endJob(batch.id, { status: 'ready', sketch: { tables, proposal }, plan });
+  await endJob(batch.id, { status: 'ready', sketch: { tables: tables.map(shown), proposal }, plan });
+}
+
+/** Characters of a cell that are shown before a table is read. */
+const shownLength = 2_000;
+
+/** A table as it is kept to be shown: long cells are cut, and what the database can't hold is U+FFFD. */
+function shown(table: TableSketch): TableSketch {
+  const text = (cell: string) => cell.slice(0, shownLength).replace(/\0|\p{Cs}/gu, '\ufffd');
+  const sample = table.sample.map(({ number, cells }) => ({ number, cells: cells.map(text) }));
+  const questions = table.questions.map((question) => ({
+    ...question,
+    candidates: question.candidates.map((one) => ({ ...one, sample: text(one.sample) })),
+  }));
+  return { ...table, sample, questions };
 }
 
 /** Tells how far a job is, and breaks it off when somebody asks for that. */

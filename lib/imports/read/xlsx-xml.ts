@@ -1,4 +1,5 @@
 import { fileFault } from './faults';
+import { hasSuspectMarks } from './text';
 import type { Zip } from './zip';
 
 /**
@@ -70,6 +71,7 @@ export function unescapeXml(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (written, hex, decimal, name) => {
     if (name !== undefined) return Object.hasOwn(entities, name) ? (entities[name] ?? '') : written;
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : written;
+    const text = code <= 0x10ffff ? String.fromCodePoint(code) : written;
+    return hasSuspectMarks(text) ? written : text;
   });
 }

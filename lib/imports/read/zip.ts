@@ -1,6 +1,7 @@
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { checkGrowth } from './bytes';
 import { fileFault } from './faults';
+import { hasSuspectMarks } from './text';
 import { type FileOnDisk, limits } from './types';
 
 /** An archive whose directory was found harmless. Its files are unpacked as they are read; `close` when done. */
@@ -45,6 +46,7 @@ async function entriesOf(archive: ZipFile, file: string): Promise<Map<string, En
   try {
     for await (const entry of archive.eachEntry()) {
       const name = entry.fileName;
+      if (hasSuspectMarks(name)) throw fileFault('unsafe-entry', { file });
       if (entry.isEncrypted()) throw fileFault('encrypted', { file, column: name });
       unpackedBytes += entry.uncompressedSize;
       checkGrowth(unpackedBytes, archive.fileSize, file, name);
