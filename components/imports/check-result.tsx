@@ -91,7 +91,9 @@ export function WarningsCard({ report, locale }: { report: ImportReport; locale:
     <Card title={words.warningTitle} subtitle={words.warningHelp}>
       <GroupsTable
         label={words.warningTable}
-        groups={saidOf(report.warnings, importRowMessages[locale].warnings)}
+        groups={saidOf(report.warnings, importRowMessages[locale].warnings).map((group) =>
+          group.rule === 'identical-row' ? { ...group, value: words.sameAs(group.value) } : group,
+        )}
         several={report.tables.length > 1}
         locale={locale}
       />

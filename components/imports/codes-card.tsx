@@ -25,27 +25,26 @@ type CodesCardProps = {
 export function CodesCard({ draft, mapping, tables, report, locale }: CodesCardProps) {
   const words = importMessages[locale].codes;
   const coded = codedOf(mapping);
+  if (coded.length === 0) return null;
   return (
-    <Card title={words.title} subtitle={coded.length === 0 ? words.none : words.subtitle} id="codes">
-      {coded.length > 0 && (
-        <div className={styles.foldedList}>
-          {coded.map((one) => {
-            const refused = refusedValues(report, one);
-            const met = metValues(countValues(one.columns, tables), refused);
-            return (
-              <CodedValues
-                key={one.name}
-                coded={one}
-                {...valuesOf(mapping, one, met)}
-                ofReport={refused.size > 0}
-                otherwise={mapping.crosswalks.find(({ name }) => name === one.name)?.otherwise ?? null}
-                edit={draft.edit}
-                locale={locale}
-              />
-            );
-          })}
-        </div>
-      )}
+    <Card title={words.title} subtitle={words.subtitle} id="codes">
+      <div className={styles.foldedList}>
+        {coded.map((one) => {
+          const refused = refusedValues(report, one);
+          const met = metValues(countValues(one.columns, tables), refused);
+          return (
+            <CodedValues
+              key={one.name}
+              coded={one}
+              {...valuesOf(mapping, one, met)}
+              ofReport={refused.size > 0}
+              otherwise={mapping.crosswalks.find(({ name }) => name === one.name)?.otherwise ?? null}
+              edit={draft.edit}
+              locale={locale}
+            />
+          );
+        })}
+      </div>
     </Card>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Card } from '@/components/ui/card';
 import type { Locale } from '@/lib/i18n/locale';
 import { importMessages } from '@/lib/i18n/messages/imports';
@@ -33,17 +34,28 @@ export function DaysPlacesCard(props: DaysPlacesCardProps) {
   const known = lost.map(({ text }) => text);
   const decidedBefore = place.decided.filter(({ from }) => !known.includes(from));
   const all = [...lost, ...decidedBefore.map(({ from }) => ({ text: from, count: 0, hints: [] }))];
+  const [begun] = useState(dates.order !== null);
+  const asked = begun || example !== null;
+  const order = (
+    <DayOrder
+      order={dates.order}
+      example={example}
+      onChange={(next) => draft.edit((before) => ({ ...before, dates: { ...before.dates, order: next } }))}
+      locale={locale}
+    />
+  );
   return (
     <>
       <Card title={days.title} id="days">
         <div className="stack">
-          <DayOrder
-            order={dates.order}
-            example={example}
-            onChange={(order) => draft.edit((before) => ({ ...before, dates: { ...before.dates, order } }))}
-            locale={locale}
-          />
+          {asked && order}
           <DayReadings dates={dates} tables={tables} locale={locale} />
+          {!asked && (
+            <details className={styles.folded}>
+              <summary>{days.order}</summary>
+              <div className={styles.inside}>{order}</div>
+            </details>
+          )}
           {dates.precision && (
             <SelectField
               label={days.convention}

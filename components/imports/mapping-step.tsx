@@ -29,7 +29,9 @@ type MappingStepProps = {
 /** The step in which it is said what becomes of columns and values. */
 export function MappingStep({ batch, names: given, choices, locale }: MappingStepProps) {
   const { sketch, report } = batch;
-  const draft = useImportDraft(batch.id, batch.plan, locale);
+  const draft = useImportDraft(batch.id, batch.plan, locale, {
+    asks: sketch.tables.some(({ questions }) => questions.length > 0),
+  });
   const [names, setNames] = useState(given);
   const [places, setPlaces] = useState(choices.places);
   const [reasons, setReasons] = useState(sketch.proposal.reasons);

@@ -2,10 +2,11 @@ import type { Locale } from '@/lib/i18n/locale';
 import { importMessages } from '@/lib/i18n/messages/imports';
 import type { ImportPlan } from '@/lib/imports/plan';
 
-/** What a plan lacks, so that it can't be checked; in words. */
-export function problemsOf({ mapping, dataset }: ImportPlan, locale: Locale): string[] {
+/** What a plan lacks, so that it can't be checked; in words. `asks`: whether it has to be said how the files are encoded. */
+export function problemsOf({ mapping, dataset, read }: ImportPlan, asks: boolean, locale: Locale): string[] {
   const words = importMessages[locale].problems;
   const found: string[] = [];
+  if (asks && read.encoding === undefined) found.push(words.noEncoding);
   if (mapping.kind === 'incidents') {
     const { start } = mapping.dates;
     if ('column' in start ? start.column === '' : start.year === '') found.push(words.noDay);

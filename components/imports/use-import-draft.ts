@@ -33,8 +33,13 @@ export type ImportDraft = {
   read: (how: ImportPlan['read']) => Promise<void>;
 };
 
-/** Holds a plan while it is edited. */
-export function useImportDraft(batch: string, given: ImportPlan, locale: Locale): ImportDraft {
+/** Holds a plan while it is edited. `asks`: whether it has to be said how the files are encoded. */
+export function useImportDraft(
+  batch: string,
+  given: ImportPlan,
+  locale: Locale,
+  { asks = false }: { asks?: boolean } = {},
+): ImportDraft {
   const words = importMessages[locale];
   const router = useRouter();
   const [plan, setPlan] = useState<ImportPlan>(() => ({ ...given, mapping: settled(given.mapping) }));
@@ -83,7 +88,7 @@ export function useImportDraft(batch: string, given: ImportPlan, locale: Locale)
     await todo();
     setWork(null);
   };
-  const problems = tried ? problemsOf(plan, locale) : [];
+  const problems = tried ? problemsOf(plan, asks, locale) : [];
   return {
     plan,
     set,
@@ -102,7 +107,7 @@ export function useImportDraft(batch: string, given: ImportPlan, locale: Locale)
     check: () =>
       during('checking', async () => {
         setTried(true);
-        if (problemsOf(plan, locale).length > 0) return;
+        if (problemsOf(plan, asks, locale).length > 0) return;
         if (!(await store(plan))) return;
         if (await post('/api/imports/job', { job: 'check' })) router.push(`/data/import/${batch}`);
         // The address may be the same: what it shows has to be fetched anew.

@@ -172,7 +172,7 @@ export const importsEn = {
     reading: 'How the files are read',
     again: 'Read the files again',
     againHelp: 'What is mapped below is then proposed anew.',
-    preview: (n: number) => `The first ${rows(n)}`,
+    preview: (n: number) => `First rows (${number(n)}):`,
     previewTable: (name: string) => `The first rows of ${name}`,
     row: 'Row',
     encodingQuestion: 'In which encoding is the file?',
@@ -262,7 +262,6 @@ export const importsEn = {
     title: 'Coded values',
     subtitle:
       'What the values of the file are coded as. A code or a name of the codebook is understood as it is.',
-    none: 'No column is coded.',
     open: (n: number) => `${number(n)} not decided`,
     allDecided: 'all decided',
     table: (field: string) => `Values of ${field}`,
@@ -377,6 +376,7 @@ export const importsEn = {
 
   problems: {
     title: (n: number) => `${count(n, 'thing is', 'things are')} missing`,
+    noEncoding: 'It is not said in which encoding the file is. Answer that under “Files”.',
     noDay: 'No column is the first day. Choose one under “Columns”.',
     noPlace: 'No column names a place, and no place is said for all rows. Choose one.',
     noValue: 'No column holds the numbers. Choose one.',
@@ -426,6 +426,7 @@ export const importsEn = {
     warningHelp: 'These rows are written all the same.',
     warningTable: 'Warnings, the most frequent first',
     columns: { what: 'What', column: 'Column', value: 'Value', rows: 'Rows', count: 'Number' },
+    sameAs: (row: string) => `as row ${row}`,
     wholeRow: 'whole row',
     rowsAt: (list: string, more: number) => (more > 0 ? `${list} and ${number(more)} more` : list),
     moreGroups: (n: number) => `${number(n)} more rows are of groups that are not listed.`,
@@ -498,7 +499,7 @@ export const importsEn = {
     mappingTable: 'What the columns became',
     mappingFile: 'Mapping as a file',
     id: 'Batch',
-    done: (n: number) => `${records(n)} were written.`,
+    done: (n: number) => `${records(n)} ${n === 1 ? 'was' : 'were'} written.`,
     toRows: 'See the records',
     toFigures: 'See the figures',
     drafts: 'They are drafts: only those who edit see them until they are published.',

@@ -130,7 +130,7 @@ export const importsZh: typeof importsEn = {
     reading: '如何读取文件',
     again: '重新读取文件',
     againHelp: '下方的对应会随之重新推荐。',
-    preview: (n) => `前 ${rows(n)}`,
+    preview: (n) => `前 ${rows(n)}：`,
     previewTable: (name) => `${name} 的前几行`,
     row: '行号',
     encodingQuestion: '文件是什么编码？',
@@ -234,7 +234,6 @@ export const importsZh: typeof importsEn = {
   codes: {
     title: '编码值',
     subtitle: '文件中的值编为何码。编码手册中的代码或名称可直接识别。',
-    none: '没有需要编码的列。',
     open: (n) => `${number(n)} 个未定`,
     allDecided: '均已确定',
     table: (field) => `${field}的值`,
@@ -345,6 +344,7 @@ export const importsZh: typeof importsEn = {
 
   problems: {
     title: (n) => `还缺 ${number(n)} 项`,
+    noEncoding: '没有说明文件的编码。请在“文件”中回答。',
     noDay: '没有列是起始日。请在“列”中选择。',
     noPlace: '没有列写明地点，也没有为所有行指定地点。请选择。',
     noValue: '没有列含有数字。请选择。',
@@ -392,6 +392,7 @@ export const importsZh: typeof importsEn = {
     warningHelp: '这些行仍会写入。',
     warningTable: '提醒，最多者在前',
     columns: { what: '内容', column: '列', value: '值', rows: '行号', count: '数量' },
+    sameAs: (row) => `同第 ${row} 行`,
     wholeRow: '整行',
     rowsAt: (list, more) => (more > 0 ? `${list} 等，另有 ${number(more)} 行` : list),
     moreGroups: (n) => `另有 ${number(n)} 行属于未列出的分组。`,
@@ -400,7 +401,7 @@ export const importsZh: typeof importsEn = {
     again: '重新核对',
     changedTitle: '有变化的记录',
     changedBy: (list) => `字段：${list}`,
-    changedField: (field, n) => `${field} ${number(n)}`,
+    changedField: (field, n) => `${field} ${number(n)} 条`,
     changedTable: '部分有变化的记录',
     record: '记录',
     was: '现为',
