@@ -15,6 +15,7 @@ import {
 import { getBatch, listBatches, listMappings, openRefused } from '@/lib/imports/batches/queries';
 import { closeQueue } from '@/lib/imports/jobs/boss';
 import { holdBatch, takeUp } from '@/lib/imports/jobs/mutations';
+import { takeUpLost } from '@/lib/imports/jobs/queue';
 import { runImportJob } from '@/lib/imports/jobs/run';
 import type { ImportPlan } from '@/lib/imports/plan';
 import { type SeededDatabase, seededDatabase } from '../support/database';
@@ -190,13 +191,47 @@ describe('an import through the pages', () => {
     await askJob(editor, { batch, job: 'check' });
     // What a process leaves that died while it read.
     await pool.query(`UPDATE import_batches SET progress = '{"rows":1,"tries":1}' WHERE id = $1`, [batch]);
-    expect([await takeUp(batch), await takeUp(batch), await takeUp(batch)]).toEqual([true, true, false]);
+    const again = () => takeUp(batch, { begun: true });
+    expect([await again(), await again(), await again()]).toEqual([true, true, false]);
     expect(await getBatch(editor, batch)).toMatchObject({
       job: null,
       status: 'ready',
       fault: { en: { code: 'unavailable' } },
     });
-    expect(await takeUp(batch)).toBe(false);
+    expect(await again()).toBe(false);
+  });
+
+  test('whose process never comes as far as to begin is given up after some tries', async () => {
+    const batch = await ready(text, 'never-begun', without);
+    await askJob(editor, { batch, job: 'check' });
+    const again = () => takeUp(batch, { begun: true });
+    expect([await again(), await again(), await again()]).toEqual([true, true, false]);
+    expect(await getBatch(editor, batch)).toMatchObject({
+      job: null,
+      fault: { en: { code: 'unavailable' } },
+    });
+  });
+
+  test('of which the queue lost the message is put into it again, once', async () => {
+    const batch = await ready(text, 'lost', without);
+    await pool.query(`UPDATE import_batches SET job = 'check' WHERE id = $1`, [batch]);
+    await pool.query(`DELETE FROM pgboss.job`);
+    const messages = async () =>
+      (
+        await pool.query(`SELECT state FROM pgboss.job WHERE state = 'created' AND data->>'batch' = $1`, [
+          batch,
+        ])
+      ).rows;
+    const hold = await holdBatch(batch);
+    await takeUpLost();
+    expect(await messages()).toEqual([]);
+    await hold?.release();
+    await takeUpLost();
+    await takeUpLost();
+    expect(await messages()).toEqual([{ state: 'created' }]);
+    expect(await getBatch(editor, batch)).toMatchObject({ job: 'check', progress: null });
+    await runImportJob(batch);
+    expect(await getBatch(editor, batch)).toMatchObject({ job: null, status: 'checked' });
   });
 
   test('that did not arrive whole is refused', async () => {

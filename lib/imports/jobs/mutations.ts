@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ChangeActor } from '@/lib/audit/types';
-import { connect, database, sql } from '@/lib/db/query';
+import { connect, database, raw, sql } from '@/lib/db/query';
+import { importQueue, queueSchema } from '@/lib/db/queue';
 import { AppError, errorResponse } from '@/lib/errors';
 import { importFaults } from '@/lib/i18n/messages/import-faults';
 import type { BatchFault, BatchProgress, BatchSketch, ImportJob } from '../batches/types';
@@ -30,8 +31,12 @@ export async function holdBatch(id: string): Promise<{ release: () => Promise<vo
   }
   return {
     async release() {
-      // A connection that is thrown away lets go of its locks.
-      client.release(true);
+      // Let go by word: a connection that is thrown away lets go of its locks only when its server notices.
+      const free = client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [`import:${id}`]);
+      await free.then(
+        () => client.release(),
+        () => client.release(true),
+      );
     },
   };
 }
@@ -83,24 +88,35 @@ export async function askerOf(id: string): Promise<ChangeActor> {
   return found?.asker ?? { id: null, name: 'import', role: null };
 }
 
-/** Ids of imports with which something is to be done, the oldest first. */
-export async function listWaiting(): Promise<string[]> {
-  const rows = await database.query<{ id: string }>(
-    sql`SELECT id FROM import_batches WHERE job IS NOT NULL ORDER BY created_at, id`,
-  );
+/** Ids of imports with which something is to be done and of which no message waits in the queue, the oldest first. */
+export async function listLost(): Promise<string[]> {
+  const rows = await database.query<{
+    id: string;
+  }>(sql`SELECT b.id FROM import_batches b WHERE b.job IS NOT NULL
+    AND NOT EXISTS (SELECT FROM ${raw(queueSchema)}.job j WHERE j.name = ${importQueue}
+      AND j.state = 'created' AND j.data->>'batch' = b.id::text)
+    ORDER BY b.created_at, b.id`);
   return rows.map(({ id }) => id);
 }
 
 /**
  * What an import whose job ended without a word needs: to be begun again (true), or, after some tries, to be given up
- * and noted as interrupted. False also where somebody is at it, or nothing is to be done.
+ * and noted as interrupted. False also where somebody is at it, or nothing is to be done. `begun`: a process was begun
+ * for it, so that this counts as a try even where it did not come as far as to say so.
  */
-export async function takeUp(id: string): Promise<boolean> {
+export async function takeUp(id: string, { begun }: { begun: boolean }): Promise<boolean> {
   const hold = await holdBatch(id);
   if (!hold) return false;
   try {
+    const first: BatchProgress = {
+      rows: 0,
+      total: null,
+      since: new Date().toISOString(),
+      writing: false,
+      tries: 2,
+    };
     const [found] = await database.query<{ tries: number | null; job: ImportJob }>(sql`UPDATE import_batches
-      SET progress = CASE WHEN progress IS NULL THEN NULL
+      SET progress = CASE WHEN progress IS NULL THEN ${begun ? JSON.stringify(first) : null}::jsonb
         ELSE jsonb_set(progress, '{tries}', to_jsonb((progress->>'tries')::int + 1)) END
       WHERE id = ${id}::uuid AND job IS NOT NULL RETURNING (progress->>'tries')::int AS tries, job`);
     if (!found) return false;

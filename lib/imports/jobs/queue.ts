@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { boss, queueName } from './boss';
-import { listWaiting, takeUp } from './mutations';
+import { listLost, takeUp } from './mutations';
 import { sendToQueue } from './send';
 
 type Job = { batch: string };
@@ -13,11 +13,16 @@ type Job = { batch: string };
 const lookEach = 0.5;
 /** Milliseconds for which a database that went away is waited for, and between two tries. */
 const patience = { whole: 120_000, step: 2_000 };
+/** Milliseconds after which it is looked again for imports that nobody works on. */
+const sweepEach = 30_000;
+
+/** Imports that this process works on. */
+const busy = new Set<string>();
 
 /**
  * Takes imports out of the queue for as long as the process lives, one at a time, each in a process of its own: a file
- * that uses up memory or time then harms nobody else. Imports whose process ended without a word, and those that an
- * earlier life of the app left, are begun again.
+ * that uses up memory or time then harms nobody else. Imports whose process ended without a word, those whose message
+ * was lost, and those that another copy of the app or an earlier life of it left, are begun again.
  */
 export async function workOnImports(): Promise<void> {
   for (;;) {
@@ -26,22 +31,41 @@ export async function workOnImports(): Promise<void> {
       await queue.work<Job>(queueName, { pollingIntervalSeconds: lookEach, batchSize: 1 }, async ([job]) => {
         if (job) await workOn(job.data.batch);
       });
-      for (const batch of await listWaiting()) if (await takeUp(batch)) await sendToQueue(batch);
-      return;
+      break;
     } catch {
       // The database is not there yet.
       await pause(patience.step * 5, undefined, { ref: false });
     }
   }
+  for (;;) {
+    // What can't be taken up now is taken up by the next round.
+    await takeUpLost().catch(() => {});
+    await pause(sweepEach, undefined, { ref: false });
+  }
+}
+
+/** Puts imports into the queue again with which something is to be done, and of which neither the queue nor a process knows. */
+export async function takeUpLost(): Promise<void> {
+  for (const batch of await listLost())
+    if (!busy.has(batch) && (await takeUp(batch, { begun: false }))) await sendToQueue(batch);
 }
 
 async function workOn(batch: string): Promise<void> {
-  await inProcess(batch);
-  // Ended well, nothing is left to be done with it. Killed, or without its database, it is taken up again.
+  busy.add(batch);
+  try {
+    await inProcess(batch);
+    await takeUpLater(batch);
+  } finally {
+    busy.delete(batch);
+  }
+}
+
+/** Ended well, nothing is left to be done with it. Killed, or without its database, it is taken up again. */
+async function takeUpLater(batch: string): Promise<void> {
   const until = Date.now() + patience.whole;
   for (;;) {
     try {
-      if (await takeUp(batch)) await sendToQueue(batch);
+      if (await takeUp(batch, { begun: true })) await sendToQueue(batch);
       return;
     } catch (thrown) {
       if (Date.now() > until) throw thrown;
@@ -66,8 +90,12 @@ function inProcess(batch: string): Promise<void> {
   });
 }
 
-/** The worker as one file, as a build makes it; null = there is none, and its sources are run. */
+/**
+ * The worker as one file, as a build makes it; null = there is none, and its sources are run, as always while they are
+ * worked on.
+ */
 function bundlePath(): string | null {
+  if (process.env.NODE_ENV !== 'production') return null;
   const made = path.join(
     /* turbopackIgnore: true */ process.cwd(),
     process.env.NEXT_DIST_DIR ?? '.next',
