@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { bundle } from './bundle';
 import { say } from './lifecycle';
 import { programs, runProgram } from './programs';
 import { hashOf, isFresh, leaveStamp } from './stamp';
@@ -35,6 +36,7 @@ const sources = [
   'public',
   'proxy.ts',
   'instrumentation.ts',
+  path.join('scripts', 'import-worker.ts'),
   'next.config.ts',
   'tsconfig.json',
   lockFile,
@@ -44,13 +46,14 @@ const made = ['prisma/generated', path.join('public', 'fonts', 'export')];
 /** Where Next puts the built app. */
 export const buildFolder = process.env.NEXT_DIST_DIR ?? '.next';
 
-/** Builds the app when its sources changed. */
+/** Builds the app, and beside it the worker of imports as one file, when their sources changed. */
 export async function prepareBuild(): Promise<void> {
   const stamp = path.join(buildFolder, 'daybook-build');
   const hash = hashOf(sources, made);
   if (isFresh(stamp, hash)) return;
   say('Building the app …');
   await mustEnd('The app could not be built', programs.next, ['build']);
+  await bundle('scripts/import-worker.ts', path.join(buildFolder, 'import-worker.mjs'));
   leaveStamp(stamp, hash);
 }
 
