@@ -1,6 +1,5 @@
 import 'server-only';
 import { database } from '@/lib/db/query';
-import { csvLine } from '@/lib/exports/csv';
 import { makeLocator } from '@/lib/places/locate';
 import { listAllPlaces } from '@/lib/places/queries';
 import { countryNames } from './convert/countries';
@@ -173,7 +172,3 @@ const sampleOf = (one: ImportedIncident): SampleRecord => ({
   size: one.sizeText,
   issues: [...one.issues],
 });
-
-/** The first line of the file of refused rows: the columns of a table, then why. */
-export const refusedHeader = (headers: readonly string[]): string =>
-  csvLine([...headers, 'daybook_row', 'daybook_reason']);

@@ -10,10 +10,8 @@ describe('a glance at a text', () => {
         if (findPersonalData(text).length > 0) expect(isWorthLooking(text), text).toBe(true);
   });
 
-  test.each([
-    'About 300 people gathered at the gate.',
-    '约三百人聚集在厂门口。',
-    'Dated 2019-09-13.',
-    '',
-  ])('spares “%s” the thorough look', (text) => expect(isWorthLooking(text)).toBe(false));
+  test.each(['About 300 people gathered at the gate.', '约三百人聚集在厂门口。', 'Dated 2019-09-13.', ''])(
+    'spares “%s” the thorough look',
+    (text) => expect(isWorthLooking(text)).toBe(false),
+  );
 });
