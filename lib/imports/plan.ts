@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { storedCodesOf, type VocabularyName } from '@/lib/codebook/vocabularies';
-import { targetKeys } from './targets';
+import { targetKeys, targetOf } from './targets';
 
 /*
  * How the files of an import are read and what becomes of their cells: what the user sees and edits in the mapping
@@ -202,4 +202,31 @@ export function unknownCodes({ vocabulary, entries }: Crosswalk): { from: string
   return entries.flatMap(({ from, to }) =>
     to.filter((code) => !known.has(code)).map((code) => ({ from, code })),
   );
+}
+
+/**
+ * What a mapping would code with the words of another vocabulary: crosswalks that are made for another one than that
+ * of the field at which they stand, and columns that count a kind of response that there is not.
+ */
+export function strayCodes({ bindings, crosswalks, dates, place }: IncidentMapping): string[] {
+  const made = new Map(crosswalks.map(({ name, vocabulary }) => [name, vocabulary]));
+  const kinds = new Set<string>(storedCodesOf('response'));
+  const used = [
+    ...bindings.map(({ column, crosswalk, target }) => ({
+      column,
+      crosswalk,
+      vocabulary: targetOf(target).vocabulary,
+    })),
+    ...(dates.precision ? [{ ...dates.precision, vocabulary: 'datePrecision' as const }] : []),
+    ...(place.precision ? [{ ...place.precision, vocabulary: 'placePrecision' as const }] : []),
+  ];
+  return [
+    ...used.flatMap(({ column, crosswalk, vocabulary }) => {
+      const of = crosswalk === null ? undefined : made.get(crosswalk);
+      return of === undefined || vocabulary === null || of === vocabulary ? [] : [`${column} → ${of}`];
+    }),
+    ...bindings.flatMap(({ column, counts, target }) =>
+      counts === null || (target === 'responses' && kinds.has(counts)) ? [] : [`${column} → ${counts}`],
+    ),
+  ];
 }

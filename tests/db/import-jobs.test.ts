@@ -234,6 +234,42 @@ describe('an import through the pages', () => {
     expect(await getBatch(editor, batch)).toMatchObject({ job: null, status: 'checked' });
   });
 
+  /** Lets an act come as far as to write to an import that somebody else just changes. */
+  async function meanwhile(batch: string, change: string, act: () => Promise<unknown>) {
+    const other = await pool.connect();
+    try {
+      await other.query('BEGIN');
+      await other.query(`UPDATE import_batches SET ${change} WHERE id = $1`, [batch]);
+      const acting = act().then(
+        () => 'done',
+        (thrown: { code: string }) => thrown.code,
+      );
+      const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      while ((await pool.query(waiting)).rowCount === 0);
+      await other.query('COMMIT');
+      return await acting;
+    } finally {
+      other.release();
+    }
+  }
+
+  test('is not given another plan once it is begun, nor begun once its plan is another', async () => {
+    const batch = await ready(text, 'raced', without);
+    await does(batch, 'check');
+    const { plan } = await getBatch(editor, batch);
+    if (!plan) throw new Error('no plan');
+    const other = { ...plan, status: 'published' as const };
+    const save = () => savePlan(editor, { batch, plan: other });
+    expect(await meanwhile(batch, `job = 'write'`, save)).toBe('conflict');
+    expect(await getBatch(editor, batch)).toMatchObject({ job: 'write', status: 'checked', plan });
+    await pool.query('UPDATE import_batches SET job = NULL WHERE id = $1', [batch]);
+    const write = () => askJob(editor, { batch, job: 'write' });
+    expect(await meanwhile(batch, `status = 'ready'`, write)).toBe('conflict');
+    expect(await getBatch(editor, batch)).toMatchObject({ job: null, status: 'ready' });
+    const discard = () => discardImport(editor, { batch });
+    expect(await meanwhile(batch, `job = 'check'`, discard)).toBe('conflict');
+  });
+
   test('that did not arrive whole is refused', async () => {
     const { batch } = await beginImport(editor, { files: [{ name: 'a.csv', size: 10 }] });
     await addPiece(editor, { batch, file: 1, part: 0, bytes: Buffer.from('abc').toString('base64') });
@@ -249,6 +285,28 @@ describe('an import through the pages', () => {
     ];
     const changed = { ...plan, mapping: { ...plan.mapping, crosswalks } };
     await expect(savePlan(editor, { batch, plan: changed })).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  test('codes nothing with the words of another vocabulary', async () => {
+    const batch = await ready(text, 'strays');
+    const { plan } = await getBatch(editor, batch);
+    if (plan?.mapping.kind !== 'incidents') throw new Error('no mapping of incidents');
+    const { mapping } = plan;
+    const binding = { target: 'type' as const, column: 'type', split: null, pick: null };
+    const issues = { name: 'x', vocabulary: 'issue' as const, entries: [], otherwise: null };
+    for (const changed of [
+      { ...mapping, crosswalks: [issues], bindings: [{ ...binding, crosswalk: 'x', counts: null }] },
+      {
+        ...mapping,
+        bindings: [
+          ...mapping.bindings,
+          { ...binding, target: 'responses' as const, crosswalk: null, counts: 'arrests\n0\t1' },
+        ],
+      },
+    ])
+      await expect(savePlan(editor, { batch, plan: { ...plan, mapping: changed } })).rejects.toMatchObject({
+        code: 'invalid',
+      });
   });
 });
 

@@ -3,12 +3,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { actorOf } from '@/lib/auth/authorise';
 import type { Viewer } from '@/lib/auth/viewer';
-import { type Db, database, sql } from '@/lib/db/query';
-import { transaction } from '@/lib/db/write';
+import { type Db, database, type Sql, sql } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
 import { importFaults } from '@/lib/i18n/messages/import-faults';
 import { sendToQueue } from '../jobs/send';
-import { type ImportPlan, unknownCodes } from '../plan';
+import { type ImportPlan, strayCodes, unknownCodes } from '../plan';
 import { findPreset } from '../presets/presets';
 import type { BatchInput } from './input';
 import { readBatch, readParts } from './queries';
@@ -118,17 +117,25 @@ export async function savePlan(viewer: Viewer, { batch, plan }: BatchInput<'plan
   refuseUnfit(plan);
   const { plan: before, status } = await requireResting(database, batch, ['ready', 'checked', 'failed']);
   if (status === 'checked' && before && isSameButRefused(before, plan)) {
-    await database.query(
-      sql`UPDATE import_batches SET plan = ${JSON.stringify(plan)}::jsonb WHERE id = ${batch}::uuid`,
-    );
+    await changeResting(batch, status, sql`plan = ${JSON.stringify(plan)}::jsonb`);
     return;
   }
   const again = status === 'failed' || JSON.stringify(before?.read ?? {}) !== JSON.stringify(plan.read);
-  await database.query(sql`UPDATE import_batches SET plan = ${JSON.stringify(plan)}::jsonb, fault = NULL,
-      report = NULL, status = ${again ? status : 'ready'} WHERE id = ${batch}::uuid`);
+  await changeResting(
+    batch,
+    status,
+    sql`plan = ${JSON.stringify(plan)}::jsonb, fault = NULL, report = NULL, status = ${again ? status : 'ready'}`,
+  );
   await clearRefused(database, batch);
   // Read otherwise, other columns may be found.
   if (again) await askJob(viewer, { batch, job: 'sketch' });
+}
+
+/** Changes an import that nobody took up, or changed the state of, since it was looked at. @throws AppError `conflict`. */
+async function changeResting(batch: string, status: BatchDetail['status'], set: Sql): Promise<void> {
+  const rows = await database.query(sql`UPDATE import_batches SET ${set}
+    WHERE id = ${batch}::uuid AND job IS NULL AND status = ${status} RETURNING 1`);
+  if (rows.length === 0) throw new AppError('conflict', importFaults.busy);
 }
 
 /** Whether two plans differ at most in what becomes of the others when rows are refused, which no check depends on. */
@@ -143,9 +150,12 @@ export function refuseUnfit({ mapping, preset, status }: ImportPlan): void {
       fields: [{ field: 'status', value: status, message: importFaults.leadsAreDrafts }],
     });
   if (mapping.kind !== 'incidents') return;
-  const unknown = mapping.crosswalks.flatMap((crosswalk) =>
-    unknownCodes(crosswalk).map(({ from, code }) => `${from} → ${code}`),
-  );
+  const unknown = [
+    ...mapping.crosswalks.flatMap((crosswalk) =>
+      unknownCodes(crosswalk).map(({ from, code }) => `${from} → ${code}`),
+    ),
+    ...strayCodes(mapping),
+  ];
   if (unknown.length === 0) return;
   const message = importFaults.unknownCodes(unknown.slice(0, 5).join(', '));
   throw new AppError('invalid', message, {
@@ -166,11 +176,12 @@ export async function askJob(viewer: Viewer, { batch, job }: BatchInput<'job'>):
   const { id, name, role } = actorOf(viewer, 'edit');
   const found = await requireResting(database, batch, startsFrom[job]);
   if ((job === 'check' || job === 'write') && !found.plan) throw new AppError('invalid', importFaults.noPlan);
-  await transaction(async (db) => {
-    const rows = await db.query(sql`UPDATE import_batches SET job = ${job}, fault = NULL, stop_asked = false,
-        progress = NULL, asked_by = ${JSON.stringify({ id, name, role })}::jsonb WHERE id = ${batch}::uuid AND job IS NULL RETURNING 1`);
-    if (rows.length === 0) throw new AppError('conflict', importFaults.busy);
-  });
+  await changeResting(
+    batch,
+    found.status,
+    sql`job = ${job}, fault = NULL, stop_asked = false, progress = NULL,
+      asked_by = ${JSON.stringify({ id, name, role })}::jsonb`,
+  );
   await sendToQueue(batch);
 }
 
@@ -185,8 +196,9 @@ export async function stopJob(viewer: Viewer, { batch }: BatchInput<'stop'>): Pr
 export async function discardImport(viewer: Viewer, { batch }: BatchInput<'discard'>): Promise<void> {
   actorOf(viewer, 'edit');
   await requireResting(database, batch, ['uploaded', 'ready', 'checked', 'failed']);
-  await database.query(sql`DELETE FROM import_batches WHERE id = ${batch}::uuid AND job IS NULL
-    AND status IN ('uploaded', 'ready', 'checked', 'failed')`);
+  const gone = await database.query(sql`DELETE FROM import_batches WHERE id = ${batch}::uuid AND job IS NULL
+    AND status IN ('uploaded', 'ready', 'checked', 'failed') RETURNING 1`);
+  if (gone.length === 0) throw new AppError('conflict', importFaults.busy);
 }
 
 /** Keeps a mapping under a name, for files like it. Returns its version. */

@@ -48,7 +48,7 @@ export function incidentLine(one: ImportedIncident, id: string, ref: string): st
 export function responseLines({ responses }: ImportedIncident, id: string): string {
   let lines = '';
   for (const [index, { kind, count }] of responses.entries())
-    lines += `${id}\t${index + 1}\t${kind}\t${number(count)}\n`;
+    lines += `${id}\t${index + 1}\t${copyText(kind)}\t${number(count)}\n`;
   return lines;
 }
 
