@@ -61,7 +61,7 @@ export function WriteCard({ batch, plan, counts, into, locale }: WriteCardProps)
         ) : (
           writes === 0 && <Notice>{words.same}</Notice>
         )}
-        {refused > 0 && accepted > 0 && (
+        {refused > 0 && writes > 0 && (
           <Notice kind="warning">
             <p>{words.refused(refused)}</p>
             <CheckField label={words.without(refused)} isOn={without} onChange={setWithout} />

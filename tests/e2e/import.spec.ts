@@ -174,18 +174,12 @@ test('a workbook whose days can be read both ways is not guessed at, and names p
   await check(page);
   await expect(counted(page, 'refused')).toHaveText('2');
   await page.getByLabel('day first: 3 April 2019').check();
-  const place = page.getByRole('combobox', { name: 'Place of Qwertyville' });
-  if (await place.isVisible()) {
-    await place.fill('Wuchuan');
-    await page.getByRole('option').first().click();
-  }
-  await page.getByRole('button', { name: 'Check again' }).click();
-  if (!(await place.isVisible()))
-    await expect(page.getByRole('combobox', { name: 'Place of Qwertyville' })).toBeVisible({
-      timeout: 30_000,
-    });
-  await place.fill('Wuchuan');
-  await page.getByRole('option').first().click();
+  await page.getByRole('combobox', { name: 'Place of Qwertyville' }).fill('Wuchuan');
+  await page
+    .getByRole('listbox', { name: 'Place of Qwertyville' })
+    .getByRole('option', { name: /Zhanjiang/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Check again' }).click();
   await expect(counted(page, 'made')).toHaveText('2', { timeout: 30_000 });
   await expect(main(page)).toContainText('2019-04-03');

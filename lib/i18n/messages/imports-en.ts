@@ -475,7 +475,7 @@ export const importsEn = {
       `${rows(n)} were refused. Mend them or decide below and check again, or write the others without them.`,
     without: (n: number) => `Write without the ${count(n, 'refused row', 'refused rows')}`,
     nothing: 'No row can be written. See below what is wrong.',
-    same: 'Every row is there already, without a difference. There is nothing to write.',
+    same: 'Every row that can be written is there already, without a difference. There is nothing to write.',
     back: 'Back to the mapping',
     toReport: 'To the result of the check',
   },

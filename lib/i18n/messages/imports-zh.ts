@@ -439,7 +439,7 @@ export const importsZh: typeof importsEn = {
     refused: (n) => `有 ${rows(n)}被拒绝。请修正或在下方确定后重新核对，或不含这些行写入。`,
     without: (n) => `不含 ${rows(n)}被拒绝的行写入`,
     nothing: '没有可写入的行。问题见下。',
-    same: '所有行均已存在且无差异，没有可写入的内容。',
+    same: '可写入的行均已存在且无差异，没有可写入的内容。',
     back: '返回对应',
     toReport: '查看核对结果',
   },
