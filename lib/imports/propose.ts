@@ -26,7 +26,11 @@ export function proposePlan(
   const { mapping, reasons } = table ? mappingOf(table, preset) : { mapping: emptyMapping, reasons: [] };
   const plan: ImportPlan = {
     read: before?.read ?? {},
-    withoutTables: [],
+    // A workbook or package of ours holds tables about the records beside those of the records.
+    withoutTables:
+      preset?.id === 'daybook'
+        ? tables.filter(({ headers, columns }) => preset.fits(headers, columns) === 0).map(({ name }) => name)
+        : [],
     preset: preset && { id: preset.id, version: preset.version },
     mapping,
     dataset: before?.dataset ?? datasetOf(preset, fileName, datasets),

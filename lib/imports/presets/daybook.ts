@@ -100,7 +100,8 @@ export const daybook: Preset = {
         precision: exactness(find(...of('placePrecision')), crosswalk('placePrecision')),
       },
       key: some(...of('dataset'), ...of('ref')),
-      left: some(...settled),
+      // Features are named by their ref, and say of what their point is.
+      left: some(...settled, ...(find('geometry_of') === null ? [] : ['id', 'geometry_of'])),
     });
   },
   dataset: null,

@@ -1,5 +1,6 @@
 import { type ParsedTokenInfo, Tokenizer, TokenType } from '@streamparser/json';
 import { jsonFaults } from '@/lib/i18n/messages/import-file-faults';
+import type { JsonShape } from './json-shape';
 import { numberText } from './numbers';
 import { isWellFormed } from './text';
 
@@ -39,7 +40,7 @@ class ExactTokenizer extends Tokenizer {
 
 /**
  * Reads records as their text comes. With `lines`, every object at the top is a record; else the objects of the one
- * list, at the top or within objects. With `geo`, coordinates are kept apart: the first two numbers of them.
+ * list, at the top or within objects, or of the one that is named. With `geo`, coordinates are kept apart: the first two numbers of them.
  * A key that is there twice counts as a list of two values: nothing is lost. No key becomes a key of an object.
  */
 export class JsonRecords {
@@ -51,7 +52,7 @@ export class JsonRecords {
   private records: JsonRecord[] = [];
   private ended = false;
 
-  constructor(private readonly shape: { lines: boolean; geo: boolean }) {
+  constructor(private readonly shape: JsonShape) {
     this.tokenizer.onToken = (token) => this.token(token);
     this.tokenizer.onError = (thrown) => {
       throw thrown instanceof BadJson ? thrown : new BadJson('sign', thrown);
@@ -110,7 +111,7 @@ export class JsonRecords {
     const isItem = shape.lines ? levels.length === 0 : levels.at(-1)?.list === true;
     const path = this.place();
     if (levels.length >= deepest) throw new BadJson('deep');
-    const begins = !this.record && isItem;
+    const begins = !this.record && isItem && (shape.list === null || path === shape.list);
     if (begins && list) throw new BadJson('list');
     if (begins) {
       if (this.listPath !== null && this.listPath !== path) throw new BadJson('lists');

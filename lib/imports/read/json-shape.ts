@@ -4,6 +4,8 @@ export type JsonShape = {
   lines: boolean;
   /** Whether the records are features of GeoJSON. */
   geo: boolean;
+  /** Path of the list that holds the records; null = the only one. */
+  list: string | null;
 };
 
 const jsonNames = ['.json', '.geojson', '.ndjson', '.jsonl'];
@@ -17,9 +19,13 @@ export function jsonShape(text: string, whole: boolean, extension: string): Json
   const begins = /^\s*(\{\s*["}]|\[\s*[{\]])/.test(text);
   if (!begins && !named) return null;
   const geo = /"type"\s*:\s*"Feature(Collection)?"/.test(text);
-  if (extension === '.ndjson' || extension === '.jsonl') return { lines: true, geo };
-  return { lines: /^\s*\{/.test(text) && isByLines(text, whole), geo };
+  if (extension === '.ndjson' || extension === '.jsonl') return { lines: true, geo, list: null };
+  const list = ownExport.test(text) ? (geo ? 'features' : 'incidents') : null;
+  return { lines: list === null && /^\s*\{/.test(text) && isByLines(text, whole), geo, list };
 }
+
+/** An export of ours, which names its data sets in a list of its own before the records (lib/exports/incidents). */
+const ownExport = /^\s*\{\s*("type"\s*:\s*"FeatureCollection"\s*,\s*)?"address"\s*:[\s\S]*?"codebook"\s*:/;
 
 /** Whether the first line is a record by itself: more lines follow it, or it holds no list of records. */
 function isByLines(text: string, whole: boolean): boolean {

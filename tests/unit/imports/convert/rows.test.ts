@@ -178,7 +178,9 @@ describe('a row', () => {
       refusePersonal: true,
       own: true,
     })([...changed({ title: "'=SUM(A1)" }), '{"b":"2","a":"1"}'], 2, false);
-    expect(made).toMatchObject({ incident: { title: '=SUM(A1)', extra: '{"a":"1","b":"2"}' } });
+    expect(made).toMatchObject({ incident: { title: '=SUM(A1)' } });
+    const beside = { a: '1', b: '2', demand: 'Unpaid wages, weather', arrests: '3', remark: 'a remark' };
+    expect(JSON.parse((made as Converted).incident?.extra ?? '')).toMatchObject(beside);
   });
 
   test('with a column named like a property of objects is read like any other', () => {
@@ -247,4 +249,91 @@ describe('days with a precision', () => {
   ])('%s %s', (convention, precision, startsOn, endsOn, datePrecision) =>
     expect(dated(convention, precision)).toMatchObject({ startsOn, endsOn, datePrecision }),
   );
+
+  describe('with two values for a field that holds one', () => {
+    const bind = (...more: object[]) => ({ bindings: [...basic.bindings, ...more] });
+    const extraOf = (made: ImportedIncident) => JSON.parse(made.extra ?? '{}');
+
+    test('takes the first column, and keeps the other beside the record', () => {
+      const made = incident(good, bind(binding('title', 'remark')));
+      expect(made.title).toBe('A walkout');
+      expect(extraOf(made)).toMatchObject({ remark: 'a remark' });
+    });
+
+    test('has the type of the first one, whether evidence is made or not', () => {
+      const kinds = binding('type', 'kind', { split: ';' });
+      const change = { bindings: [binding('title', 'title'), kinds] };
+      const cells = changed({ kind: 'strike;petition' });
+      for (const evidence of [true, false]) {
+        const made = incident(cells, change, { evidence });
+        expect(made.type).toBe('strike');
+        expect(extraOf(made)).toMatchObject({ kind: 'strike;petition' });
+      }
+      expect(convert(cells, change).warnings).toContainEqual(
+        expect.objectContaining({ rule: 'value-left', value: 'petition' }),
+      );
+    });
+
+    test('lets columns go before constants', () => {
+      const constants = [
+        { target: 'type', value: 'petition' },
+        { target: 'title', value: 'Untitled' },
+      ];
+      expect(incident(good, { constants })).toMatchObject({ type: 'strike', title: 'A walkout' });
+    });
+  });
+
+  test('keeps what it does not understand of whether a size is approximate', () => {
+    const change = { bindings: [...basic.bindings, binding('sizeApprox', 'remark')] };
+    const made = incident(changed({ remark: 'perhaps', crowd: '60' }), change);
+    expect(made.sizeApprox).toBe(false);
+    expect(JSON.parse(made.extra ?? '{}')).toMatchObject({ remark: 'perhaps' });
+    expect(convert(changed({ remark: 'perhaps' }), change).warnings).toContainEqual(
+      expect.objectContaining({ rule: 'value-left', column: 'remark' }),
+    );
+  });
+
+  test('reads marks of thousands only where they stand before three digits', () => {
+    const change = { bindings: [...basic.bindings, binding('sizeMin', 'remark')] };
+    expect(incident(changed({ remark: '12,500' }), change).sizeMin).toBe(12_500);
+    for (const remark of ['1,2345', '12,34', '1 23456'])
+      expect(rules(changed({ remark }), change)).toEqual(['bad-count']);
+  });
+
+  test('counts no responses in 00', () => {
+    expect(incident(changed({ arrests: '00' })).responses).toEqual([]);
+  });
+
+  test('has its id without the .0 of a number, and with that of anything else', () => {
+    expect(incident(changed({ id: '7.0' }))).toMatchObject({ externalId: '7' });
+    expect(incident(changed({ id: 'v2.0' }))).toMatchObject({ externalId: 'v2.0' });
+    expect(JSON.parse(incident(changed({ id: '7.0' })).extra ?? '')).toMatchObject({ id: '7.0' });
+  });
+
+  test('with a number of a person in the words of its size is refused', () => {
+    expect(rules(changed({ crowd: 'call 13812345678' }))).toContain('personal-data');
+  });
+
+  test('that was refused and mended is the row that it was, without the reason', () => {
+    const bindings = basic.bindings.filter(({ target }) => target !== 'externalId');
+    const mapping = incidentMapping.parse({ ...basic, bindings });
+    const options = {
+      mapping,
+      places,
+      placeName: () => '',
+      evidence: true,
+      refusePersonal: true,
+      own: false,
+    };
+    const plain = makeConverter({ ...options, headers })(good, 2, false);
+    const mended = makeConverter({
+      ...options,
+      headers: [...headers, 'daybook_table', 'daybook_row', 'daybook_reason'],
+    })([...good, 'log.csv', '2', 'No day.'], 2, false);
+    if (plain === 'skipped' || mended === 'skipped') throw new Error('skipped');
+    expect(mended.incident).toMatchObject({
+      identity: plain.incident?.identity,
+      extra: plain.incident?.extra,
+    });
+  });
 });
