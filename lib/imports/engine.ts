@@ -6,7 +6,7 @@ import { countryNames } from './convert/countries';
 import { makePlaceFinder } from './convert/places';
 import { makeConverter } from './convert/rows';
 import type { ImportedIncident, RowRule, RowWarning } from './convert/types';
-import { columnNames, isOwnFile } from './files';
+import { columnNames } from './files';
 import type { ImportPlan, IncidentMapping } from './plan';
 import { openTables } from './read/open';
 import type { FileOnDisk, OpenTable, RowBatch } from './read/types';
@@ -65,7 +65,7 @@ export async function readRecords({ files, plan, watch }: Reading, sink: Sink): 
       if (first.done) continue;
       const columns = first.value.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
       const headers = columnNames({ headers: table.headers, columns }, plan);
-      const own = isOwnFile(plan, headers);
+      const own = plan.preset?.id === 'daybook';
       const convert = makeConverter({
         mapping,
         headers,
@@ -76,7 +76,7 @@ export async function readRecords({ files, plan, watch }: Reading, sink: Sink): 
         refusePersonal: plan.careReason === null,
         own,
         // Our other formats guard nothing; refused rows may have been mended in a spreadsheet and saved as XLSX.
-        guarded: own && (table.format === 'csv' || headers.includes('daybook_reason')),
+        guarded: (own && table.format === 'csv') || headers.includes('daybook_reason'),
       });
       const told = tableOf(table);
       tables.push(told);
@@ -123,7 +123,8 @@ export async function readRecords({ files, plan, watch }: Reading, sink: Sink): 
             warnings.add({ rule: 'identical-row', column: '', value: String(first) }, table.name, row);
           counts.accepted += 1;
           if (sample.length < sampleSize) sample.push(sampleOf(incident));
-          if (incident.placeId.length === 2 && !names.has(incident.placeId)) countries.add(incident.placeId);
+          for (const id of [incident.placeId, incident.destinationPlaceId])
+            if (id !== null && id.length === 2 && !names.has(id)) countries.add(id);
           sink.add(incident, first === 0 ? 1 : seen.times(incident.identity));
         }
         await sink.ready();

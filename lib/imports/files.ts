@@ -12,7 +12,8 @@ export function columnNames(
   return known ?? Array.from({ length: columns }, (_, index) => String(index + 1));
 }
 
-/** Whether a table was written by Daybook: an export, or the rows that an import refused. */
-export function isOwnFile({ preset }: Pick<ImportPlan, 'preset'>, headers: readonly string[]): boolean {
-  return preset?.id === 'daybook' || headers.includes('daybook_reason');
-}
+/** The columns that are added to rows that were refused; an import of that file passes over them. */
+export const addedColumns = ['daybook_table', 'daybook_row', 'daybook_reason'] as const;
+
+/** Whether a column was added to rows that an import refused. */
+export const isAdded = (name: string): boolean => (addedColumns as readonly string[]).includes(name);

@@ -2,13 +2,11 @@ import 'server-only';
 import { csvLine } from '@/lib/exports/csv';
 import { ruleWords } from '@/lib/i18n/messages/import-rules';
 import type { RowRule } from './convert/types';
+import { addedColumns, isAdded } from './files';
 import type { Watch } from './watch';
 
 /** Bytes of a piece. */
 const pieceSize = 1_000_000;
-
-/** The columns that are added to rows that were refused; an import of that file passes over them. */
-export const refusedColumns = ['daybook_table', 'daybook_row', 'daybook_reason'] as const;
 
 /**
  * Writes the rows that are refused as a CSV file, with the reason beside each, so that they can be mended and imported
@@ -33,7 +31,7 @@ export function refusedWriter(write: (piece: Buffer, part: number) => Promise<vo
   return {
     async refused(table, headers, cells, row, notes) {
       const own = headers.filter((name) => !isAdded(name));
-      const head = csvLine([...own, ...refusedColumns]);
+      const head = csvLine([...own, ...addedColumns]);
       if (head !== headed) text += head;
       headed = head;
       const kept = cells.filter((_, index) => !isAdded(headers[index] ?? ''));
@@ -49,5 +47,3 @@ export function refusedWriter(write: (piece: Buffer, part: number) => Promise<vo
     },
   };
 }
-
-const isAdded = (name: string) => (refusedColumns as readonly string[]).includes(name);

@@ -1,3 +1,4 @@
+import type { TargetKey } from '../targets';
 import type { ReadSize } from '../values/sizes';
 import { quotable } from './texts';
 import type { ImportedClaim, ImportedResponse, RowNote, RowRule, RowWarning } from './types';
@@ -22,6 +23,8 @@ export type Draft = {
   responses: ImportedResponse[];
   destination: string | null;
   claims: ImportedClaim[];
+  /** Fields of one value that a column gave; what constants give does not count, since columns go before it. */
+  given: TargetKey[];
   /** By the number of a column, 1 where a field took its cell whole. */
   taken: Uint8Array;
   faults: RowNote<RowRule>[];
@@ -54,6 +57,7 @@ export function emptyDraft(row: number, taken: Uint8Array): Draft {
     responses: [],
     destination: null,
     claims: [],
+    given: [],
     taken: taken.fill(0),
     faults: [],
     warnings: [],
@@ -63,6 +67,18 @@ export function emptyDraft(row: number, taken: Uint8Array): Draft {
 /** Notes that a field took a cell as it stands, so that it need not be kept beside. */
 export function take(draft: Draft, column: number): void {
   draft.taken[column] = 1;
+}
+
+/** Whether a column is the first to give a field of one value; it is noted as given. */
+export function isFirst({ given }: Draft, target: TargetKey): boolean {
+  if (given.includes(target)) return false;
+  given.push(target);
+  return true;
+}
+
+/** Says that a value became nothing of the record; its cell stays beside it. */
+export function leave({ warnings }: Draft, column: string, value: string): void {
+  warnings.push({ rule: 'value-left', column, value: value.slice(0, 200) });
 }
 
 /** Adds a claim, where the words are few enough to be quoted. */

@@ -1,5 +1,6 @@
 import type { VocabularyName } from '@/lib/codebook/vocabularies';
 import { termLabel } from '@/lib/codebook/vocabularies';
+import { isAdded } from '../files';
 import type { Columns } from './columns';
 import { makeDays } from './days';
 import type { Draft } from './draft';
@@ -18,6 +19,8 @@ export function finish(options: ConvertOptions, columns: Columns) {
   const days = makeDays(options.mapping, columns, evidence);
   const where = makeLocation(options, columns);
   const extraOf = makeExtra(options, columns);
+  // What says why a row was refused before is no part of it.
+  const whole = columns.names.flatMap((name, at) => (isAdded(name) ? [] : [at]));
   const label = (vocabulary: VocabularyName, code: string) => termLabel(vocabulary, code, 'en');
 
   return (cells: readonly string[], draft: Draft, key: readonly number[]): Converted => {
@@ -28,7 +31,6 @@ export function finish(options: ConvertOptions, columns: Columns) {
     if (sizeMin !== null && sizeMax !== null && sizeMin > sizeMax)
       draft.faults.push({ rule: 'size-order', column: '', value: `${sizeMin} › ${sizeMax}` });
     const { texts } = draft;
-    if (texts.externalId !== '' && key.length === 0) texts.externalId = texts.externalId.replace(/\.0$/, '');
     const extra = extraOf(cells, draft);
     lookForPersons(draft, extra, refusePersonal);
     if (draft.faults.length > 0 || !span || !place) return { incident: null, ...notesOf(draft) };
@@ -36,7 +38,7 @@ export function finish(options: ConvertOptions, columns: Columns) {
     const incident: ImportedIncident = {
       row: draft.row,
       externalId,
-      identity: externalId ?? identityOf(cells, key),
+      identity: externalId ?? identityOf(cells, key.length > 0 ? key : null, whole),
       title: texts.title || `${label('type', draft.type)}, ${placeName(place.id)}, ${dateWords(span)}`,
       titleZh: texts.titleZh || null,
       summary: texts.summary,
@@ -75,10 +77,13 @@ function sizesOf({ size, sizeMin, sizeMax }: Draft): [number | null, number | nu
 }
 
 /** What names a row that has no id: the cells of its key, or all of them. The two can't be mistaken for each other. */
-function identityOf(cells: readonly string[], key: readonly number[]): string {
-  return key.length > 0
-    ? `key\u001f${key.map((index) => (cells[index] ?? '').trim()).join('\u001f')}`
-    : `row\u001f${cells.map((cell) => cell.trim()).join('\u001f')}`;
+function identityOf(
+  cells: readonly string[],
+  key: readonly number[] | null,
+  whole: readonly number[],
+): string {
+  const text = (key ?? whole).map((index) => (cells[index] ?? '').trim()).join('\u001f');
+  return `${key ? 'key' : 'row'}\u001f${text}`;
 }
 
 const dateWords = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) =>
@@ -92,6 +97,7 @@ function lookForPersons(draft: Draft, extra: string | null, refuse: boolean): vo
     ['summary', texts.summary],
     ['codingNote', texts.codingNote],
     ['sourceCategory', texts.sourceCategory],
+    ['sizeText', texts.sizeText],
     ['extra', extra ?? ''],
   ] as const) {
     if (text === '') continue;

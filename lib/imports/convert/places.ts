@@ -32,6 +32,9 @@ export const nameJoint = ' › ';
 /** Characters of a code and names of a place: longer ones are no place, and to look for them would take very long. */
 const longestName = 1_000;
 
+/** Answers that are kept. */
+const mostKept = 200_000;
+
 /** Finds the places that rows name. What was found is kept: files name the same places again and again. */
 export type PlaceFinder = { find: (said: SaidPlace) => FoundPlace | LostPlace | null };
 
@@ -127,8 +130,10 @@ export function makePlaceFinder(
       if (answer === null) {
         const choice = choices.get(foldText(text)) ?? (code === '' ? undefined : choices.get(foldText(code)));
         const place = choice === undefined ? undefined : byId.get(choice);
-        answer = place ? found(place) : choice ? country(choice) : bySaid(said);
-        if (answer) kept.set(key, answer);
+        // A place that was decided on and is gone is not there, whatever else the row says.
+        const gone: LostPlace = { fault: 'place-unknown', text: text || code, suggestions: [] };
+        answer = place ? found(place) : choice ? (country(choice) ?? gone) : bySaid(said);
+        if (answer && kept.size < mostKept) kept.set(key, answer);
       }
       if (latitude === null || longitude === null) return answer;
       return withPoint(answer, locator.at(latitude, longitude), byId, choices.has(foldText(text)));

@@ -1,10 +1,11 @@
 import type { VocabularyName } from '@/lib/codebook/vocabularies';
 import type { Binding } from '../plan';
 import { type TargetKey, targetOf } from '../targets';
+import { withoutMarks } from '../values/numbers';
 import { readSize } from '../values/sizes';
 import { type Coder, findCrosswalk, makeCoder } from './codes';
 import type { Columns } from './columns';
-import { claim, type Draft, take } from './draft';
+import { claim, type Draft, isFirst, leave, take } from './draft';
 import type { ConvertOptions } from './options';
 import { pickFrom } from './picks';
 import { longestOf, oneLine, quotable } from './texts';
@@ -24,7 +25,7 @@ export function stepsOf({ mapping, evidence, places }: ConvertOptions, columns: 
     coders.set(id, made);
     return made;
   };
-  const context: Context = { evidence, coderOf, places };
+  const context: Context = { evidence, coderOf, places, named: mapping.key.length > 0 };
   const constants = mapping.constants.map(({ target, value }): Step => {
     const bound = { target, column: '', split: null, crosswalk: null, pick: null, counts: null };
     const step = stepOf(bound, 0, { ...context, evidence: false });
@@ -32,6 +33,7 @@ export function stepsOf({ mapping, evidence, places }: ConvertOptions, columns: 
     return (_, draft) => {
       step(cells, draft);
       draft.taken.fill(0);
+      draft.given.length = 0;
     };
   });
   const bound = mapping.bindings.flatMap((binding) => {
@@ -43,6 +45,8 @@ export function stepsOf({ mapping, evidence, places }: ConvertOptions, columns: 
 
 type Context = Pick<ConvertOptions, 'evidence' | 'places'> & {
   coderOf: (vocabulary: VocabularyName, crosswalk: string | null) => Coder;
+  /** Whether columns of a key name the records. */
+  named: boolean;
 };
 
 function stepOf(binding: Binding, at: number, context: Context): Step {
@@ -59,35 +63,43 @@ function stepOf(binding: Binding, at: number, context: Context): Step {
   }
 }
 
-function textStep({ target, column, pick }: Binding, at: number, { places, evidence }: Context): Step {
-  const most = longestOf[target];
+const yes = /^(?:true|t|1|yes|y|是)$/i;
+const no = /^(?:false|f|0|no|n|否)$/i;
+
+function textStep(binding: Binding, at: number, { places, evidence, named }: Context): Step {
+  const { target, column, pick } = binding;
+  const most = longestOf[target] ?? Number.POSITIVE_INFINITY;
   const many = target === 'summary' || target === 'codingNote';
   return (cells, draft) => {
     const cell = cells[at] ?? '';
     if (cell === '') return;
     const picked = pick === null ? cell : pickFrom(pick, cell);
-    const text = many ? picked.trim() : oneLine(picked);
+    let text = many ? picked.trim() : oneLine(picked);
     if (text === '') return;
     if (target === 'destination') {
       const found = places.find({ code: text, names: [text], latitude: null, longitude: null });
-      if (found && !('fault' in found)) {
-        draft.destination = found.id;
-        if (evidence) claim(draft, 'destinationPlaceId', found.id, text);
-      } else draft.warnings.push({ rule: 'value-left', column, value: text });
+      if (!found || 'fault' in found || !isFirst(draft, target)) return leave(draft, column, text);
+      draft.destination = found.id;
+      if (evidence) claim(draft, 'destinationPlaceId', found.id, text);
       return;
     }
     if (target === 'sizeApprox') {
-      draft.sizeApprox = /^(?:true|t|1|yes|y|是)$/i.test(text);
+      if (!(yes.test(text) || no.test(text)) || !isFirst(draft, target)) return leave(draft, column, text);
+      draft.sizeApprox = yes.test(text);
       take(draft, at);
       return;
     }
+    // Programs write whole numbers so.
+    if (target === 'externalId' && !named && /^\d+\.0$/.test(text)) text = text.slice(0, -2);
     const key = target as keyof Draft['texts'];
-    if (most !== undefined && text.length > most) {
-      draft.faults.push({ rule: 'long-text', column, value: `${text.length} › ${most}` });
+    const before = draft.texts[key];
+    if (!many && !isFirst(draft, target) && before !== text) return leave(draft, column, text);
+    const whole = many && before !== '' && before !== text ? `${before}\n${text}` : text;
+    if (whole.length > most) {
+      draft.faults.push({ rule: 'long-text', column, value: `${whole.length} › ${most}` });
       return;
     }
-    const before = draft.texts[key];
-    draft.texts[key] = many && before !== '' && before !== text ? `${before}\n${text}` : text;
+    draft.texts[key] = whole;
     // Spaces around it, or within one line, may have been taken off.
     if (pick === null && text === cell) take(draft, at);
   };
@@ -110,8 +122,8 @@ function sizeStep({ column, pick }: Binding, at: number, evidence: boolean): Ste
     else if (size.min === null && size.max === null) return;
     draft.size = size;
     if (words === null) return;
-    if (draft.texts.sizeText === '') draft.texts.sizeText = words;
-    if (pick === null && words === cell) take(draft, at);
+    if (isFirst(draft, 'sizeText')) draft.texts.sizeText = words;
+    if (pick === null && words === cell && draft.texts.sizeText === words) take(draft, at);
     if (size === null || !evidence) return;
     if (size.min !== null) claim(draft, 'sizeMin', String(size.min), words);
     if (size.max !== null) claim(draft, 'sizeMax', String(size.max), words);
@@ -124,9 +136,7 @@ function countStep({ target, column }: Binding, at: number, evidence: boolean): 
   return (cells, draft) => {
     const cell = (cells[at] ?? '').trim();
     if (cell === '') return;
-    const bare = /^\d{1,10}$/.test(cell)
-      ? cell
-      : cell.replace(/(?<=\d)[,\s](?=\d{3})/g, '').replace(/\.0+$/, '');
+    const bare = /^\d{1,10}$/.test(cell) ? cell : withoutMarks(cell).replace(/\.0+$/, '');
     const value = Number(bare);
     if (!/^\d{1,10}$/.test(bare) || value > 2_147_483_647) {
       // Files write -1, -99 and the like for "not known".
@@ -135,6 +145,10 @@ function countStep({ target, column }: Binding, at: number, evidence: boolean): 
       return;
     }
     if (value === 0) return;
+    if (!isFirst(draft, field)) {
+      if (draft[field] !== value) leave(draft, column, cell);
+      return;
+    }
     draft[field] = value;
     if (String(value) === cell) take(draft, at);
     if (evidence) claim(draft, field, String(value), cell);
@@ -161,12 +175,17 @@ function codeStep(binding: Binding, at: number, vocabulary: VocabularyName, cont
       }
       if (coded === 'left') {
         whole = false;
-        draft.warnings.push({ rule: 'value-left', column, value: value.slice(0, 200) });
+        leave(draft, column, value);
         continue;
       }
       if (!coded.same) whole = false;
-      for (const code of coded.codes)
-        if (put(draft, target, code) && evidence) claim(draft, target, code, value);
+      for (const code of coded.codes) {
+        const done = put(draft, target, code);
+        if (done === 'put' && evidence) claim(draft, target, code, value);
+        if (done !== 'left') continue;
+        whole = false;
+        leave(draft, column, value);
+      }
     }
     if (whole) take(draft, at);
   };
@@ -178,29 +197,26 @@ function countedStep(column: string, at: number, kind: string, evidence: boolean
     const cell = (cells[at] ?? '').trim();
     if (cell === '' || /^(?:0(?:\.0+)?|no|none|na|n\/a|unspecified|\.|-)$/i.test(cell)) return;
     const number = /^\d{1,9}(?:\.0+)?$/.test(cell) ? Number(cell) : null;
+    if (number === 0) return;
     draft.responses.push({ kind, count: number });
     if (evidence) claim(draft, 'responses', kind, `${column}: ${cell}`);
   };
 }
 
-/** Puts a code where it goes; false = it was there. */
-function put(draft: Draft, target: TargetKey, code: string): boolean {
-  if (target === 'type') {
-    if (draft.type !== '' && draft.claims.some(({ field }) => field === 'type')) return false;
-    draft.type = code;
-    return true;
-  }
-  if (target === 'dayPart') {
-    draft.dayPart = code;
-    return true;
+/** Puts a code where it goes, if it is not there. `left`: the field holds another one, and no second. */
+function put(draft: Draft, target: TargetKey, code: string): 'put' | 'there' | 'left' {
+  if (target === 'type' || target === 'dayPart') {
+    if (!isFirst(draft, target)) return draft[target] === code ? 'there' : 'left';
+    draft[target] = code;
+    return 'put';
   }
   if (target === 'responses') {
-    if (draft.responses.some(({ kind }) => kind === code)) return false;
+    if (draft.responses.some(({ kind }) => kind === code)) return 'there';
     draft.responses.push({ kind: code, count: null });
-    return true;
+    return 'put';
   }
   const list = draft[target as 'issues' | 'groups' | 'forms' | 'targets'];
-  if (list.includes(code)) return false;
+  if (list.includes(code)) return 'there';
   list.push(code);
-  return true;
+  return 'put';
 }
