@@ -502,7 +502,7 @@ export const importsEn = {
     done: (n: number) => `${records(n)} ${n === 1 ? 'was' : 'were'} written.`,
     toRows: 'See the records',
     toFigures: 'See the figures',
-    drafts: 'They are drafts: only those who edit see them until they are published.',
+    drafts: 'The records are drafts: only those who edit see them until they are published.',
     undo: 'Undo the import',
     undoTitle: 'Undo this import?',
     undoHelp: 'Records that it made are removed, and those that it changed become what they were before.',

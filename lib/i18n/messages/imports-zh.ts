@@ -466,7 +466,7 @@ export const importsZh: typeof importsEn = {
     done: (n) => `已写入 ${records(n)}。`,
     toRows: '查看记录',
     toFigures: '查看数字',
-    drafts: '它们是草稿：发布之前只有编辑者可见。',
+    drafts: '记录为草稿：发布之前只有编辑者可见。',
     undo: '撤销此导入',
     undoTitle: '撤销此导入？',
     undoHelp: '由它新增的记录会删除，由它修改的记录会恢复原样。',
