@@ -73,8 +73,8 @@ export type ImportReport = {
   sample: SampleRecord[];
   /** How long it took, in seconds. */
   seconds: number;
-  /** What taking it back did. `left`: refs of records that somebody worked on since. */
-  undone?: { removed: number; restored: number; left: string[] };
+  /** What taking it back did. `left`: refs of the first records that somebody worked on since, `leftCount` how many there are. */
+  undone?: { removed: number; restored: number; left: string[]; leftCount: number };
 };
 
 /** Most groups, and most rows named in one, that a report holds. */

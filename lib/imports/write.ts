@@ -2,11 +2,19 @@ import 'server-only';
 import { appendChanges } from '@/lib/audit/mutations';
 import { type Bulk, bulkTransaction } from '@/lib/db/bulk';
 import { database } from '@/lib/db/query';
+import { diffRecords } from '@/lib/edit/diff';
 import { AppError } from '@/lib/errors';
 import { importFaults } from '@/lib/i18n/messages/import-faults';
 import type { ImportedIncident } from './convert/types';
 import { type ReadCounts, readRecords, type Sink } from './engine';
-import { addCountries, commitBatch, ensureDataset, ensureSource } from './filling/mutations';
+import {
+  addCountries,
+  commitBatch,
+  datasetOf,
+  ensureSource,
+  isFileOf,
+  makeDataset,
+} from './filling/mutations';
 import { type Filled, readDataset } from './filling/queries';
 import type { IncidentMapping } from './plan';
 import { RowsRefused } from './refusal';
@@ -26,9 +34,17 @@ import {
   compareStaged,
   insertStaged,
   makeStaging,
+  type RecordsToUpdate,
   updateStaged,
 } from './staging/mutations';
-import { countKnown, findLikely, hasRecords, listChanged } from './staging/queries';
+import {
+  countChangedFields,
+  countKnown,
+  findLikely,
+  hasRecords,
+  listChanged,
+  listClaims,
+} from './staging/queries';
 import type { ImportWork } from './work';
 
 /** An import whose rows become incidents. */
@@ -101,7 +117,7 @@ export async function checkImport(work: IncidentWork): Promise<ImportReport> {
       const counts = await readRecords(work, sink);
       await sink.end();
       const { fields, withResponses } = fieldsOf(work);
-      await compareStaged(db, fields, withResponses);
+      await compareStaged(db, fields, { withResponses, keepEdited: plan.edited === 'keep' });
       return reportOf(counts, begun, await comparison(db, work, dataset.id));
     },
     { keep: false, stop: work.stop },
@@ -118,16 +134,19 @@ export async function writeImport(work: IncidentWork): Promise<ImportReport> {
   return bulkTransaction(
     async (db) => {
       await makeStaging(db);
-      const dataset = await ensureDataset(db, plan.dataset);
+      const dataset = await datasetOf(db, plan.dataset);
       const sink = stagingSink(db, dataset, plan.evidence);
       const counts = await readRecords(work, sink);
       await sink.end();
       if (counts.refused > 0 && !plan.withoutRefused) throw new RowsRefused(reportOf(counts, begun, null));
       if (counts.accepted === 0) throw new AppError('invalid', importFaults.nothingToWrite);
-      await addCountries(db, counts.countries);
       await work.watch.writing?.();
+      // From here on other writers wait until this is done; while files are read, nobody does.
+      await makeDataset(db, plan.dataset, dataset);
+      await addCountries(db, counts.countries);
       const { fields, withResponses } = fieldsOf(work);
-      if (await hasRecords(db, dataset.id)) await compareStaged(db, fields, withResponses);
+      if (await hasRecords(db, dataset.id))
+        await compareStaged(db, fields, { withResponses, keepEdited: plan.edited === 'keep' });
       else await compareNothing(db);
       const found = await comparison(db, work, dataset.id);
       const sourceId = plan.evidence ? await ensureSource(db, dataset, batch) : null;
@@ -139,7 +158,7 @@ export async function writeImport(work: IncidentWork): Promise<ImportReport> {
         authorId: actor.id,
         sourceId,
       });
-      await changeRecords(db, work, sourceId);
+      await changeRecords(db, work, sourceId === null ? null : { sourceId, isFile: isFileOf(dataset) });
       const done = { ...report, made, seconds: (Date.now() - begun) / 1000 };
       await commitBatch(db, work, dataset, done);
       return done;
@@ -152,7 +171,7 @@ export async function writeImport(work: IncidentWork): Promise<ImportReport> {
 async function changeRecords(
   db: Bulk,
   { plan, batch, actor }: IncidentWork,
-  sourceId: string | null,
+  evidence: RecordsToUpdate['evidence'],
 ): Promise<void> {
   const { fields, withResponses } = fieldsOf({ plan });
   let after: string | null = null;
@@ -160,17 +179,14 @@ async function changeRecords(
     const page: Awaited<ReturnType<typeof listChanged>> = await listChanged(db, fields, withResponses, {
       after,
       limit: changeAtOnce,
-      keepEdited: plan.edited === 'keep',
     });
     if (page.length === 0) break;
     after = page.at(-1)?.id ?? null;
-    await updateStaged(
-      db,
-      page.map(({ id }) => id),
-      fields,
-      withResponses,
-      { sourceId },
-    );
+    const ids = page.map(({ id }) => id);
+    const before = evidence === null ? null : await listClaims(db, ids);
+    const others = page.filter(({ fields: changes }) => 'responses' in changes).map(({ id }) => id);
+    await updateStaged(db, { ids, fields, withResponses: others, evidence });
+    const now = evidence === null ? null : await listClaims(db, ids);
     await appendChanges(
       { query: db.query },
       page.map(({ id, version, fields: changes }) => ({
@@ -180,7 +196,10 @@ async function changeRecords(
         action: 'incident.imported',
         actor,
         batchId: batch.id,
-        changes,
+        changes: {
+          ...changes,
+          ...diffRecords({ claims: before?.get(id) ?? [] }, { claims: now?.get(id) ?? [] }),
+        },
         reason: null,
       })),
     );
@@ -190,35 +209,29 @@ async function changeRecords(
 type Comparison = {
   known: number;
   changed: number;
-  edited: number;
+  kept: number;
   changedSample: ImportReport['changedSample'];
   changedFields: ImportReport['changedFields'];
   likely: ImportReport['likely'];
-  keepEdited: boolean;
 };
 
+/** Changed records that a report shows. */
+const shown = 20;
+
 async function comparison(db: Bulk, work: IncidentWork, datasetId: string): Promise<Comparison> {
-  const counts = await countKnown(db);
-  const keepEdited = work.plan.edited === 'keep';
   const { fields, withResponses } = fieldsOf(work);
-  const sample = await listChanged(db, fields, withResponses, { after: null, limit: 500, keepEdited });
-  const byField = new Map<string, number>();
-  for (const { fields: changes } of sample)
-    for (const field of Object.keys(changes)) byField.set(field, (byField.get(field) ?? 0) + 1);
+  const sample = await listChanged(db, fields, withResponses, { after: null, limit: shown });
   return {
-    ...counts,
-    keepEdited,
-    changedSample: sample
-      .slice(0, 20)
-      .map(({ ref, row, fields: changes }) => ({ ref, row, fields: changes })),
-    changedFields: [...byField].map(([field, count]) => ({ field, count })).sort((a, b) => b.count - a.count),
+    ...(await countKnown(db)),
+    changedSample: sample.map(({ ref, row, fields: changes }) => ({ ref, row, fields: changes })),
+    changedFields: await countChangedFields(db, fields, withResponses),
     likely: await findLikely(db, datasetId),
   };
 }
 
 function reportOf(counts: ReadCounts, begun: number, found: Comparison | null): ImportReport {
   const { countries: _, ...read } = counts;
-  const kept = found?.keepEdited ? found.edited : 0;
+  const kept = found?.kept ?? 0;
   return {
     ...read,
     made: counts.accepted - (found?.known ?? 0),

@@ -285,7 +285,7 @@ describe('taking an import back', () => {
       `${basic.replace('about 30', 'over 40')}4,2019-12-01,New,Leizhou,strike,,,\n`,
     );
     const undone = await undoImport(batch ?? '', actor);
-    expect(undone).toEqual({ removed: 1, restored: 1, left: [] });
+    expect(undone).toEqual({ removed: 1, restored: 1, left: [], leftCount: 0 });
     const after = await rows();
     expect(after.map(({ version: _, updated_at: __, ...row }) => row)).toEqual(
       before.map(({ version: _, updated_at: __, ...row }) => row),
@@ -301,7 +301,7 @@ describe('taking an import back', () => {
     const { rows: directives } = await pool.query('SELECT id FROM directives LIMIT 1');
     await pool.query('INSERT INTO directive_incidents VALUES ($1, $2)', [second.id, directives[0].id]);
     const undone = await undoImport(batch ?? '', actor);
-    expect(undone).toEqual({ removed: 1, restored: 0, left: [first.ref, second.ref].sort() });
+    expect(undone).toEqual({ removed: 1, restored: 0, left: [first.ref, second.ref].sort(), leftCount: 2 });
     expect(await rows('ref')).toHaveLength(2);
   });
 

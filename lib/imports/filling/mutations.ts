@@ -1,7 +1,9 @@
 import 'server-only';
 import { appendChanges } from '@/lib/audit/mutations';
 import { codebookVersion } from '@/lib/codebook/vocabularies';
-import { type Db, sql } from '@/lib/db/query';
+import { type Db, type Sql, sql } from '@/lib/db/query';
+import { AppError } from '@/lib/errors';
+import { importFaults } from '@/lib/i18n/messages/import-faults';
 import { datasetId, recordId } from '@/lib/ids';
 import { countryNames } from '../convert/countries';
 import type { ImportPlan } from '../plan';
@@ -11,15 +13,33 @@ import { type Filled, readDataset } from './queries';
 
 /** The data set of a plan, made where it is to be made. @throws AppError `invalid` as `readDataset`. */
 export async function ensureDataset(db: Db, dataset: ImportPlan['dataset']): Promise<Filled> {
+  const filled = await datasetOf(db, dataset);
+  await makeDataset(db, dataset, filled);
+  return filled;
+}
+
+/** The data set of a plan as it is or will be; nothing is made yet. @throws AppError `invalid` as `readDataset`. */
+export async function datasetOf(db: Db, dataset: ImportPlan['dataset']): Promise<Filled> {
   const known = await readDataset(db, dataset);
   if (known || 'slug' in dataset) return known as Filled;
-  const { slug, refPrefix, title, description, licence, redistributable, citation } = dataset.make;
-  const id = datasetId(slug);
-  await db.query(sql`INSERT INTO datasets (id, slug, ref_prefix, title, description, origin, licence, redistributable,
+  const { slug, refPrefix, title } = dataset.make;
+  return { id: datasetId(slug), slug, prefix: refPrefix, title };
+}
+
+/** Makes the data set of a plan where it is to be made. @throws AppError `invalid` where another import just made it. */
+export async function makeDataset(
+  db: Db,
+  dataset: ImportPlan['dataset'],
+  { id, slug }: Filled,
+): Promise<void> {
+  if ('slug' in dataset) return;
+  const { refPrefix, title, description, licence, redistributable, citation } = dataset.make;
+  const made =
+    await db.query(sql`INSERT INTO datasets (id, slug, ref_prefix, title, description, origin, licence, redistributable,
       citation, codebook_version)
     VALUES (${id}::uuid, ${slug}, ${refPrefix}, ${title}, ${description}, 'import', ${licence}, ${redistributable},
-      ${citation}, ${codebookVersion})`);
-  return { id, slug, prefix: refPrefix, title };
+      ${citation}, ${codebookVersion}) ON CONFLICT DO NOTHING RETURNING 1`);
+  if (made.length === 0) throw new AppError('invalid', importFaults.datasetTaken(slug));
 }
 
 /** Adds countries that records name and the database lacks, by their ISO codes. */
@@ -31,13 +51,20 @@ export async function addCountries(db: Db, codes: ReadonlySet<string>): Promise<
   }
 }
 
+/** How the refs of the sources of files of a data set begin; twelve signs of the sum of the file follow. */
+const sourceStart = (slug: string) => `import-${slug}-`;
+
+/** Of the sources `s`, those that are files of a data set. */
+export const isFileOf = ({ slug }: Filled): Sql =>
+  sql`s.kind = 'dataset' AND s.ref ~ ${`^${sourceStart(slug)}[0-9a-f]{12}$`}`;
+
 /** The source on which the coded values of a file rest: the file itself. Returns its id; the same file has the same. */
 export async function ensureSource(
   db: Db,
   { slug, title }: Filled,
   { fileName, sha256 }: { fileName: string; sha256: string },
 ): Promise<string> {
-  const ref = `import-${slug}-${sha256.slice(0, 12)}`;
+  const ref = `${sourceStart(slug)}${sha256.slice(0, 12)}`;
   const id = recordId('source', ref);
   await db.query(sql`INSERT INTO sources (id, ref, outlet, headline, kind, language, note)
     VALUES (${id}::uuid, ${ref}, ${title}, ${`Rows of the file “${fileName}”`}, 'dataset', 'und',

@@ -1,16 +1,17 @@
 import 'server-only';
 import { type Db, join, raw, type Sql, sql } from '@/lib/db/query';
+import type { EditedClaim } from '@/lib/edit/types';
 import type { ChangedRecord, LikelyPair } from '../report';
-import { type ComparedField, comparedColumns } from './mutations';
+import { type ComparedField, comparedColumns, isOther, otherResponses } from './mutations';
 
 /** How many of the staged records are there already, and what becomes of them. */
-export type KnownCounts = { known: number; changed: number; edited: number };
+export type KnownCounts = { known: number; changed: number; kept: number };
 
 export async function countKnown(db: Db): Promise<KnownCounts> {
   const [found] =
     await db.query<KnownCounts>(sql`SELECT count(*) AS known, count(*) FILTER (WHERE changed) AS changed,
-    count(*) FILTER (WHERE changed AND edited) AS edited FROM known`);
-  return found ?? { known: 0, changed: 0, edited: 0 };
+    count(*) FILTER (WHERE changed AND kept) AS kept FROM known`);
+  return found ?? { known: 0, changed: 0, kept: 0 };
 }
 
 /** A record that is to be changed. */
@@ -18,32 +19,65 @@ export type RecordToChange = ChangedRecord & { id: string; version: number };
 
 const both = (field: ComparedField): Sql => {
   const column = comparedColumns[field];
-  return sql`CASE WHEN ${raw(`s.${column}`)} IS DISTINCT FROM ${raw(`i.${column}`)} THEN jsonb_build_object(${field}::text,
+  return sql`CASE WHEN ${isOther(field)} THEN jsonb_build_object(${field}::text,
     jsonb_build_object('from', to_jsonb(${raw(`i.${column}`)}), 'to', to_jsonb(${raw(`s.${column}`)}))) ELSE '{}' END`;
 };
 
-const responsesAs = (table: 'staged_responses' | 'responses') =>
-  sql`coalesce((SELECT jsonb_agg(jsonb_build_object('kind', r.kind, 'count', r.count, 'durationDays', NULL,
-      'sizeText', NULL) ORDER BY r.ordinal) FROM ${raw(table)} r WHERE r.incident_id = s.id), '[]')`;
+const listOf = (responses: Sql) =>
+  sql`coalesce((SELECT jsonb_agg(jsonb_build_object('kind', r.kind, 'count', r.count, 'durationDays', r.duration_days,
+      'sizeText', r.size_text) ORDER BY r.ordinal) FROM (${responses}) r), '[]')`;
+const before = listOf(sql`SELECT * FROM responses o WHERE o.incident_id = i.id`);
+const after = listOf(sql`SELECT o.*, NULL::int AS duration_days, NULL::text AS size_text
+  FROM staged_responses o WHERE o.incident_id = s.id`);
 
-/** Records that the file changes, with what changes, by id, after one of them; without those that were edited where `kept`. */
+const toChange = sql`FROM known k JOIN staged_incidents s ON s.id = k.id JOIN incidents i ON i.id = k.id
+  WHERE k.changed AND NOT k.kept`;
+
+/** Records that the file changes, with what changes, by id, after one of them. */
 export function listChanged(
   db: Db,
   fields: readonly ComparedField[],
   withResponses: boolean,
-  options: { after: string | null; limit: number; keepEdited: boolean },
+  options: { after: string | null; limit: number },
 ): Promise<RecordToChange[]> {
   const parts: Sql[] = fields.map(both);
   if (withResponses)
-    parts.push(sql`CASE WHEN ${responsesAs('staged_responses')} <> ${responsesAs('responses')} THEN
-      jsonb_build_object('responses', jsonb_build_object('from', ${responsesAs('responses')}, 'to',
-        ${responsesAs('staged_responses')})) ELSE '{}' END`);
+    parts.push(sql`CASE WHEN ${otherResponses} THEN jsonb_build_object('responses',
+      jsonb_build_object('from', ${before}, 'to', ${after})) ELSE '{}' END`);
   const changes = parts.length === 0 ? sql`'{}'::jsonb` : join(parts, ' || ');
-  const { after, limit, keepEdited } = options;
-  return db.query(sql`SELECT k.id, k.ref, k.version, k.import_row AS row, ${changes} AS fields
-    FROM known k JOIN staged_incidents s ON s.id = k.id JOIN incidents i ON i.id = k.id
-    WHERE k.changed ${keepEdited ? sql`AND NOT k.edited` : sql``} ${after === null ? sql`` : sql`AND k.id > ${after}::uuid`}
-    ORDER BY k.id LIMIT ${limit}`);
+  return db.query(sql`SELECT k.id, k.ref, k.version, k.import_row AS row, ${changes} AS fields ${toChange}
+    ${options.after === null ? sql`` : sql`AND k.id > ${options.after}::uuid`} ORDER BY k.id LIMIT ${options.limit}`);
+}
+
+/** In how many records the file changes each field, the most first. */
+export async function countChangedFields(
+  db: Db,
+  fields: readonly ComparedField[],
+  withResponses: boolean,
+): Promise<{ field: string; count: number }[]> {
+  const counts = fields.map(
+    (field) => sql`count(*) FILTER (WHERE ${isOther(field)}) AS ${raw(`"${field}"`)}`,
+  );
+  if (withResponses) counts.push(sql`count(*) FILTER (WHERE ${otherResponses}) AS "responses"`);
+  if (counts.length === 0) return [];
+  const [found] = await db.query<Record<string, number>>(sql`SELECT ${join(counts)} ${toChange}`);
+  return Object.entries(found ?? {})
+    .map(([field, count]) => ({ field, count }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+type ClaimsOf = { id: string; claims: EditedClaim[] };
+
+/** The evidence of records as it is edited, by id. */
+export async function listClaims(db: Db, ids: readonly string[]): Promise<Map<string, EditedClaim[]>> {
+  const rows =
+    await db.query<ClaimsOf>(sql`SELECT c.incident_id AS id, jsonb_agg(jsonb_build_object('field', c.field,
+      'value', c.value, 'printed', c.printed, 'source', s.ref, 'locator', c.locator, 'basis', c.basis,
+      'followed', c.followed, 'note', c.note) ORDER BY c.ordinal) AS claims
+    FROM claims c JOIN sources s ON s.id = c.source_id WHERE c.incident_id = ANY(${[...ids]}::uuid[])
+    GROUP BY c.incident_id`);
+  return new Map(rows.map(({ id, claims }) => [id, claims]));
 }
 
 /** New records that may be of the same event as one of the data set: the same day, place and type. */

@@ -21,6 +21,8 @@ type Noted = {
   changes: Record<string, FieldChange>;
 };
 
+/** Records that stay and are named in the report. */
+const mostNamed = 1_000;
 /** Changed records that are read and set back at once. */
 const atOnce = 2_000;
 
@@ -43,11 +45,13 @@ export function undoImport(batchId: string, actor: ChangeActor, stop?: AbortSign
       const [removed] = await db.query<{ count: number }>(sql`WITH gone AS (
           DELETE FROM incidents i WHERE ${untouched} RETURNING 1) SELECT count(*) AS count FROM gone`);
       const stays = await db.query<{ ref: string }>(sql`SELECT ref FROM incidents i
-        WHERE i.import_batch_id = ${batchId}::uuid ORDER BY ref LIMIT 1000`);
+        WHERE i.import_batch_id = ${batchId}::uuid ORDER BY ref`);
+      const left = [...restored.left, ...stays.map(({ ref }) => ref)];
       const done: Undone = {
         removed: (removed?.count ?? 0) + figures,
         restored: restored.count,
-        left: [...restored.left, ...stays.map(({ ref }) => ref)],
+        left: left.slice(0, mostNamed),
+        leftCount: left.length,
       };
       await db.query(sql`UPDATE import_batches SET status = 'undone', job = NULL, progress = NULL, fault = NULL,
           stop_asked = false, undone_at = now(),
@@ -65,7 +69,7 @@ export function undoImport(batchId: string, actor: ChangeActor, stop?: AbortSign
           changes: {
             removed: said(done.removed),
             restored: said(done.restored),
-            left: said(done.left.length),
+            left: said(done.leftCount),
           },
           reason: null,
         },
@@ -129,10 +133,21 @@ async function setBack(db: Bulk, { id, changes }: Noted): Promise<void> {
   });
   await db.query(sql`UPDATE incidents i SET ${join([...set, sql`version = i.version + 1`, sql`updated_at = now()`])}
     FROM jsonb_populate_record(NULL::incidents, ${values}::jsonb) AS n WHERE i.id = ${id}::uuid`);
+  if (changes.claims) await setBackClaims(db, id, changes.claims.from);
   if (!changes.responses) return;
   await db.query(sql`DELETE FROM responses WHERE incident_id = ${id}::uuid`);
   await db.query(sql`INSERT INTO responses (incident_id, ordinal, kind, count, duration_days, size_text)
     SELECT ${id}::uuid, r.ordinality, r.kind, r.count, r."durationDays", r."sizeText"
     FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(changes.responses.from ?? [])}::jsonb)
       AS (kind text, count int, "durationDays" int, "sizeText" text)) WITH ORDINALITY AS r`);
+}
+
+/** Gives a record the evidence that it had before. */
+async function setBackClaims(db: Bulk, id: string, claims: unknown): Promise<void> {
+  await db.query(sql`DELETE FROM claims WHERE incident_id = ${id}::uuid`);
+  await db.query(sql`INSERT INTO claims (incident_id, ordinal, field, value, printed, source_id, locator, basis, followed, note)
+    SELECT ${id}::uuid, c.ordinality, c.field, c.value, c.printed, s.id, c.locator, c.basis, c.followed, c.note
+    FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(claims ?? [])}::jsonb) AS (field text, value text, printed text,
+      source text, locator text, basis text, followed boolean, note text)) WITH ORDINALITY AS c
+    JOIN sources s ON s.ref = c.source`);
 }
