@@ -4,7 +4,7 @@ import type { ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { AppError } from '@/lib/errors';
 import { toAppError } from './errors';
-import { connect, type Db, database, dbOf, sql } from './query';
+import { connect, type Db, database, dbOf, type Sql, sql } from './query';
 
 /** A transaction that moves many rows. */
 export type Bulk = Db & {
@@ -14,11 +14,13 @@ export type Bulk = Db & {
 
 /** Milliseconds that such a transaction waits for what others have locked. */
 const lockWait = 20_000;
+/** Milliseconds after which the server looks whether the process is still there for which a statement runs. */
+const lookForClient = 2_000;
 
 /**
  * Runs work that may take long as one transaction: all of it holds, or nothing does. `keep` false = nothing holds in
  * any case; what was found out is returned all the same. `stop` breaks off the statement that runs, and its reason is
- * thrown.
+ * thrown; once the transaction ends, it comes too late.
  */
 export async function bulkTransaction<Result>(
   work: (db: Bulk) => Promise<Result>,
@@ -26,17 +28,31 @@ export async function bulkTransaction<Result>(
 ): Promise<Result> {
   const client = await connect();
   let finishedWell = false;
-  const cancel = () => void cancelBackend(client);
+  let cancelling: Promise<void> = Promise.resolve();
+  const cancel = () => {
+    cancelling = cancelBackend(client);
+  };
+  // Between two statements there is nothing that could be cancelled.
+  const goOn = () => {
+    if (stop?.aborted) throw stop.reason;
+  };
   stop?.addEventListener('abort', cancel);
   try {
+    // Not every system can look; it may stay so when the connection is used for something else.
+    await client.query(`SET client_connection_check_interval = ${lookForClient}`).catch(() => {});
     await client.query('BEGIN');
     await client.query(
       `SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0;
-       SET LOCAL lock_timeout = ${lockWait}; SET LOCAL synchronous_commit = off; SET LOCAL work_mem = '64MB'`,
+       SET LOCAL lock_timeout = ${lockWait}; SET LOCAL work_mem = '64MB'`,
     );
+    const db = dbOf(client);
     const result = await work({
-      ...dbOf(client),
+      async query<Row>(statement: Sql): Promise<Row[]> {
+        goOn();
+        return db.query<Row>(statement);
+      },
       async copy(table, columns, lines) {
+        goOn();
         if (lines === '') return;
         const names = columns.map((name) => client.escapeIdentifier(name)).join(', ');
         const stream = client.query(copyFrom(`COPY ${client.escapeIdentifier(table)} (${names}) FROM STDIN`));
@@ -44,6 +60,8 @@ export async function bulkTransaction<Result>(
         await finished(stream);
       },
     });
+    goOn();
+    stop?.removeEventListener('abort', cancel);
     await client.query(keep ? 'COMMIT' : 'ROLLBACK');
     finishedWell = true;
     return result;
@@ -51,6 +69,8 @@ export async function bulkTransaction<Result>(
     throw stop?.aborted && stop.reason instanceof AppError ? stop.reason : toAppError(thrown);
   } finally {
     stop?.removeEventListener('abort', cancel);
+    // What is cancelled is this transaction, and nothing that the connection does for somebody else afterwards.
+    await cancelling;
     client.release(!finishedWell);
   }
 }

@@ -120,7 +120,7 @@ describe('an import through the pages', () => {
     const undone = await does(batch, 'undo');
     expect(undone).toMatchObject({
       status: 'undone',
-      report: { undone: { removed: 1, restored: 0, left: [] } },
+      report: { undone: { removed: 1, restored: 0, left: [], leftCount: 0 } },
     });
     expect((await listBatches(editor))[0]).toMatchObject({ id: batch, status: 'undone' });
   });
