@@ -351,8 +351,39 @@ describe('totals', () => {
     const actor = { id: null, name: 'import', role: null };
     await undoImport(changed.batch ?? '', actor);
     expect((await figures())[0]).toMatchObject({ value: 293 });
-    await undoImport(batch ?? '', actor);
+    expect(await undoImport(batch ?? '', actor)).toMatchObject({ removed: 1, restored: 0, leftCount: 1 });
     expect(await rows()).toEqual([]);
+  });
+
+  test('rest again on the file that they came from once a later one is taken back', async () => {
+    await run(text);
+    const evidence = async () =>
+      (
+        await pool.query(
+          `SELECT value::int, printed, s.ref, locator FROM reported_figures f JOIN sources s ON s.id = f.source_id
+            JOIN datasets d ON d.id = f.dataset_id WHERE d.slug = $1 ORDER BY from_day`,
+          [dataset],
+        )
+      ).rows;
+    const before = await evidence();
+    const later = text.replace('293', '"1,293"');
+    const checked = await run(later, { write: false });
+    expect(counts(checked.report)).toMatchObject({ made: 0, changed: 1, unchanged: 1 });
+    const { report, batch } = await run(later);
+    expect(counts(report)).toMatchObject({ made: 0, changed: 1, unchanged: 1 });
+    expect((await evidence())[0]).toMatchObject({ value: 1293, printed: '1,293' });
+    const actor = { id: null, name: 'import', role: null };
+    expect(await undoImport(batch ?? '', actor)).toMatchObject({ removed: 0, restored: 1 });
+    expect(await evidence()).toEqual(before);
+    expect(counts((await run(later)).report)).toMatchObject({ changed: 1, kept: 0 });
+  });
+
+  test('of one month are given once, and numbers are taken as they are or not at all', async () => {
+    const { report } = await run(`${text}2019-02,湛江市,7\n2019-03,湛江市,"1,2345"\n2019-04,France,3\n`, {
+      change: (plan) => ({ ...plan, withoutRefused: true }),
+    });
+    expect(report).toMatchObject({ made: 3, refused: 2 });
+    expect(report.faults.map(({ rule }) => rule).sort()).toEqual(['bad-count', 'duplicate-id']);
   });
 });
 

@@ -3,6 +3,9 @@ import type { PlaceFinder } from '../convert/places';
 import type { RowNote, RowRule } from '../convert/types';
 import type { FigureMapping } from '../plan';
 import { readDay } from '../values/days';
+import { withoutMarks } from '../values/numbers';
+
+const longest = { metric: 120, label: 300 } as const;
 
 /** A total as a row of a file gives it. Days are civil; `placeId` null = not of one place. */
 export type ImportedFigure = {
@@ -39,8 +42,8 @@ export function makeFigureConverter(
   return (cells, row) => {
     const faults: RowNote<RowRule>[] = [];
     const printed = cellAt(cells, value);
-    const bare = printed.replace(/(?<=\d)[,\s](?=\d{3})/g, '');
-    if (!/^-?\d{1,15}(?:\.\d{1,4})?$/.test(bare))
+    const bare = withoutMarks(printed);
+    if (!/^-?\d{1,15}(?:\.\d{1,4})?$/.test(bare) || bare.replace(/\D/g, '').length > 15)
       faults.push({ rule: 'bad-count', column: mapping.value, value: printed.slice(0, 80) });
     const text = period
       .map((index) => cellAt(cells, index).replace(/\.0$/, ''))
@@ -66,12 +69,19 @@ export function makeFigureConverter(
         value: place.text.slice(0, 200),
         hints: place.suggestions,
       });
-    if (faults.length > 0 || day === null || typeof day === 'string') return faults;
     const ofMetric = cellAt(cells, metric) || mapping.metric.value || 'incidents';
+    const ofLabel = cellAt(cells, label) || mapping.label.value || ofMetric;
+    for (const [column, text, most] of [
+      [mapping.metric.column, ofMetric, longest.metric],
+      [mapping.label.column, ofLabel, longest.label],
+    ] as const)
+      if (text.length > most)
+        faults.push({ rule: 'long-text', column: column ?? '', value: `${text.length} › ${most}` });
+    if (faults.length > 0 || day === null || typeof day === 'string') return faults;
     return {
       row,
-      metric: ofMetric.slice(0, 120),
-      label: (cellAt(cells, label) || mapping.label.value || ofMetric).slice(0, 300),
+      metric: ofMetric,
+      label: ofLabel,
       value: Number(bare),
       unit: mapping.unit,
       placeId: place && !('fault' in place) ? place.id : null,

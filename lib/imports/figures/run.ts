@@ -6,16 +6,16 @@ import { importFaults } from '@/lib/i18n/messages/import-faults';
 import { makeLocator } from '@/lib/places/locate';
 import { listAllPlaces } from '@/lib/places/queries';
 import { makePlaceFinder } from '../convert/places';
-import type { RowRule, RowWarning } from '../convert/types';
+import type { RowNote, RowRule, RowWarning } from '../convert/types';
 import { columnNames } from '../files';
-import { commitBatch, ensureDataset, ensureSource } from '../filling/mutations';
+import { addCountries, commitBatch, ensureDataset, ensureSource } from '../filling/mutations';
 import { readDataset } from '../filling/queries';
 import type { FigureMapping } from '../plan';
 import { openTables } from '../read/open';
 import { RowsRefused } from '../refusal';
 import { Groups, type ImportReport } from '../report';
 import type { ImportWork } from '../work';
-import { writeFigures } from './mutations';
+import { countFigures, nameOf, writeFigures } from './mutations';
 import { type ImportedFigure, makeFigureConverter } from './rows';
 
 /** Most totals that one import may bring. */
@@ -30,18 +30,22 @@ export async function runFigures(
   const begun = Date.now();
   const { figures, report } = await readFigures(work, mapping);
   const seconds = () => (Date.now() - begun) / 1000;
-  if (!write) {
-    await readDataset(database, work.plan.dataset);
-    return { ...report, made: figures.length, seconds: seconds() };
-  }
   const { plan, batch, actor } = work;
+  const keepEdited = plan.edited === 'keep';
+  if (!write) {
+    const dataset = await readDataset(database, plan.dataset);
+    return { ...report, ...(await countFigures(database, dataset, figures, keepEdited)), seconds: seconds() };
+  }
   if (report.refused > 0 && !plan.withoutRefused) throw new RowsRefused(report);
   if (figures.length === 0) throw new AppError('invalid', importFaults.nothingToWrite);
   return bulkTransaction(
     async (db) => {
       const dataset = await ensureDataset(db, plan.dataset);
       const sourceId = await ensureSource(db, dataset, batch);
-      const written = await writeFigures(db, dataset, sourceId, figures, { batchId: batch.id, actor });
+      const countries = figures.flatMap(({ placeId }) => (placeId?.length === 2 ? [placeId] : []));
+      await addCountries(db, new Set(countries));
+      const by = { batchId: batch.id, actor, sourceId, keepEdited };
+      const written = await writeFigures(db, dataset, figures, by);
       const done = { ...report, ...written, seconds: seconds() };
       await commitBatch(db, work, dataset, done);
       return done;
@@ -60,6 +64,19 @@ async function readFigures(
   const figures: ImportedFigure[] = [];
   const tables: ImportReport['tables'] = [];
   let [rows, refused] = [0, 0];
+  const seen = new Set<string>();
+  /** Of two rows for one total neither can be told to be right: the second is refused. */
+  const repeated = (one: ImportedFigure): RowNote<RowRule>[] => {
+    const named = nameOf(one);
+    if (!seen.has(named)) {
+      seen.add(named);
+      return [];
+    }
+    const column = 'column' in mapping.period ? mapping.period.column : mapping.period.year;
+    return [
+      { rule: 'duplicate-id', column, value: [one.metric, one.placeId, one.from].filter(Boolean).join(', ') },
+    ];
+  };
   for (const file of files)
     for await (const table of openTables(file, plan.read)) {
       if (plan.withoutTables.includes(table.name)) continue;
@@ -74,13 +91,14 @@ async function readFigures(
           rows += 1;
           told.rows += 1;
           const made = convert(cells, row);
-          if (!Array.isArray(made)) {
-            figures.push(made);
+          const notes = Array.isArray(made) ? made : repeated(made);
+          if (notes.length === 0) {
+            figures.push(made as ImportedFigure);
             continue;
           }
           refused += 1;
-          for (const fault of made) faults.add(fault, name, row);
-          await watch.refused?.(name, headers, cells, row, made);
+          for (const fault of notes) faults.add(fault, name, row);
+          await watch.refused?.(name, headers, cells, row, notes);
         }
         if (figures.length > most) throw new AppError('invalid', importFaults.tooManyFigures);
         await watch.tell(rows);

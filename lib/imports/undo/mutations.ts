@@ -46,10 +46,10 @@ export function undoImport(batchId: string, actor: ChangeActor, stop?: AbortSign
           DELETE FROM incidents i WHERE ${untouched} RETURNING 1) SELECT count(*) AS count FROM gone`);
       const stays = await db.query<{ ref: string }>(sql`SELECT ref FROM incidents i
         WHERE i.import_batch_id = ${batchId}::uuid ORDER BY ref`);
-      const left = [...restored.left, ...stays.map(({ ref }) => ref)];
+      const left = [...restored.left, ...stays.map(({ ref }) => ref), ...figures.left];
       const done: Undone = {
-        removed: (removed?.count ?? 0) + figures,
-        restored: restored.count,
+        removed: (removed?.count ?? 0) + figures.removed,
+        restored: restored.count + figures.restored,
         left: left.slice(0, mostNamed),
         leftCount: left.length,
       };
