@@ -21,18 +21,23 @@ export function finish(options: ConvertOptions, columns: Columns) {
   const extraOf = makeExtra(options, columns);
   // What says why a row was refused before is no part of it.
   const whole = columns.names.flatMap((name, at) => (isAdded(name) ? [] : [at]));
+  const columnOf: Record<string, string> = Object.fromEntries(
+    options.mapping.bindings.map(({ target, column }) => [target, column]),
+  );
   const label = (vocabulary: VocabularyName, code: string) => termLabel(vocabulary, code, 'en');
 
   return (cells: readonly string[], draft: Draft, key: readonly number[]): Converted => {
     const span = days(cells, draft);
     const place = where(cells, draft);
-    if (draft.type === '') draft.faults.push({ rule: 'no-type', column: '', value: '' });
+    // A value that nothing codes is said already.
+    if (draft.type === '' && !draft.faults.some(({ column }) => column === columnOf.type))
+      draft.faults.push({ rule: 'no-type', column: '', value: '' });
     const [sizeMin, sizeMax] = sizesOf(draft);
     if (sizeMin !== null && sizeMax !== null && sizeMin > sizeMax)
       draft.faults.push({ rule: 'size-order', column: '', value: `${sizeMin} › ${sizeMax}` });
     const { texts } = draft;
     const extra = extraOf(cells, draft);
-    lookForPersons(draft, extra, refusePersonal);
+    lookForPersons(draft, extra, refusePersonal, columnOf);
     if (draft.faults.length > 0 || !span || !place) return { incident: null, ...notesOf(draft) };
     const externalId = texts.externalId === '' ? null : texts.externalId;
     const incident: ImportedIncident = {
@@ -89,9 +94,14 @@ function identityOf(
 const dateWords = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) =>
   startsOn === endsOn ? startsOn : `${startsOn} to ${endsOn}`;
 
-function lookForPersons(draft: Draft, extra: string | null, refuse: boolean): void {
+function lookForPersons(
+  draft: Draft,
+  extra: string | null,
+  refuse: boolean,
+  columnOf: Readonly<Record<string, string>>,
+): void {
   const { texts } = draft;
-  for (const [column, text] of [
+  for (const [target, text] of [
     ['title', texts.title],
     ['titleZh', texts.titleZh],
     ['summary', texts.summary],
@@ -101,6 +111,7 @@ function lookForPersons(draft: Draft, extra: string | null, refuse: boolean): vo
     ['extra', extra ?? ''],
   ] as const) {
     if (text === '') continue;
+    const column = columnOf[target] ?? target;
     const found = personalIn(text);
     if (found === 'sure' && refuse) draft.faults.push({ rule: 'personal-data', column, value: '' });
     else if (found) draft.warnings.push({ rule: 'maybe-personal', column, value: '' });

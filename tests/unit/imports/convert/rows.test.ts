@@ -110,7 +110,8 @@ describe('a row', () => {
   });
 
   test('with a value that nothing codes is refused, or the value is left, as the crosswalk says', () => {
-    expect(rules(changed({ kind: 'parade' }))).toEqual(['unknown-code', 'no-type']);
+    expect(rules(changed({ kind: 'parade' }))).toEqual(['unknown-code']);
+    expect(rules(changed({ kind: '' }))).toEqual(['no-type']);
     expect(convert(good).warnings).toContainEqual({ rule: 'value-left', column: 'demand', value: 'weather' });
   });
 
