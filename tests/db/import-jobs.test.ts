@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Pool } from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { publicViewer, type Viewer } from '@/lib/auth/viewer';
 import {
   addPiece,
@@ -268,6 +271,28 @@ describe('an import through the pages', () => {
     expect(await getBatch(editor, batch)).toMatchObject({ job: null, status: 'ready' });
     const discard = () => discardImport(editor, { batch });
     expect(await meanwhile(batch, `job = 'check'`, discard)).toBe('conflict');
+  });
+
+  test('whose file is another than the one that was summed up is not read', async () => {
+    const batch = await ready(text, 'other-file', without);
+    await pool.query(
+      `UPDATE import_parts SET bytes = convert_to('id,date', 'UTF8') WHERE batch_id = $1 AND part = 1`,
+      [batch],
+    );
+    expect(await does(batch, 'check')).toMatchObject({ status: 'ready', fault: { en: { code: 'invalid' } } });
+  });
+
+  test('leaves no file on the disk, whatever comes of it', async () => {
+    const batch = await ready(text, 'no-files', without);
+    const folder = mkdtempSync(path.join(tmpdir(), 'daybook-folder-'));
+    vi.stubEnv('TMPDIR', folder);
+    await does(batch, 'check');
+    await askJob(editor, { batch, job: 'write' });
+    await stopJob(editor, { batch });
+    await runImportJob(batch);
+    expect(readdirSync(folder)).toEqual([]);
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
   });
 
   test('that did not arrive whole is refused', async () => {

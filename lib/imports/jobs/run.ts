@@ -1,13 +1,14 @@
 import 'server-only';
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { createWriteStream, rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { toAppError } from '@/lib/db/errors';
 import { database } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
+import { importFaults } from '@/lib/i18n/messages/import-faults';
 import { listDatasetNames } from '../batches/lists/queries';
 import { addPart, clearRefused } from '../batches/mutations';
 import { readBatch, readParts } from '../batches/queries';
@@ -142,15 +143,29 @@ async function follow(
 /** Lays the files of an import on the disk of this machine for as long as they are worked on. */
 async function withFiles(batch: BatchDetail, work: (files: FileOnDisk[]) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'daybook-import-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  // Also where the process is told to end meanwhile.
+  process.once('exit', remove);
   try {
     const files: FileOnDisk[] = [];
-    for (const [index, { name }] of batch.files.entries()) {
+    for (const [index, { name, sha256 }] of batch.files.entries()) {
       const place = path.join(folder, String(index + 1));
-      await pipeline(Readable.from(readParts(database, batch.id, index + 1)), createWriteStream(place));
+      const hash = createHash('sha256');
+      const summed = async function* (pieces: AsyncIterable<Buffer>) {
+        for await (const piece of pieces) {
+          hash.update(piece);
+          yield piece;
+        }
+      };
+      await pipeline(readParts(database, batch.id, index + 1), summed, createWriteStream(place));
+      // The evidence names the file by its sum.
+      if (sha256 !== '' && hash.digest('hex') !== sha256)
+        throw new AppError('invalid', importFaults.sumDiffers(name));
       files.push({ name, path: place });
     }
     await work(files);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    process.off('exit', remove);
+    remove();
   }
 }

@@ -16,6 +16,7 @@ export function makeSeen(): Seen {
   let high = new Uint32Array(size);
   let rows = new Uint32Array(size);
   const repeated = new Map<string, number>();
+  const nameOf = (a: number, b: number) => `${a} ${b}`;
 
   const place = (a: number, b: number): number => {
     let at = (a ^ (b >>> 7)) & (size - 1);
@@ -45,7 +46,8 @@ export function makeSeen(): Seen {
       const at = place(a, b);
       const first = rows[at] ?? 0;
       if (first !== 0) {
-        repeated.set(name, (repeated.get(name) ?? 1) + 1);
+        const same = nameOf(a, b);
+        repeated.set(same, (repeated.get(same) ?? 1) + 1);
         return first;
       }
       low[at] = a;
@@ -55,7 +57,7 @@ export function makeSeen(): Seen {
       if (used * 2 > size) grow();
       return 0;
     },
-    times: (name) => repeated.get(name) ?? 1,
+    times: (name) => repeated.get(nameOf(...hash(name))) ?? 1,
   };
 }
 
