@@ -31,7 +31,7 @@ export function BatchView({ batch, presetTitle, locale }: BatchViewProps) {
               <p>{words.batch.undoneCounts(undone.removed, undone.restored)}</p>
               {undone.left.length > 0 && (
                 <p>
-                  {words.batch.undoneLeft(undone.left.length)}{' '}
+                  {words.batch.undoneLeft(undone.leftCount)}{' '}
                   {undone.left.slice(0, 20).map((ref, index) => (
                     <span key={ref}>
                       {index > 0 && words.and}
