@@ -123,7 +123,7 @@ export const writeBodies: Record<string, WriteCase> = {
   },
   '/api/imports/plan': {
     as: 'editor',
-    body: { batch: nobody, plan: { mapping, dataset: { slug: 'zhanjiang-log' } } },
+    body: { batch: nobody, plan: { mapping, dataset: { slug: 'zhanjiang-log' }, status: 'draft' } },
     status: 404,
   },
   '/api/imports/stop': { as: 'editor', body: { batch: nobody }, status: 200 },
