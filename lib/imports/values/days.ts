@@ -1,4 +1,11 @@
-import { type CivilDate, civilDate, daysInMonth, fromDayNumber, isCivilDate } from '@/lib/dates/civil';
+import {
+  type CivilDate,
+  civilDate,
+  dayNumber,
+  daysInMonth,
+  fromDayNumber,
+  isCivilDate,
+} from '@/lib/dates/civil';
 import { type DatePrecision, periodEnd, periodStart } from '@/lib/dates/periods';
 import type { DateOrder } from '../plan';
 
@@ -140,8 +147,7 @@ function isoWeek(year: number, week: number): ReadDay | DayFault {
   if (!inYears(year)) return 'year';
   if (week < 1 || week > 53) return 'not-a-day';
   // The fourth of January always lies in the first week.
-  const monday =
-    Date.parse(`${periodStart(civilDate(year, 1, 4), 'week')}T00:00:00Z`) / 86_400_000 + (week - 1) * 7;
+  const monday = dayNumber(periodStart(civilDate(year, 1, 4), 'week')) + (week - 1) * 7;
   const found = around(fromDayNumber(monday), 'week');
   return week === 53 && fromDayNumber(monday + 3).slice(0, 4) !== String(year) ? 'not-a-day' : found;
 }
