@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { databaseAnswers } from '@/lib/db/health';
 import { env } from '@/lib/env';
 import { guarded } from '@/lib/http/guarded';
-import { makeReadCounter, readsAMinute } from '@/lib/http/reads';
+import { countRead } from '@/lib/http/reads';
 import {
   allowedMethods,
   isDataPath,
@@ -13,7 +13,6 @@ import {
   securityHeaders,
 } from '@/lib/http/security';
 import { type Refusal, refusalBody, refusalInit, refusalPage } from '@/lib/http/unavailable';
-import { visitorAddress } from '@/lib/http/visitor-address';
 import { localeOf } from '@/lib/i18n/negotiate';
 
 /** Everything but files that are the same for everybody. */
@@ -32,7 +31,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     secure: isSecure(request),
     path: request.nextUrl.pathname,
   });
-  const wait = countRead(request);
+  const wait = needsNoDatabase(request.nextUrl.pathname) ? null : await countRead(request.headers);
   const refusal = wait ? 'too-many' : await refusalOf(request);
   const response = refusal
     ? refuse(request, { refusal, wait: wait?.retryAfter }, nonce)
@@ -45,17 +44,6 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 function isSecure(request: NextRequest): boolean {
   const { DAYBOOK_ORIGIN: site } = env();
   return site ? site.startsWith('https:') : request.nextUrl.protocol === 'https:';
-}
-
-let counter: ReturnType<typeof makeReadCounter> | undefined;
-
-/** How long a visitor must wait who asked for too much within this minute; null = not at all. */
-function countRead(request: NextRequest): { retryAfter: number } | null {
-  const { DAYBOOK_LIMITS: factor, DAYBOOK_PROXIES: proxies } = env();
-  const address = visitorAddress(request.headers.get('x-forwarded-for'), proxies);
-  if (factor === 0 || address === null || needsNoDatabase(request.nextUrl.pathname)) return null;
-  counter ??= makeReadCounter(Math.max(1, Math.round(readsAMinute * factor)));
-  return counter(address, Date.now());
 }
 
 async function refusalOf(request: NextRequest): Promise<Refusal | null> {

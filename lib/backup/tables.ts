@@ -16,6 +16,7 @@ export const leftOut: Readonly<Record<string, Reason>> = {
   known_devices: 'of-the-moment',
   sign_in_tries: 'of-the-moment',
   write_counts: 'of-the-moment',
+  read_counts: 'of-the-moment',
 };
 
 /** A table as a backup holds it. */

@@ -152,6 +152,13 @@ const refused: [constraint: string, table: TableName | 'data_version', rows: Row
   ['write_counts_kind_form', 'write_counts', [{ kind: 'Saved view' }]],
   ['write_counts_visitor_form', 'write_counts', [{ visitor: '192.0.2.1' }]],
   ['write_counts_count_positive', 'write_counts', [{ count: 0 }]],
+  ['read_counts_visitor_form', 'read_counts', [{ visitor: '192.0.2.1' }]],
+  ['read_counts_count_positive', 'read_counts', [{ count: 0 }]],
+  [
+    'read_counts_strikes_fit',
+    'read_counts',
+    [{ strikes: 0 }, { waits_until: null }, { strikes: -1, waits_until: null }],
+  ],
   [
     'accounts_login_form',
     'accounts',

@@ -130,6 +130,13 @@ export const goodRows = {
     codebook_version: '2026.1',
   },
   write_counts: { kind: 'saved-view', visitor: '0'.repeat(64), hour: '2026-11-25T10:00:00Z', count: 1 },
+  read_counts: {
+    visitor: '6'.repeat(64),
+    minute: '2026-11-25T10:00:00Z',
+    count: 1,
+    strikes: 1,
+    waits_until: '2026-11-25T10:01:00Z',
+  },
   accounts: {
     id: '00000000-0000-4000-8000-00000000ac01',
     login: 'ida',
