@@ -17,3 +17,19 @@ export function sizeClass(sizeMin: number | null): string {
   if (sizeMin === null) return 'unknown';
   return classes.find(([least]) => sizeMin >= least)?.[1] ?? 'unknown';
 }
+
+const largest = 2_147_483_647;
+
+/** The least and the most that a lower bound in any of some classes can be; null = without a lower bound too. Pure. */
+export function sizeSpan(codes: readonly string[]): { least: number; most: number } | null {
+  const spans = codes.map((code) => {
+    const at = classes.findIndex(([, known]) => known === code);
+    const [least] = classes[at] ?? [];
+    return least === undefined ? null : { least, most: (classes[at - 1]?.[0] ?? largest + 1) - 1 };
+  });
+  return spans.reduce(
+    (span, one) =>
+      span && one && { least: Math.min(span.least, one.least), most: Math.max(span.most, one.most) },
+    { least: largest, most: 0 },
+  );
+}

@@ -5,9 +5,11 @@ import { withNarrower } from '@/lib/codebook/vocabularies';
 import { empty, join, type Sql, sql } from '@/lib/db/query';
 import { type Choice, isEmptyChoice } from '@/lib/url/params';
 import { type Dimension, dimensionKeys, dimensions, none, unknown } from './dimensions';
-import { likePattern, parseSearch } from './search';
+import { likePattern } from './search';
 import type { FilterPart, IncidentFilters } from './selection';
+import { sizeSpan } from './size-class';
 import { dateSpan, startsSpan } from './spans';
+import { searchMatch } from './text/where';
 
 /** The directives about incident `i` that the viewer may see, as FROM and WHERE of a subquery. */
 export const directivesOf = sql`directive_incidents di JOIN directives d ON d.id = di.directive_id
@@ -54,19 +56,19 @@ function chosen(choice: Choice, match: (values: string[]) => Sql): Sql[] {
   if (isEmptyChoice(choice)) return [];
   return [
     ...(choice.any.length > 0 ? [match([...choice.any])] : []),
-    ...(choice.not.length > 0 ? [sql`NOT ${match([...choice.not])}`] : []),
+    // What is compared with a null is not excluded.
+    ...(choice.not.length > 0 ? [sql`${match([...choice.not])} IS NOT TRUE`] : []),
   ];
 }
 
 const datasetMatch = (slugs: string[]) =>
   sql`(i.dataset_id IN (SELECT ds.id FROM datasets ds WHERE ds.slug = ANY(${slugs})))`;
 
-/** Columns hold places by id: those named alone, or those at or below. */
+/** Columns hold places by id: those named alone, or those at or below. A list of ids, which an index of the column serves. */
 function placesMatch(column: Sql, values: string[]): Sql {
   const alone = values.filter((value) => value.startsWith('@')).map((value) => value.slice(1));
   const below = values.filter((value) => !value.startsWith('@')).map((id) => likePattern(`/${id}/`));
-  return sql`coalesce(${column} = ANY(${alone}) OR ${column} IN (
-    SELECT p.id FROM places p WHERE '/' || p.path LIKE ANY(${below})), false)`;
+  return sql`${column} IN (SELECT p.id FROM places p WHERE p.id = ANY(${alone}) OR '/' || p.path LIKE ANY(${below}))`;
 }
 
 const known = (values: string[]) => values.filter((value) => value !== unknown);
@@ -94,7 +96,7 @@ function dimensionMatch(key: Dimension, chosenCodes: string[]): Sql {
     case 'precision':
       return sql`(i.date_precision = ANY(${codes}))`;
     case 'size':
-      return sql`(${sizeClassOf} = ANY(${codes}))`;
+      return sizeMatch(codes);
     case 'issue':
       return arrayMatch(sql`i.issues`, codes);
     case 'group':
@@ -125,25 +127,31 @@ const arrayMatch = (column: Sql, codes: string[]) =>
 const orNone = (codes: string[]) =>
   codes.includes(none) ? sql`OR NOT EXISTS (SELECT 1 FROM ${directivesOf})` : empty;
 
-/** Rule 3: the interval touches the range, or with `certain` lies within it. */
-function datesMatch(filters: IncidentFilters): Sql[] {
-  const { from, to } = dateSpan(filters);
-  const [lower, upper] =
-    filters.match === 'certain' ? [sql`i.starts_on`, sql`i.ends_on`] : [sql`i.ends_on`, sql`i.starts_on`];
-  return [
-    ...(filters.from ? [sql`${lower} >= ${from}::date`] : []),
-    ...(filters.to ? [sql`${upper} <= ${to}::date`] : []),
-  ];
+/** The span of sizes that the classes lie in says nothing more than they do, but an index of sizes knows it. */
+function sizeMatch(codes: string[]): Sql {
+  const span = sizeSpan(codes);
+  return span
+    ? sql`(${sizeClassOf} = ANY(${codes}) AND coalesce(i.size_min, i.size_max, 0) BETWEEN ${span.least} AND ${span.most})`
+    : sql`(${sizeClassOf} = ANY(${codes}))`;
 }
 
-/** Every phrase occurs in the record or in a directive about it; no excluded phrase does. */
-function searchMatch(text: string): Sql[] {
-  if (text === '') return [];
-  const { all, none: not } = parseSearch(text);
-  const occurs = (phrase: string) => {
-    const pattern = likePattern(phrase);
-    return sql`(i.search_text LIKE lower(${pattern})
-      OR EXISTS (SELECT 1 FROM ${directivesOf} AND d.search_text LIKE lower(${pattern})))`;
-  };
-  return [...all.map(occurs), ...not.map((phrase) => sql`NOT ${occurs(phrase)}`)];
+/**
+ * The first day on which an interval can begin that reaches to a day: a year before, or where one of those few begins
+ * that are longer than a year and reach to it, of which there is an index.
+ */
+const earliestReaching = (day: string) => sql`least(${day}::date - 366, (SELECT min(long.starts_on)
+  FROM incidents long WHERE long.ends_on - long.starts_on > 366 AND long.ends_on >= ${day}::date))`;
+
+/**
+ * Rule 3: the interval touches the range, or with `certain` lies within it. What else is said of first days follows
+ * from that; it tells the database where in the index of first days to begin and to end.
+ */
+function datesMatch(filters: IncidentFilters): Sql[] {
+  const { from, to } = dateSpan(filters);
+  const certain = filters.match === 'certain';
+  const begins = certain
+    ? [sql`i.starts_on >= ${from}::date`]
+    : [sql`i.ends_on >= ${from}::date`, sql`i.starts_on >= ${earliestReaching(from)}`];
+  const ends = [sql`i.starts_on <= ${to}::date`, ...(certain ? [sql`i.ends_on <= ${to}::date`] : [])];
+  return [...(filters.from ? begins : []), ...(filters.to ? ends : [])];
 }

@@ -99,9 +99,10 @@ export function sqlCounter(db: Db, viewer: Viewer): Counter {
         ORDER BY f.code COLLATE "C", g.code COLLATE "C"`);
     },
     async sources(filters) {
+      // Distinct first: a semi-join would try every incident of every source.
       const rows = await db.query<{ ref: string }>(sql`SELECT s.ref FROM sources s
-        WHERE s.id IN (SELECT c.source_id FROM claims c JOIN incidents i ON i.id = c.incident_id
-          WHERE ${incidentWhere(filters, viewer)}) ORDER BY s.ref COLLATE "C"`);
+        JOIN (SELECT DISTINCT c.source_id FROM claims c JOIN incidents i ON i.id = c.incident_id
+          WHERE ${incidentWhere(filters, viewer)}) kept ON kept.source_id = s.id ORDER BY s.ref COLLATE "C"`);
       return rows.map(({ ref }) => ref);
     },
   };
