@@ -1,21 +1,24 @@
 import type { Columns } from './types';
 
-/** A UUID as two halves of 64 bits each; their order is the order of the text. */
-export function halvesOf(id: string): [high: bigint, low: bigint] {
-  const hex = id.replaceAll('-', '');
-  return [BigInt(`0x${hex.slice(0, 16)}`), BigInt(`0x${hex.slice(16)}`)];
+/** The first 32 bits of an id. */
+export const keyOf = (id: string): number => Number.parseInt(id.slice(0, 8), 16);
+
+/** The row of the id of an incident that is in the columns; of another id, any row or -1. */
+export function rowOf({ keys, sorted, rowsById }: Columns, id: string): number {
+  const known = rowsById.get(id);
+  if (known !== undefined) return known;
+  const key = keyOf(id);
+  const row = firstAt(keys, sorted, key);
+  return row < sorted && keys[row] === key ? row : -1;
 }
 
-/** The row of an id; -1 = there is none. */
-export function rowOf({ idHigh, idLow, rows }: Columns, id: string): number {
-  const [high, low] = halvesOf(id);
-  let [from, to] = [0, rows - 1];
-  while (from <= to) {
-    const middle = (from + to) >> 1;
-    const [otherHigh, otherLow] = [idHigh[middle] as bigint, idLow[middle] as bigint];
-    if (otherHigh === high && otherLow === low) return middle;
-    if (otherHigh < high || (otherHigh === high && otherLow < low)) from = middle + 1;
-    else to = middle - 1;
+/** The first of some ascending numbers that is not below another; how many there are where all are. */
+export function firstAt(numbers: Uint32Array, count: number, wanted: number): number {
+  let [from, to] = [0, count];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((numbers[middle] as number) < wanted) from = middle + 1;
+    else to = middle;
   }
-  return -1;
+  return from;
 }

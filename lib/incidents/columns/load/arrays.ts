@@ -1,0 +1,123 @@
+import type { Numbers } from '../types';
+
+/** Rows of a piece of an array that grows. */
+export const pieceRows = 1 << 18;
+
+/** How final arrays are made: with room behind the rows, and in memory that threads share. */
+export type Room = { capacity: number; shared: boolean };
+
+/** Codes up to which an array of this width is chosen; what is left is for words that patches add. */
+const mostOf8 = 240;
+const mostOf16 = 64_000;
+
+/** An empty array whose elements hold all numbers up to the largest, and some more. */
+export function numbersFor(largest: number, { capacity, shared }: Room): Numbers {
+  const width = largest < mostOf8 ? 1 : largest < mostOf16 ? 2 : 4;
+  const buffer = shared ? new SharedArrayBuffer(capacity * width) : new ArrayBuffer(capacity * width);
+  return width === 1
+    ? new Uint8Array(buffer)
+    : width === 2
+      ? new Uint16Array(buffer)
+      : new Uint32Array(buffer);
+}
+
+/** The largest number that an array holds. */
+export const largestOf = (array: Numbers): number => 2 ** (8 * array.BYTES_PER_ELEMENT) - 1;
+
+/** Numbers that come row by row. Each piece takes no more than the largest number in it needs. */
+export class Growing {
+  private readonly pieces: Numbers[] = [];
+  private piece = new Uint32Array(1024);
+  private at = 0;
+  private largest = 0;
+  private overall = 0;
+  memory = 0;
+
+  push(number: number): void {
+    if (this.at === this.piece.length) this.makeRoom();
+    this.piece[this.at++] = number;
+    if (number > this.largest) this.largest = number;
+  }
+
+  /** All numbers, after which the pieces are gone. */
+  take(): Numbers {
+    this.finishPiece();
+    const rows = this.pieces.reduce((sum, { length }) => sum + length, 0);
+    const all = tight(this.overall, rows);
+    let at = 0;
+    for (const piece of this.pieces) {
+      all.set(piece, at);
+      at += piece.length;
+    }
+    this.pieces.length = 0;
+    this.piece = new Uint32Array(0);
+    return all;
+  }
+
+  private makeRoom(): void {
+    if (this.at < pieceRows) {
+      const larger = new Uint32Array(Math.min(pieceRows, this.at * 4));
+      larger.set(this.piece);
+      this.piece = larger;
+    } else this.finishPiece();
+  }
+
+  private finishPiece(): void {
+    const kept = tight(this.largest, this.at);
+    kept.set(this.piece.subarray(0, this.at));
+    this.pieces.push(kept);
+    this.memory += kept.byteLength;
+    this.overall = Math.max(this.overall, this.largest);
+    this.at = 0;
+    this.largest = 0;
+  }
+}
+
+/** The narrowest array in which all numbers up to the largest have room. */
+const tight = (largest: number, length: number): Numbers =>
+  largest < 256
+    ? new Uint8Array(length)
+    : largest < 65_536
+      ? new Uint16Array(length)
+      : new Uint32Array(length);
+
+/** One number a row, 0 at first, in an array that becomes wider as it must. */
+export class Widening {
+  numbers: Numbers;
+  private most: number;
+
+  constructor(rows: number) {
+    this.numbers = new Uint8Array(rows);
+    this.most = largestOf(this.numbers);
+  }
+
+  set(row: number, number: number): void {
+    if (number > this.most) this.widen();
+    this.numbers[row] = number;
+  }
+
+  private widen(): void {
+    const wider = this.most < 256 ? new Uint16Array(this.numbers) : new Uint32Array(this.numbers);
+    this.numbers = wider;
+    this.most = largestOf(wider);
+  }
+}
+
+/** The numbers of rows in another order, each replaced where there is something to replace it by. */
+export function arranged(
+  numbers: Numbers,
+  order: Uint32Array,
+  room: Room,
+  replaced?: ArrayLike<number>,
+): Numbers {
+  let largest = 0;
+  if (replaced) {
+    for (let at = 0; at < replaced.length; at++) largest = Math.max(largest, replaced[at] as number);
+  } else for (let row = 0; row < numbers.length; row++) largest = Math.max(largest, numbers[row] as number);
+  const made = numbersFor(largest, room);
+  if (replaced)
+    for (let row = 0; row < order.length; row++)
+      made[row] = replaced[numbers[order[row] as number] as number] as number;
+  else for (let row = 0; row < order.length; row++) made[row] = numbers[order[row] as number] as number;
+  return made;
+}

@@ -1,0 +1,190 @@
+import { unknown } from '../../dimensions';
+import type { Column, Numbers, SizeColumn } from '../types';
+import { arranged, Growing, numbersFor, type Room, Widening } from './arrays';
+import { type Cells, intAt } from './copy';
+import { SetTable } from './sets';
+import { Words } from './words';
+
+/** Broader terms of codes, which stand beside them. */
+export type Broader = ReadonlyMap<string, string>;
+
+/** A field with one value a row. */
+export class OneValued {
+  readonly words = new Words();
+  readonly codes = new Growing();
+
+  add({ bytes, starts, sizes }: Cells, cell: number): void {
+    const size = sizes[cell] as number;
+    this.codes.push(
+      size < 0 ? this.words.codeOfText(unknown) : this.words.codeOf(bytes, starts[cell] as number, size),
+    );
+  }
+
+  build(order: Uint32Array, room: Room, words = this.words.texts()): Column {
+    return { words, codes: arranged(this.codes.take(), order, room), sets: null };
+  }
+}
+
+/** Places, each of them apart from itself as the stand-in for a place that is not known. */
+export class Places {
+  private readonly ids = new Words();
+  readonly codes = new Growing();
+  private readonly codeOf: number[] = [];
+  private readonly words: { id: number; standsIn: number }[] = [];
+
+  add({ bytes, starts, sizes }: Cells, cell: number, standsIn: boolean): void {
+    const id = this.ids.codeOf(bytes, starts[cell] as number, sizes[cell] as number);
+    const key = id * 2 + (standsIn ? 1 : 0);
+    let code = this.codeOf[key];
+    if (code === undefined) {
+      code = this.words.push({ id, standsIn: standsIn ? 1 : 0 }) - 1;
+      this.codeOf[key] = code;
+    }
+    this.codes.push(code);
+  }
+
+  build(order: Uint32Array, room: Room): { place: Column; placeUnknown: Uint8Array } {
+    const words = this.words.map(({ id }) => this.ids.text(id));
+    return {
+      place: { words, codes: arranged(this.codes.take(), order, room), sets: null },
+      placeUnknown: Uint8Array.from(this.words, ({ standsIn }) => standsIn),
+    };
+  }
+}
+
+/** A field whose values are an array of the row itself. Rows with the same array are looked at once. */
+export class Listed {
+  private readonly arrays = new Words();
+  readonly codes = new Growing();
+  private readonly words = new Words();
+  private readonly sets = new SetTable();
+  private readonly setOf: number[] = [];
+
+  constructor(private readonly broader: Broader) {}
+
+  add({ bytes, starts, sizes }: Cells, cell: number): void {
+    const start = starts[cell] as number;
+    const code = this.arrays.codeOf(bytes, start, sizes[cell] as number);
+    if (code === this.setOf.length) this.setOf.push(this.setOfArray(bytes, start));
+    this.codes.push(code);
+  }
+
+  build(order: Uint32Array, room: Room): Column {
+    const codes = arranged(
+      this.codes.take(),
+      order,
+      room,
+      this.setOf.map((set) => set - 1),
+    );
+    const sets = this.sets.pick(Array.from({ length: this.sets.size - 1 }, (_, at) => at + 1));
+    return { words: this.words.texts(), codes, sets };
+  }
+
+  private setOfArray(bytes: Uint8Array, start: number): number {
+    const codes = new Set<number>();
+    eachOfArray(bytes, start, (at, size) => {
+      const code = this.words.codeOf(bytes, at, size);
+      codes.add(code);
+      const parent = this.broader.get(this.words.text(code));
+      if (parent !== undefined) codes.add(this.words.codeOfText(parent));
+    });
+    if (codes.size === 0) codes.add(this.words.codeOfText(unknown));
+    return this.sets.of([...codes].sort((a, b) => a - b));
+  }
+}
+
+/** A field whose values hang on the incident, in any order. */
+export class Hanging {
+  readonly words = new Words();
+  private readonly sets = new SetTable();
+  private readonly setOf: Widening;
+
+  constructor(private readonly rows: number) {
+    this.setOf = new Widening(rows);
+  }
+
+  add(row: number, bytes: Uint8Array, start: number, size: number): void {
+    this.addCode(row, this.words.codeOf(bytes, start, size));
+  }
+
+  addText(row: number, word: string): void {
+    this.addCode(row, this.words.codeOfText(word));
+  }
+
+  /** `otherwise`: the value of rows on which nothing hangs. `texts`: the words, where their bytes are not their text. */
+  build(order: Uint32Array, room: Room, otherwise: string, texts = this.words.texts()): Column {
+    const words = [...texts];
+    // Sets that rows had only for a while are left out.
+    const kept = new Int32Array(this.sets.size);
+    for (let row = 0; row < this.rows; row++) kept[this.setOf.numbers[row] as number] = 1;
+    const list: number[] = [];
+    for (let set = 0; set < kept.length; set++) if (kept[set] === 1) kept[set] = list.push(set) - 1;
+    const sets = this.sets;
+    if (list[0] === 0) {
+      let word = words.indexOf(otherwise);
+      if (word < 0) word = words.push(otherwise) - 1;
+      list[0] = sets.of([word]);
+    }
+    return {
+      words,
+      codes: arranged(this.setOf.numbers, order, room, kept),
+      sets: sets.pick(list),
+    };
+  }
+
+  private addCode(row: number, word: number): void {
+    this.setOf.set(row, this.sets.with(this.setOf.numbers[row] as number, word));
+  }
+}
+
+/** Numbers of people. */
+export class Sizes {
+  private readonly codeOf = new Map<number, number>([[0, 0]]);
+  readonly codes = new Growing();
+
+  add({ bytes, starts, sizes }: Cells, cell: number): void {
+    const value = (sizes[cell] as number) < 0 ? 0 : intAt(bytes, starts[cell] as number);
+    let code = this.codeOf.get(value);
+    if (code === undefined) {
+      code = this.codeOf.size;
+      this.codeOf.set(value, code);
+    }
+    this.codes.push(code);
+  }
+
+  build(order: Uint32Array, room: Room): SizeColumn {
+    return {
+      values: Float64Array.from(this.codeOf.keys()),
+      codes: arranged(this.codes.take(), order, room),
+    };
+  }
+}
+
+/** The elements of an array of texts, as the binary format has it. */
+export function eachOfArray(
+  bytes: Uint8Array,
+  start: number,
+  take: (start: number, size: number) => void,
+): void {
+  const dimensions = intAt(bytes, start);
+  let count = dimensions === 0 ? 0 : 1;
+  for (let dimension = 0; dimension < dimensions; dimension++)
+    count *= intAt(bytes, start + 12 + dimension * 8);
+  let at = start + 12 + dimensions * 8;
+  for (let element = 0; element < count; element++) {
+    const size = intAt(bytes, at);
+    at += 4;
+    if (size < 0) continue;
+    take(at, size);
+    at += size;
+  }
+}
+
+/** One word a row, worked out from a code that each row has already. */
+export function derived(codes: Numbers, rows: number, wordOf: readonly string[], room: Room): Column {
+  const words = [...new Set(wordOf)];
+  const codeOf = wordOf.map((word) => words.indexOf(word));
+  const made = numbersFor(words.length, room);
+  for (let row = 0; row < rows; row++) made[row] = codeOf[codes[row] as number] as number;
+  return { words, codes: made, sets: null };
+}

@@ -1,0 +1,109 @@
+import { intAt } from './copy';
+import { mixed } from './words';
+
+/** Bits of the number of a row within a piece of the list. */
+const pieceBits = 18;
+const pieceMask = (1 << pieceBits) - 1;
+
+/** The ids of rows, four words of 32 bits each, in the order in which they came, and the row of each. */
+export class RowIds {
+  private readonly pieces: Uint32Array[] = [];
+  private table = new Int32Array(4096);
+  size = 0;
+
+  add(bytes: Uint8Array, start: number): void {
+    const row = this.size++;
+    if ((row & pieceMask) === 0) this.pieces.push(new Uint32Array(4 << pieceBits));
+    const piece = this.pieces[row >>> pieceBits] as Uint32Array;
+    const at = (row & pieceMask) * 4;
+    for (let word = 0; word < 4; word++) piece[at + word] = intAt(bytes, start + word * 4);
+    this.enter(row, piece, at);
+    if (this.size * 10 > this.table.length * 7) this.rehash();
+  }
+
+  /** The row of an id; -1 = there is none. */
+  find(bytes: Uint8Array, start: number): number {
+    const a = intAt(bytes, start) >>> 0;
+    const b = intAt(bytes, start + 4) >>> 0;
+    const c = intAt(bytes, start + 8) >>> 0;
+    const d = intAt(bytes, start + 12) >>> 0;
+    const mask = this.table.length - 1;
+    for (let slot = slotOf(a, b, c, d) & mask; ; slot = (slot + 1) & mask) {
+      const row = (this.table[slot] as number) - 1;
+      if (row < 0) return -1;
+      const piece = this.pieces[row >>> pieceBits] as Uint32Array;
+      const at = (row & pieceMask) * 4;
+      if (piece[at] === a && piece[at + 1] === b && piece[at + 2] === c && piece[at + 3] === d) return row;
+    }
+  }
+
+  /** One of the four words of the id of a row. */
+  word(row: number, word: number): number {
+    return (this.pieces[row >>> pieceBits] as Uint32Array)[(row & pieceMask) * 4 + word] as number;
+  }
+
+  text(row: number): string {
+    const hex = [0, 1, 2, 3].map((word) => this.word(row, word).toString(16).padStart(8, '0')).join('');
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  }
+
+  /** The rows in ascending order of their ids. Nothing is found any more. */
+  order(): Uint32Array {
+    this.table = new Int32Array(1);
+    const rows = this.sortedBy(16, this.sortedBy(0, null));
+    for (let from = 0; from < rows.length; ) {
+      const key = this.word(rows[from] as number, 0);
+      let to = from + 1;
+      while (to < rows.length && this.word(rows[to] as number, 0) === key) to++;
+      if (to - from > 1) rows.subarray(from, to).sort((a, b) => this.compare(a, b));
+      from = to;
+    }
+    return rows;
+  }
+
+  private compare(a: number, b: number): number {
+    for (let word = 1; word < 4; word++) {
+      const difference = this.word(a, word) - this.word(b, word);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  }
+
+  /** Sorts rows by 16 bits of their first word; those that are equal stay in order. */
+  private sortedBy(shift: number, rows: Uint32Array | null): Uint32Array {
+    const places = new Uint32Array(65_537);
+    for (let row = 0; row < this.size; row++) {
+      const bucket = ((this.word(row, 0) >>> shift) & 0xffff) + 1;
+      places[bucket] = (places[bucket] as number) + 1;
+    }
+    for (let bucket = 1; bucket <= 65_536; bucket++)
+      places[bucket] = (places[bucket] as number) + (places[bucket - 1] as number);
+    const sorted = new Uint32Array(this.size);
+    for (let at = 0; at < this.size; at++) {
+      const row = rows ? (rows[at] as number) : at;
+      const bucket = (this.word(row, 0) >>> shift) & 0xffff;
+      const place = places[bucket] as number;
+      sorted[place] = row;
+      places[bucket] = place + 1;
+    }
+    return sorted;
+  }
+
+  private enter(row: number, piece: Uint32Array, at: number): void {
+    const mask = this.table.length - 1;
+    let slot =
+      slotOf(piece[at] as number, piece[at + 1] as number, piece[at + 2] as number, piece[at + 3] as number) &
+      mask;
+    while (this.table[slot] !== 0) slot = (slot + 1) & mask;
+    this.table[slot] = row + 1;
+  }
+
+  private rehash(): void {
+    this.table = new Int32Array(this.table.length * 2);
+    for (let row = 0; row < this.size; row++)
+      this.enter(row, this.pieces[row >>> pieceBits] as Uint32Array, (row & pieceMask) * 4);
+  }
+}
+
+const slotOf = (a: number, b: number, c: number, d: number): number =>
+  mixed(a ^ Math.imul(b, 0x9e3779b1) ^ Math.imul(c, 0x85ebca6b) ^ d);

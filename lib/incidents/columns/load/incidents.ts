@@ -1,0 +1,129 @@
+import type { Term } from '@/lib/codebook/types';
+import { vocabularies } from '@/lib/codebook/vocabularies';
+import { sizeClass } from '../../size-class';
+import type { Columns } from '../types';
+import { arranged, Growing, type Room } from './arrays';
+import { type Cells, intAt } from './copy';
+import { derived, Listed, OneValued, Places, Sizes } from './fields';
+import { RowIds } from './ids';
+
+/** Days before the first one that Postgres has, so that none is negative; Postgres counts from 2000-01-01. */
+const lowest = 2_500_000;
+const firstOfPostgres = 10_957;
+
+type ListField = 'issue' | 'target';
+
+const broader = (field: ListField) =>
+  new Map(vocabularies[field].terms.flatMap(({ code, parent }: Term) => (parent ? [[code, parent]] : [])));
+
+/** What the rows of incidents themselves say, in the order in which they come. */
+export class Incidents {
+  readonly ids = new RowIds();
+  private readonly starts = new Growing();
+  private readonly spans = new Growing();
+  private readonly sizeMin = new Sizes();
+  private readonly sizeMax = new Sizes();
+  private readonly place = new Places();
+  private readonly dataset = new OneValued();
+  private readonly type = new OneValued();
+  private readonly precision = new OneValued();
+  private readonly destination = new OneValued();
+  private readonly category = new OneValued();
+  private readonly status = new OneValued();
+  private readonly issue = new Listed(broader('issue'));
+  private readonly group = new Listed(new Map());
+  private readonly form = new Listed(new Map());
+  private readonly target = new Listed(broader('target'));
+
+  /** Takes the cells of `cellsOfIncident`. */
+  add(cells: Cells): void {
+    const { bytes, starts } = cells;
+    const first = intAt(bytes, starts[1] as number);
+    this.ids.add(bytes, starts[0] as number);
+    this.starts.push(first + lowest);
+    this.spans.push(intAt(bytes, starts[2] as number) - first);
+    this.dataset.add(cells, 3);
+    this.type.add(cells, 4);
+    this.precision.add(cells, 5);
+    this.place.add(cells, 6, bytes[starts[7] as number] === 1);
+    this.destination.add(cells, 8);
+    this.sizeMin.add(cells, 9);
+    this.sizeMax.add(cells, 10);
+    this.category.add(cells, 11);
+    this.status.add(cells, 12);
+    this.issue.add(cells, 13);
+    this.group.add(cells, 14);
+    this.form.add(cells, 15);
+    this.target.add(cells, 16);
+  }
+
+  /** Bytes that the rows take so far. */
+  get memory(): number {
+    const { starts, spans, sizeMin, sizeMax, dataset, type, precision, place, destination } = this;
+    const { category, status, issue, group, form, target } = this;
+    return [
+      ...[
+        starts,
+        spans,
+        sizeMin.codes,
+        sizeMax.codes,
+        dataset.codes,
+        type.codes,
+        precision.codes,
+        place.codes,
+      ],
+      ...[
+        destination.codes,
+        category.codes,
+        status.codes,
+        issue.codes,
+        group.codes,
+        form.codes,
+        target.codes,
+      ],
+    ].reduce((sum, { memory }) => sum + memory, 0);
+  }
+
+  /** All of it in another order. `slugs`: those of the data sets, by id. */
+  build(order: Uint32Array, room: Room, slugs: ReadonlyMap<string, string>) {
+    const { starts, firstDay } = this.days();
+    const sizeMin = this.sizeMin.build(order, room);
+    const { place, placeUnknown } = this.place.build(order, room);
+    const classes = Array.from(sizeMin.values, (value) => sizeClass(value || null));
+    return {
+      firstDay,
+      starts: arranged(starts, order, room),
+      spans: arranged(this.spans.take(), order, room),
+      sizeMin,
+      sizeMax: this.sizeMax.build(order, room),
+      placeUnknown,
+      fields: {
+        type: this.type.build(order, room),
+        precision: this.precision.build(order, room),
+        size: derived(sizeMin.codes, this.ids.size, classes, room),
+        status: this.status.build(order, room),
+        place,
+        destination: this.destination.build(order, room),
+        category: this.category.build(order, room),
+        dataset: this.dataset.build(
+          order,
+          room,
+          this.dataset.words.uuids().map((id) => slugs.get(id) ?? ''),
+        ),
+        issue: this.issue.build(order, room),
+        group: this.group.build(order, room),
+        form: this.form.build(order, room),
+        target: this.target.build(order, room),
+      },
+    } satisfies Partial<Omit<Columns, 'fields'>> & { fields: Partial<Columns['fields']> };
+  }
+
+  private days(): { starts: Uint32Array; firstDay: number } {
+    const starts = new Uint32Array(this.starts.take());
+    let least = lowest - firstOfPostgres;
+    for (let row = 0; row < starts.length; row++)
+      if (row === 0 || (starts[row] as number) < least) least = starts[row] as number;
+    for (let row = 0; row < starts.length; row++) starts[row] = (starts[row] as number) - least;
+    return { starts, firstDay: least - lowest + firstOfPostgres };
+  }
+}

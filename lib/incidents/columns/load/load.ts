@@ -1,0 +1,75 @@
+import 'server-only';
+import type { ClientBase } from 'pg';
+import type { Columns } from '../types';
+import { pieceRows, type Room } from './arrays';
+import { bytesOf, TooManyForMemory } from './bytes';
+import { readHanging } from './hanging';
+import { Incidents } from './incidents';
+import { keysOf } from './keys';
+import { type Among, inSnapshot, readReference, readRoughCount, readRows, readVersion } from './queries';
+
+/** `mostBytes`: more than that is not loaded. `shared`: the arrays of rows can be used by several threads. */
+export type LoadOptions = { mostBytes?: number; shared?: boolean };
+
+/** Bytes that a row takes at least. */
+const leastBytes = 20;
+
+/**
+ * Reads the published incidents into columns, in one snapshot of the database, over a connection that nobody else
+ * uses meanwhile. After an error the connection is of no use any more.
+ * @throws TooManyForMemory when they take more than `mostBytes`.
+ */
+export function loadColumns(
+  client: ClientBase,
+  { mostBytes = Number.POSITIVE_INFINITY, shared = true }: LoadOptions = {},
+): Promise<Columns> {
+  return inSnapshot(client, async () => {
+    check((await readRoughCount(client)) * leastBytes, mostBytes);
+    const room = (rows: number) => ({ capacity: rows + Math.max(1_024, Math.ceil(rows * 0.02)), shared });
+    const { columns } = await readColumns(client, await readVersion(client), null, room, mostBytes);
+    const { rows, dictionaries } = bytesOf(columns);
+    check(rows + dictionaries, mostBytes);
+    return columns;
+  });
+}
+
+/** Reads the published incidents, or some of them, within the transaction of a connection. */
+export async function readColumns(
+  client: ClientBase,
+  version: number,
+  among: Among,
+  roomFor: (rows: number) => Room,
+  mostBytes = Number.POSITIVE_INFINITY,
+): Promise<{ columns: Columns; idOf: (row: number) => string }> {
+  const { datasets, places } = await readReference(client);
+  const incidents = new Incidents();
+  const { ids } = incidents;
+  await readRows(client, 'incidents', among, (cells) => {
+    incidents.add(cells);
+    if (ids.size % pieceRows === 0) check(incidents.memory, mostBytes);
+  });
+  const hanging = await readHanging(client, among, ids);
+  const order = ids.order();
+  const room = roomFor(ids.size);
+  const { fields, ...ofRows } = incidents.build(
+    order,
+    room,
+    new Map(datasets.map(({ id, slug }) => [id, slug])),
+  );
+  const columns: Columns = {
+    version,
+    rows: ids.size,
+    dead: new Uint32Array(0),
+    ...ofRows,
+    fields: { ...fields, ...hanging(order, room) },
+    ...keysOf(ids, order, room),
+    synthetic: new Set(datasets.flatMap(({ slug, origin }) => (origin === 'synthetic' ? [slug] : []))),
+    paths: new Map(places.map(({ id, path }) => [id, path])),
+  };
+  return { columns, idOf: (row) => ids.text(order[row] as number) };
+}
+
+function check(bytes: number, mostBytes: number): void {
+  if (bytes > mostBytes)
+    throw new TooManyForMemory(`the columns take at least ${bytes} bytes, of ${mostBytes} that they may`);
+}
