@@ -61,6 +61,11 @@ const appSettings = z.object({
     .min(0, { message: 'must be at least 0' })
     .max(1_000, { message: 'must be at most 1000' })
     .default(1),
+  DAYBOOK_SLOW_MS: z.coerce
+    .number({ message: 'must be a number' })
+    .int({ message: 'must be a whole number' })
+    .min(0, { message: 'must be at least 0' })
+    .default(1_000),
   DAYBOOK_SECRET: z
     .string()
     .min(32, { message: 'must have at least 32 characters; make one with `openssl rand -base64 48`' })

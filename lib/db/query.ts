@@ -4,9 +4,13 @@ import Cursor from 'pg-cursor';
 import { Prisma } from '@/prisma/generated/client';
 import { toAppError } from './errors';
 import { pool } from './pool';
+import { batchTimer, timed } from './slow';
 
 export type Sql = Prisma.Sql;
 export const { sql, join, empty, raw } = Prisma;
+
+/** A statement under a name, by which the log of slow ones calls it. */
+export const named = (name: string, statement: Sql): Sql => sql`${raw(`/* ${name} */ `)}${statement}`;
 
 /** Something that answers queries: the pool, or one snapshot of the database. */
 export type Db = {
@@ -25,7 +29,7 @@ export type Snapshot = Db & {
 export function dbOf(client: ClientBase): Db {
   return {
     async query<Row>({ text, values }: Sql): Promise<Row[]> {
-      const { rows } = await client.query({ text, values });
+      const { rows } = await timed(text, () => client.query({ text, values }));
       return rows as Row[];
     },
   };
@@ -33,9 +37,9 @@ export function dbOf(client: ClientBase): Db {
 
 /** Asks one question of the pool. Rows come as pg gives them: DATE as 'YYYY-MM-DD', bigint and numeric as number. */
 export const database: Db = {
-  async query<Row>(statement: Sql): Promise<Row[]> {
+  async query<Row>({ text, values }: Sql): Promise<Row[]> {
     try {
-      const { rows } = await pool().query({ text: statement.text, values: statement.values });
+      const { rows } = await timed(text, () => pool().query({ text, values }));
       return rows as Row[];
     } catch (thrown) {
       throw toAppError(thrown);
@@ -56,11 +60,13 @@ export async function snapshot<Result>(ask: (db: Snapshot) => Promise<Result>): 
       ...dbOf(client),
       async each<Row>(statement: Sql, take: (rows: Row[]) => void): Promise<void> {
         const cursor = client.query(new Cursor<Row>(statement.text, statement.values));
+        const timer = batchTimer(statement.text);
         for (;;) {
-          const rows = await cursor.read(5_000);
+          const rows = await timer.wait(cursor.read(5_000), ({ length }) => length);
           if (rows.length === 0) break;
           take(rows);
         }
+        timer.end();
         await cursor.close();
       },
     });
@@ -108,9 +114,9 @@ export async function openSnapshot(): Promise<OpenSnapshot> {
   let closed = false;
   let opened = 0;
   return {
-    async query<Row>(statement: Sql): Promise<Row[]> {
+    async query<Row>({ text, values }: Sql): Promise<Row[]> {
       try {
-        const { rows } = await client.query({ text: statement.text, values: statement.values });
+        const { rows } = await timed(text, () => client.query({ text, values }));
         return rows as Row[];
       } catch (thrown) {
         throw toAppError(thrown);
@@ -118,6 +124,7 @@ export async function openSnapshot(): Promise<OpenSnapshot> {
     },
     async *stream<Row>(statement: Sql, batch = 1_000): AsyncGenerator<Row[]> {
       const name = `stream_${++opened}`;
+      const timer = batchTimer(statement.text);
       try {
         // A cursor of SQL: with one of the protocol, the time-out would count all batches and the reader's pauses.
         await client.query({
@@ -133,11 +140,15 @@ export async function openSnapshot(): Promise<OpenSnapshot> {
         // The first rows are few, so that the reader has something to begin with.
         let coming: ReturnType<typeof fetchNext> | null = fetchNext(Math.min(batch, firstBatch));
         while (coming) {
-          const { rows }: { rows: unknown[] } = await coming.fetched;
+          const { rows }: { rows: unknown[] } = await timer.wait<{ rows: unknown[] }>(
+            coming.fetched,
+            ({ rows: got }) => got.length,
+          );
           // The database works on the next batch while the reader works on this one.
           coming = rows.length < coming.count ? null : fetchNext(batch);
           if (rows.length > 0) yield rows as Row[];
         }
+        timer.end();
         await client.query(`CLOSE ${name}`);
       } catch (thrown) {
         throw toAppError(thrown);

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
-import { type Db, empty, type OpenSnapshot, type Sql, sql } from '@/lib/db/query';
+import { type Db, empty, named, type OpenSnapshot, type Sql, sql } from '@/lib/db/query';
 import type { Position } from './cursor';
 import { beyond, orderBy, sortValues } from './order/where';
 import { type ExportedIncident, type PackedIncident, unpackIncident } from './packed';
@@ -28,7 +28,8 @@ const listColumns = (directives: Sql) => sql`
   ARRAY(SELECT DISTINCT d.issuer_office FROM ${directives} ORDER BY d.issuer_office) AS offices,
   (SELECT coalesce(json_agg(json_build_object('ref', s.ref, 'outlet', s.outlet, 'publishedOn', s.published_on)
       ORDER BY s.published_on, s.ref), '[]')
-    FROM sources s WHERE s.id IN (SELECT c.source_id FROM claims c WHERE c.incident_id = i.id)) AS sources`;
+    FROM sources s WHERE s.id IN (SELECT c.source_id FROM claims c
+      WHERE c.incident_id = i.id AND ${claimCounted(sql`c`, sql`i`)})) AS sources`;
 
 /** A row of a list, with where it stands in it, and whether its data set may be given away. */
 export type ListedIncident = IncidentRow & { position: Position; redistributable: boolean };
@@ -51,9 +52,12 @@ export async function listIncidents(
     WHERE ${incidentWhere(filters, viewer)} ${after ? sql`AND ${beyond(sort, after)}` : empty}
     ${orderBy(sort)} LIMIT ${Math.min(limit, 200)} OFFSET ${offset}`;
   const rows = await db.query<IncidentRow & { values: Position['values']; redistributable: boolean }>(
-    sql`SELECT ${ownColumns}, ${listColumns(directivesOf)}, ds.redistributable, ${sortValues(sort)} AS values
+    named(
+      'listIncidents',
+      sql`SELECT ${ownColumns}, ${listColumns(directivesOf)}, ds.redistributable, ${sortValues(sort)} AS values
       FROM (${found}) found JOIN incidents i ON i.id = found.id JOIN datasets ds ON ds.id = i.dataset_id
       JOIN places p ON p.id = i.place_id ${orderBy(sort)}`,
+    ),
   );
   return rows.map(({ values, ...row }) => ({ ...row, position: { values, id: row.id } }));
 }
@@ -72,7 +76,9 @@ export async function* streamIncidents(
   viewer: Viewer,
   sort: Sort,
 ): AsyncGenerator<ExportedIncident[]> {
-  for await (const rows of db.stream<PackedIncident>(incidentsToExport(filters, viewer, sort)))
+  for await (const rows of db.stream<PackedIncident>(
+    named('streamIncidents', incidentsToExport(filters, viewer, sort)),
+  ))
     yield rows.map(unpackIncident);
 }
 
@@ -91,7 +97,7 @@ export function incidentsToExport(filters: IncidentFilters, viewer: Viewer, sort
       ${packed(sql`ARRAY(SELECT named.source FROM claims c,
         LATERAL (SELECT coalesce(s.published_on::text, '~') || ' ' || s.ref AS source
           FROM sources s WHERE s.id = c.source_id OFFSET 0) named
-        WHERE c.incident_id = i.id)`)} AS sources
+        WHERE c.incident_id = i.id AND ${claimCounted(sql`c`, sql`i`)})`)} AS sources
     FROM incidents i JOIN datasets ds ON ds.id = i.dataset_id
     JOIN places p ON p.id = i.place_id WHERE ds.redistributable AND ${incidentWhere(filters, viewer)}
     ${orderBy(sort)} LIMIT 9000000000000`;

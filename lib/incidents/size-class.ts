@@ -27,7 +27,7 @@ export function sizeSpan(codes: readonly string[]): { least: number; most: numbe
     const [least] = classes[at] ?? [];
     return least === undefined ? null : { least, most: (classes[at - 1]?.[0] ?? largest + 1) - 1 };
   });
-  return spans.reduce(
+  return spans.reduce<{ least: number; most: number } | null>(
     (span, one) =>
       span && one && { least: Math.min(span.least, one.least), most: Math.max(span.most, one.most) },
     { least: largest, most: 0 },

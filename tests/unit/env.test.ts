@@ -111,7 +111,13 @@ describe('the settings of the app', () => {
       DAYBOOK_LIMITS: 1,
       DAYBOOK_PROXIES: 0,
       DAYBOOK_PUBLIC_READ: false,
+      DAYBOOK_SLOW_MS: 1_000,
     });
+    expect(readAppSettings({ DATABASE_URL: url, DAYBOOK_SLOW_MS: '250' }).DAYBOOK_SLOW_MS).toBe(250);
+    for (const wrong of ['-1', '1.5', 'never'])
+      expect(() => readAppSettings({ DATABASE_URL: url, DAYBOOK_SLOW_MS: wrong })).toThrow(
+        /- DAYBOOK_SLOW_MS must be/,
+      );
     expect(readAppSettings({ DATABASE_URL: url, DAYBOOK_PROXIES: '2' }).DAYBOOK_PROXIES).toBe(2);
     for (const wrong of ['-1', '1.5', 'nginx'])
       expect(() => readAppSettings({ DATABASE_URL: url, DAYBOOK_PROXIES: wrong })).toThrow(

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
 import type { Term } from '@/lib/codebook/types';
 import { type VocabularyName, vocabularies } from '@/lib/codebook/vocabularies';
-import { type Db, join, type Sql, sql } from '@/lib/db/query';
+import { type Db, join, named, type Sql, sql } from '@/lib/db/query';
 import { countedFields, none, unknown } from '../dimensions';
 import { directivesOf, incidentWhere, sizeClassOf } from '../where';
 import type { Counter, DayCount, Facets, PairCount, PlaceCount, SplitField, Totals } from './types';
@@ -56,27 +56,42 @@ export function sqlCounter(db: Db, viewer: Viewer): Counter {
   return {
     inMemory: false,
     async totals(filters) {
-      const [totals] = await db.query<Totals>(sql`SELECT count(*) AS incidents,
+      const [totals] = await db.query<Totals>(
+        named(
+          'totals',
+          sql`SELECT count(*) AS incidents,
           count(*) FILTER (WHERE EXISTS (SELECT 1 FROM ${directivesOf})) AS "withDirective", ${sizeSums},
           count(*) FILTER (WHERE ds.origin = 'synthetic') AS synthetic,
           min(i.starts_on) AS "firstDay", max(i.ends_on) AS "lastDay"
-        FROM incidents i JOIN datasets ds ON ds.id = i.dataset_id WHERE ${incidentWhere(filters, viewer)}`);
+        FROM incidents i JOIN datasets ds ON ds.id = i.dataset_id WHERE ${incidentWhere(filters, viewer)}`,
+        ),
+      );
       if (!totals) throw new Error('an aggregate without GROUP BY returned no row');
       return totals;
     },
     byDay(filters, split) {
       const codes = split ? codesOfField[split] : sql`SELECT ''`;
-      return db.query<DayCount>(sql`SELECT i.starts_on AS day, i.date_precision AS precision, f.code,
+      return db.query<DayCount>(
+        named(
+          'byDay',
+          sql`SELECT i.starts_on AS day, i.date_precision AS precision, f.code,
           count(*) AS count, ${sizeSums}
         FROM incidents i CROSS JOIN LATERAL (${codes}) f(code)
         WHERE ${incidentWhere(filters, viewer, 'starts')} GROUP BY 1, 2, 3
-        ORDER BY 1, i.date_precision COLLATE "C", f.code COLLATE "C"`);
+        ORDER BY 1, i.date_precision COLLATE "C", f.code COLLATE "C"`,
+        ),
+      );
     },
     byPlace(filters, field) {
       const column = field === 'place' ? sql`i.place_id` : sql`i.destination_place_id`;
-      return db.query<PlaceCount>(sql`SELECT ${column} AS "placeId", count(*) AS count
+      return db.query<PlaceCount>(
+        named(
+          'byPlace',
+          sql`SELECT ${column} AS "placeId", count(*) AS count
         FROM incidents i WHERE ${incidentWhere(filters, viewer, field)} AND ${column} IS NOT NULL
-        GROUP BY 1 ORDER BY ${column} COLLATE "C"`);
+        GROUP BY 1 ORDER BY ${column} COLLATE "C"`,
+        ),
+      );
     },
     async facets(filters, fields = countedFields) {
       const branches = fields.map(
@@ -85,24 +100,34 @@ export function sqlCounter(db: Db, viewer: Viewer): Counter {
           WHERE ${incidentWhere(filters, viewer, field)} GROUP BY 2`,
       );
       const rows = await db.query<{ field: keyof Facets; code: string; count: number }>(
-        join(branches, ' UNION ALL '),
+        named('facets', join(branches, ' UNION ALL ')),
       );
       const facets = Object.fromEntries(countedFields.map((field) => [field, new Map()])) as Facets;
       for (const { field, code, count } of rows) facets[field].set(code, count);
       return facets;
     },
     pairs(filters, row, column) {
-      return db.query<PairCount>(sql`SELECT f.code AS row, g.code AS column, count(*) AS count
+      return db.query<PairCount>(
+        named(
+          'pairs',
+          sql`SELECT f.code AS row, g.code AS column, count(*) AS count
         FROM incidents i CROSS JOIN LATERAL (${codesOfField[row]}) f(code)
           CROSS JOIN LATERAL (${codesOfField[column]}) g(code)
         WHERE ${incidentWhere(filters, viewer, row, column)} GROUP BY 1, 2
-        ORDER BY f.code COLLATE "C", g.code COLLATE "C"`);
+        ORDER BY f.code COLLATE "C", g.code COLLATE "C"`,
+        ),
+      );
     },
     async sources(filters) {
       // Distinct first: a semi-join would try every incident of every source.
-      const rows = await db.query<{ ref: string }>(sql`SELECT s.ref FROM sources s
+      const rows = await db.query<{ ref: string }>(
+        named(
+          'sources',
+          sql`SELECT s.ref FROM sources s
         JOIN (SELECT DISTINCT c.source_id FROM claims c JOIN incidents i ON i.id = c.incident_id
-          WHERE ${incidentWhere(filters, viewer)}) kept ON kept.source_id = s.id ORDER BY s.ref COLLATE "C"`);
+          WHERE ${incidentWhere(filters, viewer)}) kept ON kept.source_id = s.id ORDER BY s.ref COLLATE "C"`,
+        ),
+      );
       return rows.map(({ ref }) => ref);
     },
   };

@@ -2,13 +2,14 @@ import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
 import { counted, pointVisible, visible } from '@/lib/auth/where';
 import type { CivilDate } from '@/lib/dates/civil';
-import { type Db, join, type Sql, snapshot, sql } from '@/lib/db/query';
+import { type Db, join, named, type Sql, snapshot, sql } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
 import { findField } from '@/lib/fields/types';
 import { faults } from '@/lib/i18n/messages/faults';
 import { getPlaceTree } from '@/lib/places/queries';
 import { trailsOf } from '@/lib/places/trails';
-import { claimColumns, notOfPoint } from '@/lib/sources/queries';
+import { claimColumns } from '@/lib/sources/queries';
+import { notOfPoint } from '@/lib/sources/where';
 import type { Claim } from '@/lib/sources/types';
 import type { Position } from '../cursor';
 import { incidentFields } from '../fields';
@@ -95,7 +96,10 @@ async function readStory(
 }
 
 async function readRow(db: Db, ref: string, viewer: Viewer): Promise<Row | undefined> {
-  const [row] = await db.query<Row>(sql`SELECT i.id, i.ref, i.dataset_id AS "datasetId", i.title,
+  const [row] = await db.query<Row>(
+    named(
+      'record',
+      sql`SELECT i.id, i.ref, i.dataset_id AS "datasetId", i.title,
       i.title_zh AS "titleZh", i.summary, i.type, i.source_category AS "sourceCategory",
       i.starts_on AS "startsOn", i.ends_on AS "endsOn", i.date_precision AS "datePrecision",
       i.day_part AS "dayPart", i.place_id AS "placeId", i.place_precision AS "placePrecision",
@@ -110,7 +114,9 @@ async function readRow(db: Db, ref: string, viewer: Viewer): Promise<Row | undef
         'licence', ds.licence, 'redistributable', ds.redistributable, 'citation', ds.citation) AS dataset
     FROM incidents i JOIN datasets ds ON ds.id = i.dataset_id
     WHERE i.ref = ${ref} AND ${visible(viewer, sql`i`)}
-    ORDER BY i.id LIMIT 1`);
+    ORDER BY i.id LIMIT 1`,
+    ),
+  );
   return row;
 }
 
@@ -183,7 +189,7 @@ async function relatedRecords(db: Db, anchor: Anchor, viewer: Viewer): Promise<R
       : [];
   });
   if (branches.length === 0) return [];
-  const rows = await db.query<RelatedRecord>(join(branches, ' UNION ALL '));
+  const rows = await db.query<RelatedRecord>(named('relatedRecords', join(branches, ' UNION ALL ')));
   return strongest(rows, anchor.startsOn);
 }
 
@@ -229,7 +235,10 @@ async function neighbours(
   viewer: Viewer,
 ): Promise<{ previous: RecordName | null; next: RecordName | null }> {
   const { id, datasetId, startsOn } = anchor;
-  const rows = await db.query<RecordName & { side: string }>(sql`
+  const rows = await db.query<RecordName & { side: string }>(
+    named(
+      'neighbours',
+      sql`
     (SELECT ${nameColumns}, 'previous' AS side FROM incidents i
       WHERE i.dataset_id = ${datasetId}::uuid AND (i.starts_on, i.id) < (${startsOn}::date, ${id}::uuid)
         AND ${counted(viewer, sql`i`)}
@@ -238,7 +247,9 @@ async function neighbours(
     (SELECT ${nameColumns}, 'next' AS side FROM incidents i
       WHERE i.dataset_id = ${datasetId}::uuid AND (i.starts_on, i.id) > (${startsOn}::date, ${id}::uuid)
         AND ${counted(viewer, sql`i`)}
-      ORDER BY i.starts_on, i.id LIMIT 1)`);
+      ORDER BY i.starts_on, i.id LIMIT 1)`,
+    ),
+  );
   const find = (side: string) => {
     const row = rows.find((one) => one.side === side);
     if (!row) return null;
