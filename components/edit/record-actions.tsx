@@ -12,7 +12,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { editMessages } from '@/lib/i18n/messages/edit';
 import type { EditKind } from '@/lib/i18n/messages/edit-records';
 import type { FieldFindings } from '@/lib/privacy/records';
-import { pathInWords } from './names';
+import { Findings } from './findings';
 import styles from './record-actions.module.css';
 import { Reason } from './step-reason';
 
@@ -125,19 +125,7 @@ export function RecordActions({ kind, base, record, version, steps, locale }: Re
           {asked?.findings && (
             <>
               <p>{words.care.help}</p>
-              <ul>
-                {asked.findings.map(({ field, findings }) => (
-                  <li key={field}>
-                    <b>{pathInWords(field, kind, locale)}</b>
-                    {': '}
-                    {findings.map(({ kind, text: part, start }) => (
-                      <span key={start} className={styles.finding}>
-                        {words.kinds[kind]} <q>{part}</q>
-                      </span>
-                    ))}
-                  </li>
-                ))}
-              </ul>
+              <Findings kind={kind} found={asked.findings} locale={locale} />
             </>
           )}
           <Reason

@@ -4,6 +4,7 @@ import { Card } from '@/components/ui/card';
 import { cell, DataTable } from '@/components/ui/data-table';
 import type { HistoryEntry } from '@/lib/history/types';
 import type { Locale } from '@/lib/i18n/locale';
+import type { EditKind } from '@/lib/i18n/messages/edit-records';
 import { historyMessages } from '@/lib/i18n/messages/history';
 import { ActLink } from './act-link';
 import { FieldChanges } from './field-changes';
@@ -12,7 +13,7 @@ import { actionWords } from './history-table';
 import { RestoreButton } from './restore-button';
 
 type VersionsViewProps = {
-  kind: string;
+  kind: EditKind;
   /** Address below which the records of its kind lie. */
   base: string;
   /** The page on which it is read, where that does not lie below `base`. */
@@ -38,6 +39,7 @@ export function VersionsView(props: VersionsViewProps) {
   const restoreOf = (version: number) =>
     canRestore && version < present ? (
       <RestoreButton
+        kind={kind}
         path={`/api${base}/restore`}
         record={record}
         present={present}

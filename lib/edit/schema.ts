@@ -139,4 +139,4 @@ export const stepInput = z.strictObject({
 });
 
 /** What a request that restores a version may hold. */
-export const restoreInput = z.strictObject({ ref, version, to: version, reason });
+export const restoreInput = z.strictObject({ ref, version, to: version, reason, careReason: reason });

@@ -203,6 +203,22 @@ describe('changing a directive', () => {
 });
 
 describe('the versions of a directive', () => {
+  it('with what looks like personal data are brought back to readers for a reason only, which is noted', async () => {
+    const typed = directive({ addressees: ['Call 13812345678'] });
+    const { ref } = await create(editor, typed);
+    await update(editor, ref, 1, { ...typed, addressees: ['The office'] });
+    await step(editor, ref, 2, 'published');
+    const back = { ref, version: 3, to: 1 };
+    await expect(handleRestoreDirective(back, senderOf(editor))).rejects.toMatchObject({
+      details: { kind: 'personal-data', findings: [{ field: 'addressees' }] },
+    });
+    await handleRestoreDirective({ ...back, careReason: 'number of an office' }, senderOf(editor));
+    expect((await trail(ref)).at(-1)).toMatchObject({
+      action: 'directive.restored',
+      changes: { personalData: { to: 'number of an office' } },
+    });
+  });
+
   it('can each be made the present one, as a new version', async () => {
     const typed = directive();
     const { ref } = await create(editor, typed);

@@ -322,6 +322,26 @@ describe('the history', () => {
     });
   });
 
+  it('brings what looks like personal data back to readers for a reason only, which is noted', async () => {
+    const typed = incident({ summary: 'Call 13812345678 for the petition.' });
+    const { ref } = await create(editor, typed);
+    await update(editor, ref, 1, { ...typed, summary: 'People petitioned.' });
+    await step(editor, ref, 2, 'published');
+    const back = { ref, version: 3, to: 1 };
+    await expect(handleRestoreIncident(back, sender(editor))).rejects.toMatchObject({
+      code: 'conflict',
+      details: { kind: 'personal-data', findings: [{ field: 'summary', findings: [{ kind: 'mobile' }] }] },
+    });
+    expect((await openIncident(ref, editor)).version).toBe(3);
+    const careReason = 'number of the petition office';
+    await handleRestoreIncident({ ...back, careReason }, sender(editor));
+    expect((await openIncident(ref, editor)).incident).toEqual(typed);
+    expect((await trail(ref)).at(-1)).toMatchObject({
+      action: 'incident.restored',
+      changes: { personalData: { from: null, to: careReason } },
+    });
+  });
+
   it('shows each viewer the changes of records that they may see, and accounts to admins only', async () => {
     const mine = await create(coder);
     const other = await create(otherCoder);

@@ -76,32 +76,59 @@ describe('the versions of a source', () => {
     expect((await openSource(source, editor)).version).toBe(version);
   });
 
-  it('with what looks like personal data are not restored', async () => {
+  it('with what looks like personal data are restored for a reason only, which is noted', async () => {
     const { version, source: plain } = await openSource(source, editor);
     const sent = { ref: source, version, source: { ...plain, note: 'Call 13812345678' } };
     await handleUpdateSource({ ...sent, careReason: 'number of an office' }, senderOf(editor));
     await handleUpdateSource({ ref: source, version: version + 1, source: plain }, senderOf(editor));
-    await expect(
-      handleRestoreSource({ ref: source, version: version + 2, to: version + 1 }, senderOf(editor)),
-    ).rejects.toMatchObject({ details: { kind: 'personal-data' } });
+    const back = { ref: source, version: version + 2, to: version + 1 };
+    await expect(handleRestoreSource(back, senderOf(editor))).rejects.toMatchObject({
+      details: { kind: 'personal-data', findings: [{ field: 'note', findings: [{ kind: 'mobile' }] }] },
+    });
+    await handleRestoreSource({ ...back, careReason: 'still of an office' }, senderOf(editor));
+    expect((await openSourceVersions(source, editor)).entries[0]).toMatchObject({
+      action: 'source.restored',
+      changes: { personalData: { from: null, to: 'still of an office' } },
+    });
   });
 });
 
 describe('the versions of a reported figure', () => {
+  it('with what looks like personal data are restored for a reason only, which is noted', async () => {
+    const { version, figure: plain } = await openFigure(figure, editor);
+    const sent = { ref: figure, version, figure: { ...plain, label: 'Calls to 13812345678' } };
+    await handleUpdateFigure({ ...sent, careReason: 'number of an office' }, senderOf(editor));
+    await handleUpdateFigure({ ref: figure, version: version + 1, figure: plain }, senderOf(editor));
+    const back = { ref: figure, version: version + 2, to: version + 1 };
+    await expect(handleRestoreFigure(back, senderOf(editor))).rejects.toMatchObject({
+      details: { kind: 'personal-data', findings: [{ field: 'label' }] },
+    });
+    await handleRestoreFigure({ ...back, careReason: 'still of an office' }, senderOf(editor));
+    await handleUpdateFigure({ ref: figure, version: version + 3, figure: plain }, senderOf(editor));
+    expect((await openFigureVersions(figure, editor)).entries[1]).toMatchObject({
+      action: 'figure.restored',
+      changes: { personalData: { from: null, to: 'still of an office' } },
+    });
+  });
+
   it('can each be made the present one, as a new version, until it is deleted', async () => {
-    const before = (await openFigure(figure, editor)).figure;
+    const { version, figure: before } = await openFigure(figure, editor);
     const after = { ...before, value: 7.5, bound: 'about', to: null, placeId: null };
-    await handleUpdateFigure({ ref: figure, version: 1, figure: after }, senderOf(editor));
-    const back = { ref: figure, version: 2, to: 1 };
+    await handleUpdateFigure({ ref: figure, version, figure: after }, senderOf(editor));
+    const back = { ref: figure, version: version + 1, to: version };
     await expect(refused(() => handleRestoreFigure(back, senderOf(coder)))).rejects.toMatchObject({
       code: 'forbidden',
     });
-    expect(await handleRestoreFigure(back, senderOf(editor))).toMatchObject({ version: 3 });
+    expect(await handleRestoreFigure(back, senderOf(editor))).toMatchObject({
+      version: version + 2,
+    });
     expect((await openFigure(figure, editor)).figure).toEqual(before);
     const { entries } = await openFigureVersions(figure, editor);
-    expect(entries.map(({ action }) => action)).toEqual(['figure.restored', 'figure.changed']);
-    await handleDeleteFigure({ ref: figure, version: 3, reason: 'misread' }, senderOf(editor));
-    await expect(handleRestoreFigure({ ...back, version: 4 }, senderOf(editor))).rejects.toMatchObject({
+    expect(entries.slice(0, 2).map(({ action }) => action)).toEqual(['figure.restored', 'figure.changed']);
+    await handleDeleteFigure({ ref: figure, version: version + 2, reason: 'misread' }, senderOf(editor));
+    await expect(
+      handleRestoreFigure({ ...back, version: version + 3 }, senderOf(editor)),
+    ).rejects.toMatchObject({
       code: 'not-found',
     });
   });

@@ -188,6 +188,101 @@ test('a source is made by a coder and changed by an editor; its figure is made, 
   await expect(page.locator('main')).not.toContainText('1,000.5 visas');
 });
 
+test('a version with what looks like personal data is restored once it is said why, whatever the record', async ({
+  page,
+  quiet,
+}) => {
+  quiet.expectErrors(/409/);
+  const [dataset, editor] = [await addMadeUpDataset(client), await addAccount(client, 'editor')];
+  const personal = 'Call 13812345678.';
+  const send = async (path: string, body: object) =>
+    expect((await sendAs(editor, `/api/${path}`, body)).status, path).toBe(200);
+  const incident = incidentLike({ summary: personal });
+  const directive = directiveLike({ dataset, summary: personal });
+  const ofIncident = await addDraft(editor, incident, dataset);
+  const ofDirective = await add(editor, '/api/directives', { directive });
+  for (const [kind, ref, plain] of [
+    ['incident', ofIncident, { ...incident, summary: 'Redacted.' }],
+    ['directive', ofDirective, { ...directive, summary: 'Redacted.' }],
+  ] as const) {
+    await send(`${kind}s/change`, {
+      ref,
+      version: 1,
+      [kind]: plain,
+      notDuplicate: kind === 'incident' || undefined,
+    });
+    await send(`${kind}s/step`, { ref, version: 2, to: 'published' });
+  }
+  const source = {
+    outlet: `Paper ${word()}`,
+    headline: personal,
+    headlineZh: null,
+    publishedOn: '2020-03-04',
+    url: null,
+    archiveUrl: null,
+    kind: 'news-report',
+    language: 'en',
+    note: null,
+  };
+  const careReason = 'The number of an office.';
+  const ofSource = await add(editor, '/api/sources', { source, careReason });
+  const figure = {
+    dataset,
+    metric: 'visas',
+    label: personal,
+    labelZh: null,
+    value: 5,
+    bound: 'exact',
+    unit: 'visas',
+    placeId: null,
+    from: null,
+    to: null,
+    printed: null,
+    source: ofSource,
+    locator: null,
+  };
+  const ofFigure = await add(editor, '/api/figures', { figure, careReason });
+  await send('sources/change', { ref: ofSource, version: 1, source: { ...source, headline: 'Redacted.' } });
+  await send('figures/change', { ref: ofFigure, version: 1, figure: { ...figure, label: 'Redacted.' } });
+
+  for (const [path, field] of [
+    [`/incidents/${ofIncident}`, 'Summary'],
+    [`/directives/${ofDirective}`, 'Summary'],
+    [`/sources/${ofSource}`, 'About'],
+    [`/figures/${ofFigure}`, 'What is counted'],
+  ]) {
+    await open(page, editor, `${path}/history`);
+    await page.getByRole('button', { name: 'Restore version 1' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'This version holds what looks like personal data' });
+    await expect(dialog).toContainText(`${field}: mobile number`);
+    await expect(dialog).toContainText('13812345678');
+    await expect(dialog.getByRole('textbox', { name: 'Why it may stay' })).toBeFocused();
+    if (field !== 'Summary') await expectAccessibleInBoth(page);
+    // Esc leaves everything as it is and goes back to where it came from.
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Restore version 1' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('textbox')).toBeFocused();
+    await page.keyboard.type('It is the number of an office.');
+    await page.keyboard.press('Tab');
+    await expect(dialog.getByRole('button', { name: 'Restore with this reason' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    const restored = page.getByRole('row').filter({ hasText: 'restored' });
+    await expect(restored).toContainText('Why personal data stays');
+    await expect(restored).toContainText('It is the number of an office.');
+    await expect(dialog).toHaveCount(0);
+  }
+
+  await send('sources/change', { ref: ofSource, version: 3, source: { ...source, headline: 'Redacted.' } });
+  await page.context().addCookies([{ name: 'lang', value: 'zh', url: process.env.BASE_URL ?? '' }]);
+  await open(page, editor, `/sources/${ofSource}/history`);
+  await page.getByRole('button', { name: '恢复版本 1' }).click();
+  await expect(page.getByRole('dialog', { name: '此版本疑似含有个人信息' })).toContainText('手机号');
+  await expect(page.getByLabel('保留的理由')).toBeFocused();
+  await expectAccessibleInBoth(page);
+});
+
 test('another name of a place is added and removed by an editor, and seen by readers', async ({
   page,
   quiet,

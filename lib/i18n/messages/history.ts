@@ -82,6 +82,11 @@ const en = {
   unnoted: 'as it came with the first data',
   restore: (version: number) => `Restore version ${version}`,
   restoring: 'Restoring …',
+  restoreCare: {
+    title: 'This version holds what looks like personal data',
+    help: 'Readers would see it again. Say why it may stay, or put what you need of the version in again in the form.',
+    confirm: 'Restore with this reason',
+  },
   restored: 'The record is as it was then.',
   restoreHelp: 'Restoring makes a new version; nothing is lost.',
   back: 'Back to the record',
@@ -177,6 +182,11 @@ const zh: typeof en = {
   unnoted: '随初始数据收录',
   restore: (version) => `恢复版本 ${version}`,
   restoring: '正在恢复……',
+  restoreCare: {
+    title: '此版本疑似含有个人信息',
+    help: '恢复后读者会再次看到。请说明保留的理由，或在表单中重新填写所需内容。',
+    confirm: '附此理由恢复',
+  },
   restored: '记录已恢复为当时的内容。',
   restoreHelp: '恢复会生成新版本，不会丢失任何内容。',
   back: '返回记录',
