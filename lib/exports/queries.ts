@@ -5,7 +5,7 @@ import { type Db, join, type OpenSnapshot, type Sql, sql } from '@/lib/db/query'
 import { isShareable } from '@/lib/incidents/queries';
 import type { IncidentFilters } from '@/lib/incidents/selection';
 import { incidentWhere } from '@/lib/incidents/where';
-import { notOfPoint } from '@/lib/sources/queries';
+import { claimCounted } from '@/lib/sources/where';
 import { sheetLimits } from './formats';
 import type { PlacePoints, Point } from './points';
 
@@ -151,7 +151,8 @@ export function streamSources(
   return db.stream(sql`SELECT s.ref, s.outlet, s.headline, s.headline_zh AS "headlineZh",
       s.published_on AS "publishedOn", s.url, s.archive_url AS "archiveUrl", s.kind, s.language, s.sha256, s.note
     FROM sources s
-    WHERE s.id IN (SELECT c.source_id FROM claims c WHERE c.incident_id IN ${exported(filters, viewer)})
+    WHERE s.id IN (SELECT c.source_id FROM claims c JOIN incidents i ON i.id = c.incident_id
+        WHERE c.incident_id IN ${exported(filters, viewer)} AND ${claimCounted(sql`c`, sql`i`)})
       OR s.id IN (SELECT c.source_id FROM directive_claims c
         WHERE c.directive_id IN ${exportedDirectives(filters, viewer)})
     ORDER BY s.ref`);
@@ -184,7 +185,7 @@ export function streamIncidentClaims(
 ): AsyncGenerator<ClaimRow[]> {
   return db.stream(sql`SELECT 'incident' AS kind, i.ref AS record, ${claimColumns}
     FROM claims c JOIN incidents i ON i.id = c.incident_id JOIN sources s ON s.id = c.source_id
-    WHERE c.incident_id IN ${exported(filters, viewer)} AND (i.point_public OR ${notOfPoint(sql`c`)})
+    WHERE c.incident_id IN ${exported(filters, viewer)} AND ${claimCounted(sql`c`, sql`i`)}
     ORDER BY c.incident_id, c.ordinal`);
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
 import { type Db, empty, named, type OpenSnapshot, type Sql, sql } from '@/lib/db/query';
+import { claimCounted } from '@/lib/sources/where';
 import type { Position } from './cursor';
 import { beyond, orderBy, sortValues } from './order/where';
 import { type ExportedIncident, type PackedIncident, unpackIncident } from './packed';

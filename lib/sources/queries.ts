@@ -7,7 +7,7 @@ import { faults } from '@/lib/i18n/messages/faults';
 import { getPlaceTree } from '@/lib/places/queries';
 import { trailsOf } from '@/lib/places/trails';
 import type { ReportedFigure, RestingRecord, SourceName, SourceRecord, SourceRow } from './types';
-import { sourceVisible } from './where';
+import { claimCounted, sourceVisible } from './where';
 
 /**
  * The columns of `claims c` (or `directive_claims c`) joined with `sources s`, as the type `Claim` has them.
@@ -15,9 +15,6 @@ import { sourceVisible } from './where';
 export const claimColumns: Sql = sql`c.field, c.value, c.printed, c.locator, c.basis, c.followed, c.note,
   json_build_object('ref', s.ref, 'outlet', s.outlet, 'headline', s.headline, 'headlineZh', s.headline_zh,
     'publishedOn', s.published_on, 'url', s.url) AS source`;
-
-/** The condition on a claim that does not tell the exact point of a record. */
-export const notOfPoint = (claim: Sql): Sql => sql`${claim}.field NOT IN ('latitude', 'longitude')`;
 
 /** Records that a source page lists; the rest are counted. */
 export const restingShown = 200;
@@ -32,7 +29,7 @@ export function listSources(viewer: Viewer): Promise<SourceRow[]> {
     FROM sources s
     LEFT JOIN (SELECT c.source_id, count(DISTINCT i.id) AS count, bool_or(ds.origin = 'synthetic') AS synthetic
       FROM claims c JOIN incidents i ON i.id = c.incident_id JOIN datasets ds ON ds.id = i.dataset_id
-      WHERE ${counted(viewer, sql`i`)} GROUP BY 1) incidents
+      WHERE ${counted(viewer, sql`i`)} AND ${claimCounted(sql`c`, sql`i`)} GROUP BY 1) incidents
       ON incidents.source_id = s.id
     LEFT JOIN (SELECT c.source_id, count(DISTINCT d.id) AS count, bool_or(ds.origin = 'synthetic') AS synthetic
       FROM directive_claims c JOIN directives d ON d.id = c.directive_id
@@ -67,7 +64,7 @@ export async function getSource(ref: string, viewer: Viewer): Promise<SourceReco
         length(s.text) AS "textLength", s.sha256,
         EXISTS (SELECT FROM claims c JOIN incidents i ON i.id = c.incident_id
           JOIN datasets ds ON ds.id = i.dataset_id WHERE c.source_id = s.id
-          AND ${counted(viewer, sql`i`)} AND ds.origin = 'synthetic')
+          AND ${counted(viewer, sql`i`)} AND ${claimCounted(sql`c`, sql`i`)} AND ds.origin = 'synthetic')
         OR EXISTS (SELECT FROM directive_claims c JOIN directives d ON d.id = c.directive_id
           JOIN datasets ds ON ds.id = d.dataset_id WHERE c.source_id = s.id
           AND ${counted(viewer, sql`d`)} AND ds.origin = 'synthetic') AS synthetic
@@ -77,7 +74,7 @@ export async function getSource(ref: string, viewer: Viewer): Promise<SourceReco
     const incidents = await resting(
       db,
       sql`FROM claims c JOIN incidents r ON r.id = c.incident_id
-        WHERE c.source_id = ${id}::uuid AND ${counted(viewer, sql`r`)}`,
+        WHERE c.source_id = ${id}::uuid AND ${counted(viewer, sql`r`)} AND ${claimCounted(sql`c`, sql`r`)}`,
       { kind: sql`r.type`, order: sql`r.starts_on DESC, r.ref` },
     );
     const directives = await resting(
