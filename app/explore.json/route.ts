@@ -1,5 +1,7 @@
 import { currentViewer } from '@/lib/auth/session';
-import { openExplore } from '@/lib/explore/open';
+import { askExplore } from '@/lib/explore/open';
+import { stateOfData } from '@/lib/explore/questions';
+import { answerJson } from '@/lib/http/answers';
 import { requestOrigin } from '@/lib/http/origin';
 import { respond } from '@/lib/http/respond';
 import { getLocale } from '@/lib/i18n/request';
@@ -9,8 +11,6 @@ export function GET(request: Request): Promise<Response> {
   return respond(async () => {
     const { searchParams } = new URL(request.url);
     const asker = { viewer: await currentViewer(), locale: await getLocale(), origin: await requestOrigin() };
-    return Response.json(await openExplore(searchParams, asker), {
-      headers: { 'Cache-Control': 'no-store' },
-    });
+    return answerJson(request, { state: stateOfData, ask: () => askExplore(searchParams, asker) });
   });
 }

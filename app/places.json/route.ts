@@ -1,8 +1,8 @@
 import { currentViewer } from '@/lib/auth/session';
-import { findPlacesByText, openPlaceTree } from '@/lib/explore/places';
+import { askPlacesByText, askPlaceTree } from '@/lib/explore/places';
+import { stateOfData } from '@/lib/explore/questions';
+import { answerJson } from '@/lib/http/answers';
 import { exportLocale, respond } from '@/lib/http/respond';
-
-const noStore = { 'Cache-Control': 'no-store' };
 
 /**
  * Places by name, code or alias (`/places.json?q=wuchuan`); or, with `field`, a tree of places with the numbers
@@ -13,7 +13,8 @@ export function GET(request: Request): Promise<Response> {
     const params = new URL(request.url).searchParams;
     const asker = { viewer: await currentViewer(), locale: exportLocale(params) };
     if (params.has('field') || params.has('parent'))
-      return Response.json(await openPlaceTree(params, asker), { headers: noStore });
-    return Response.json({ places: await findPlacesByText(params.get('q') ?? '', asker) });
+      return answerJson(request, { state: stateOfData, ask: () => askPlaceTree(params, asker) });
+    const text = params.get('q') ?? '';
+    return answerJson(request, { state: stateOfData, ask: () => askPlacesByText(text, asker) });
   });
 }

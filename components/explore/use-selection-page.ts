@@ -157,7 +157,6 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string): Selec
 async function ask(search: string): Promise<ExplorePage> {
   const response = await fetch(`/explore.json${search === '' ? '' : `?${search}`}`, {
     signal: AbortSignal.timeout(longestWait),
-    cache: 'no-store',
   });
   if (!response.ok) throw new Refused(await saidBy(response));
   return response.json();

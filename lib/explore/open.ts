@@ -1,9 +1,9 @@
 import 'server-only';
 import { authorise } from '@/lib/auth/authorise';
-import { may } from '@/lib/auth/permissions';
 import type { Span } from '@/lib/dates/periods';
+import type { Question } from '@/lib/http/answers';
 import type { IncidentFilters } from '@/lib/incidents/selection';
-import { keepsAll, setParts, without } from '@/lib/incidents/selection';
+import { setParts, without } from '@/lib/incidents/selection';
 import { savedViewOf } from '@/lib/saved-views/queries';
 import type { SavedView } from '@/lib/saved-views/types';
 import type { Ignored, Query } from '@/lib/url/params';
@@ -12,10 +12,10 @@ import { describeFilters } from './describe';
 import { districtsOnScreen } from './district-chart';
 import { type Asker, type Asking, countWithout, type ExploreData, explore } from './explore';
 import { headline } from './headline';
-import { keptAnswer } from './kept-answers';
 import { matrixOnScreen } from './matrix';
 import { coverageOf, type FilterOptions, filterOptions } from './options';
 import type { FilterPhrase } from './phrases';
+import { sharedQuestion } from './questions';
 import { loadReference, namesIn, type Reference } from './reference';
 import { parseSelection, parseSelectionStrictly } from './request';
 import { cursorAfter } from './rows';
@@ -42,21 +42,24 @@ export type ExplorePage = Omit<ExploreData, 'table' | 'facets' | 'datasets'> & {
   alternatives: { label: string; filters: IncidentFilters; count: number }[];
 };
 
-/**
- * Reads an address leniently and answers it. The answers that keep everything are those most often asked for, by
- * whoever opens the page: each is worked out once while the data stay the same, and for a minute at most.
- */
+/** Reads an address leniently and answers it. */
 export async function openExplore(query: Query, asker: Asker): Promise<ExplorePage> {
+  return (await askExplore(query, asker)).open();
+}
+
+/** Reads an address leniently; its answer is worked out once while the data stay the same, and for a minute at most. */
+export async function askExplore(query: Query, asker: Asker): Promise<Question<ExplorePage>> {
   authorise(asker.viewer, 'read');
   const reference = await loadReference();
   const { filters, view, ignored } = parseSelection(query, reference.known);
   const selection: Selection = { filters, view };
   const savedView = await savedViewOf(query, asker.viewer);
-  const work = () => answer(selection, { ...asker, reference });
-  const isFirst = keepsAll(filters) && !may(asker.viewer, 'read-own');
-  const key = [asker.origin, asker.locale, selectionQuery(selection)].join(' ');
-  const page = await (isFirst ? keptAnswer(reference, key, work) : work());
-  return { ...page, ignored, savedView };
+  const what = ['explore', selectionQuery(selection), ignored, savedView?.id ?? null];
+  return sharedQuestion(reference, asker, what, async () => ({
+    ...(await answer(selection, { ...asker, reference })),
+    ignored,
+    savedView,
+  }));
 }
 
 async function answer(

@@ -4,16 +4,20 @@ import { authorise } from '@/lib/auth/authorise';
 import type { Viewer } from '@/lib/auth/viewer';
 import { snapshot } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
+import type { Question } from '@/lib/http/answers';
 import type { Locale } from '@/lib/i18n/locale';
 import { counterOf } from '@/lib/incidents/counter';
 import { unknown } from '@/lib/incidents/dimensions';
 import { findPlaces, placeLabel } from '@/lib/places/lookup';
 import { getPlaceTree } from '@/lib/places/queries';
-import { ancestorsOf } from '@/lib/places/tree';
+import { ancestorsOf, type PlaceNode } from '@/lib/places/tree';
 import { choice } from '@/lib/url/params';
 import { openSelection } from './open';
 import { type PlaceKey, placeKeys } from './options';
 import { countAt, openedPlaces, type PlaceBranches, placeBranches } from './place-branches';
+import { sharedQuestion } from './questions';
+import { loadReference, type Reference } from './reference';
+import { type Selection, selectionQuery } from './view';
 
 const searchText = z.string().max(60);
 
@@ -29,14 +33,32 @@ export async function findPlacesByText(
   { viewer, locale }: { viewer: Viewer; locale: Locale },
 ): Promise<FoundPlace[]> {
   authorise(viewer, 'read');
+  return findIn(await getPlaceTree(), readSearch(text), locale);
+}
+
+/** Reads the question for places by name. Throws as `findPlacesByText` does. */
+export async function askPlacesByText(
+  text: string,
+  asker: { viewer: Viewer; locale: Locale },
+): Promise<Question<{ places: FoundPlace[] }>> {
+  authorise(asker.viewer, 'read');
+  const asked = readSearch(text);
+  const reference = await loadReference();
+  return sharedQuestion(reference, asker, ['places', asked], async () => ({
+    places: findIn([...reference.places.values()], asked, asker.locale),
+  }));
+}
+
+function readSearch(text: string): string {
   const asked = searchText.safeParse(text);
-  if (!asked.success) {
-    const message = 'The name of a place has at most 60 characters. Shorten “q”.';
-    throw new AppError('invalid', message, { fields: [{ field: 'q', value: text.slice(0, 80), message }] });
-  }
-  const tree = await getPlaceTree();
+  if (asked.success) return asked.data;
+  const message = 'The name of a place has at most 60 characters. Shorten “q”.';
+  throw new AppError('invalid', message, { fields: [{ field: 'q', value: text.slice(0, 80), message }] });
+}
+
+function findIn(tree: readonly PlaceNode[], text: string, locale: Locale): FoundPlace[] {
   const byId = new Map(tree.map((place) => [place.id, place]));
-  return findPlaces(tree, asked.data, 12).map(({ place }) => ({
+  return findPlaces(tree, text, 12).map(({ place }) => ({
     id: place.id,
     label: placeLabel(place, locale),
     within: ancestorsOf(place.path)
@@ -96,10 +118,37 @@ const ownParams = ['parent', 'field', 'find'];
  */
 export async function openPlaceTree(
   params: URLSearchParams,
+  asker: { viewer: Viewer; locale: Locale },
+): Promise<PlaceTreeAnswer> {
+  return (await askPlaceTree(params, asker)).open();
+}
+
+/** Reads the question for a tree of places. Throws as `openPlaceTree` does. */
+export async function askPlaceTree(
+  params: URLSearchParams,
+  asker: { viewer: Viewer; locale: Locale },
+): Promise<Question<PlaceTreeAnswer>> {
+  authorise(asker.viewer, 'read');
+  const asked = readTreeRequest(params);
+  const { selection, reference } = await openSelection(params, asker.locale, ownParams);
+  const what = ['tree', selectionQuery(selection), params.has('parent'), asked];
+  return sharedQuestion(reference, asker, what, () => {
+    const parents = params.has('parent') ? asked.parent : null;
+    return answerTree({ selection, reference, parents, ...asked }, asker);
+  });
+}
+
+async function answerTree(
+  asked: {
+    selection: Selection;
+    reference: Reference;
+    field: PlaceKey;
+    parents: string[] | null;
+    find: string;
+  },
   { viewer, locale }: { viewer: Viewer; locale: Locale },
 ): Promise<PlaceTreeAnswer> {
-  const asked = readTreeRequest(params);
-  const { selection, reference } = await openSelection(params, locale, ownParams);
+  const { selection, reference } = asked;
   const tree = [...reference.places.values()];
   const { field } = asked;
   const { filters } = selection;
@@ -111,8 +160,8 @@ export async function openPlaceTree(
     };
   });
   const values = [...filters[field].any, ...filters[field].not];
-  const open = params.has('parent') ? asked.parent : openedPlaces(tree, counts, values);
-  const found = asked.find.trim() === '' ? null : await findPlacesByText(asked.find, { viewer, locale });
+  const open = asked.parents ?? openedPlaces(tree, counts, values);
+  const found = asked.find.trim() === '' ? null : findIn(tree, asked.find, locale);
   const foundCounts = countAt(tree, counts, found?.map(({ id }) => id) ?? []);
   return {
     branches: placeBranches({ tree, counts, parents: open, locale }),

@@ -1,6 +1,8 @@
 import 'server-only';
+import { authorise } from '@/lib/auth/authorise';
 import { snapshot } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
+import type { Question } from '@/lib/http/answers';
 import type { Locale } from '@/lib/i18n/locale';
 import { tableMessages } from '@/lib/i18n/messages/table';
 import { counterOf } from '@/lib/incidents/counter';
@@ -8,9 +10,11 @@ import { type Position, readCursor, writeCursor } from '@/lib/incidents/cursor';
 import { type ListedIncident, listIncidents } from '@/lib/incidents/queries';
 import type { Sort } from '@/lib/incidents/row';
 import type { Asker } from './explore';
+import { sharedQuestion } from './questions';
 import { loadReference, namesIn } from './reference';
 import { parseSelectionStrictly } from './request';
 import { type TableRow, tableRows } from './table';
+import { selectionQuery } from './view';
 
 /** Rows of one answer of `/rows.json`. */
 export const rowsPerRequest = 100;
@@ -28,27 +32,40 @@ export async function openRows(
   asker: Asker,
   limit = rowsPerRequest,
 ): Promise<RowsAnswer> {
+  return (await askRows(query, asker, limit)).open();
+}
+
+/** Reads the question for rows; its answer is shared by all who ask the same. Throws as `openRows` does. */
+export async function askRows(
+  query: URLSearchParams,
+  asker: Asker,
+  limit = rowsPerRequest,
+): Promise<Question<RowsAnswer>> {
+  authorise(asker.viewer, 'read');
   const reference = await loadReference();
   const { filters, view } = parseSelectionStrictly(query, reference.known, asker.locale, ['after']);
   const locale = view.lang ?? asker.locale;
   const after = positionIn(query, view.sort, locale);
-  return snapshot(async (db) => {
-    const counter = await counterOf(db, asker.viewer);
-    const { incidents: total } = await counter.totals(filters);
-    // One row more than is given tells whether there are others.
-    const found = await listIncidents(db, filters, asker.viewer, {
-      sort: view.sort,
-      limit: limit + 1,
-      after,
+  const what = ['rows', selectionQuery({ filters, view }), after, limit];
+  const work = () =>
+    snapshot(async (db) => {
+      const counter = await counterOf(db, asker.viewer);
+      const { incidents: total } = await counter.totals(filters);
+      // One row more than is given tells whether there are others.
+      const found = await listIncidents(db, filters, asker.viewer, {
+        sort: view.sort,
+        limit: limit + 1,
+        after,
+      });
+      const rows = found.slice(0, limit);
+      const { places, datasets } = reference;
+      return {
+        rows: tableRows(rows, { locale, names: namesIn(reference, locale), places, datasets }),
+        next: found.length > limit ? cursorAfter(rows, view.sort) : null,
+        total,
+      };
     });
-    const rows = found.slice(0, limit);
-    const { places, datasets } = reference;
-    return {
-      rows: tableRows(rows, { locale, names: namesIn(reference, locale), places, datasets }),
-      next: found.length > limit ? cursorAfter(rows, view.sort) : null,
-      total,
-    };
-  });
+  return sharedQuestion(reference, asker, what, work);
 }
 
 /** The cursor for the rows after these; null = there is no row to come after. */

@@ -29,6 +29,8 @@ type Case = {
   policy: 'page' | 'image' | 'file';
   /** Whether it is the same for everybody, and may be kept. */
   shared?: true;
+  /** Whether the browser may keep it, and asks each time whether it still holds. */
+  asked?: true;
   method?: string;
 };
 const html = /^text\/html; charset=utf-8$/;
@@ -65,9 +67,9 @@ const cases: Case[] = [
     type: /charset=utf-8$/,
     policy: 'page',
   },
-  { name: 'what Explore shows', path: '/explore.json', status: 200, type: json, policy: 'page' },
-  { name: 'rows', path: '/rows.json', status: 200, type: json, policy: 'page' },
-  { name: 'places by name', path: '/places.json?q=l', status: 200, type: json, policy: 'page' },
+  { name: 'what Explore shows', path: '/explore.json', status: 200, type: json, policy: 'page', asked: true },
+  { name: 'rows', path: '/rows.json', status: 200, type: json, policy: 'page', asked: true },
+  { name: 'places by name', path: '/places.json?q=l', status: 200, type: json, policy: 'page', asked: true },
   {
     name: 'a record beside the table',
     path: '/incidents/zj-2019-09-13-a/record.json',
@@ -206,7 +208,15 @@ for (const one of cases)
         for (const [tag] of body.matchAll(/<(script|style)\b[^>]*>/g))
           expect(tag).toContain(`nonce="${nonce}"`);
     }
-    if (!one.shared) {
+    if (one.asked) {
+      expect(headers.get('cache-control')).toBe('private, no-cache');
+      const tag = headers.get('etag') ?? '';
+      expect(tag).toMatch(/^W\/"[\w-]{27}"$/);
+      expect((await ask(baseURL ?? '', one, { 'if-none-match': tag })).status).toBe(304);
+      const visitor = await fetch(baseURL + one.path, { headers: { 'if-none-match': tag } });
+      expect(visitor.status).toBe(200);
+      expect(visitor.headers.get('etag')).not.toBe(tag);
+    } else if (!one.shared) {
       expect(headers.get('cache-control')).toMatch(/^private, (no-cache, )?no-store/);
     }
   });
