@@ -43,6 +43,7 @@ describe('migrations', () => {
       '20261129000100_acts',
       '20261129000200_public_points',
       '20261130000000_imports',
+      '20261201000000_changed_incidents',
       '20261201000100_filter_indexes',
       '20261201000150_counted_versions',
       '20261201000200_read_counts',

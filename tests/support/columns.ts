@@ -67,6 +67,7 @@ export function readAll(
   return { live: columns.rows - dead.size, rows };
 }
 
+type Directive = { office: string; orders: string[] };
 type Plain = {
   id: string;
   starts: number;
@@ -74,54 +75,69 @@ type Plain = {
   min: number | null;
   max: number | null;
   standsIn: boolean;
-  one: Record<'type' | 'precision' | 'status' | 'place' | 'dataset', string>;
+  type: string;
+  precision: string;
+  status: string;
+  place: string;
+  dataset: string;
   destination: string | null;
   category: string | null;
   issues: string[];
   groups: string[];
   forms: string[];
   targets: string[];
-  responses: string[];
-  directives: { office: string; orders: string[] }[];
-  sources: string[];
 };
+type Hanging = { responses: string[]; directives: Directive[]; sources: string[] };
 
 /** The published incidents as a plain reading of the tables finds them, by id. */
 export async function plainRows(client: Pick<ClientBase, 'query'>): Promise<Map<string, ColumnRow>> {
-  const { rows } = await client.query<Plain>(`SELECT i.id, i.starts_on - DATE '1970-01-01' AS starts,
+  const read = async <Row>(text: string) => (await client.query(text)).rows as Row[];
+  const incidents = await read<Plain>(`SELECT i.id, i.starts_on - DATE '1970-01-01' AS starts,
       i.ends_on - DATE '1970-01-01' AS ends, i.size_min AS min, i.size_max AS max,
-      i.place_precision = 'unknown' AS "standsIn", i.destination_place_id AS destination,
-      i.source_category AS category, i.issues, i.groups, i.forms, i.targets,
-      json_build_object('type', i.type, 'precision', i.date_precision, 'status', i.status, 'place', i.place_id,
-        'dataset', (SELECT slug FROM datasets WHERE id = i.dataset_id)) AS one,
-      ARRAY(SELECT kind FROM responses WHERE incident_id = i.id) AS responses,
-      ARRAY(SELECT json_build_object('office', d.issuer_office, 'orders', d.orders) FROM directives d
-        WHERE d.status = 'published'
-          AND d.id IN (SELECT directive_id FROM directive_incidents WHERE incident_id = i.id)) AS directives,
-      ARRAY(SELECT s.ref FROM sources s JOIN claims c ON c.source_id = s.id WHERE c.incident_id = i.id) AS sources
-    FROM incidents i WHERE i.status = 'published'`);
-  return new Map(rows.map((row) => [row.id, plainRow(row)]));
+      i.place_precision = 'unknown' AS "standsIn", i.type, i.date_precision AS precision, i.status,
+      i.place_id AS place, ds.slug AS dataset, i.destination_place_id AS destination,
+      i.source_category AS category, i.issues, i.groups, i.forms, i.targets
+    FROM incidents i, datasets ds WHERE ds.id = i.dataset_id AND i.status = 'published'`);
+  const all = new Map(
+    incidents.map((plain) => {
+      const hanging: Hanging = { responses: [], directives: [], sources: [] };
+      return [plain.id, { plain, hanging }];
+    }),
+  );
+  for (const { id, kind } of await read<{ id: string; kind: string }>(
+    'SELECT incident_id AS id, kind FROM responses',
+  ))
+    all.get(id)?.hanging.responses.push(kind);
+  for (const { id, ref } of await read<{ id: string; ref: string }>(
+    'SELECT c.incident_id AS id, s.ref FROM claims c, sources s WHERE s.id = c.source_id',
+  ))
+    all.get(id)?.hanging.sources.push(ref);
+  for (const { id, ...directive } of await read<Directive & { id: string }>(
+    `SELECT l.incident_id AS id, d.issuer_office AS office, d.orders FROM directive_incidents l, directives d
+      WHERE d.id = l.directive_id AND d.status = 'published'`,
+  ))
+    all.get(id)?.hanging.directives.push(directive);
+  return new Map([...all].map(([id, { plain, hanging }]) => [id, plainRow(plain, hanging)]));
 }
 
-function plainRow(row: Plain): ColumnRow {
+function plainRow(row: Plain, { responses, directives, sources }: Hanging): ColumnRow {
   const set = (codes: string[], otherwise = 'unknown') =>
     codes.length === 0 ? [otherwise] : [...new Set(codes)].sort();
   const broader = (vocabulary: 'issue' | 'target', codes: string[]) => {
     const terms: readonly Term[] = vocabularies[vocabulary].terms;
     return codes.flatMap((code) => [code, terms.find((term) => term.code === code)?.parent ?? code]);
   };
-  const { directives, one } = row;
   return {
     starts: row.starts,
     ends: row.ends,
     min: row.min ?? 0,
     max: row.max ?? 0,
     placeUnknown: row.standsIn,
-    type: [one.type],
-    precision: [one.precision],
-    status: [one.status],
-    place: [one.place],
-    dataset: [one.dataset],
+    type: [row.type],
+    precision: [row.precision],
+    status: [row.status],
+    place: [row.place],
+    dataset: [row.dataset],
     size: [sizeClass(row.min)],
     destination: [row.destination ?? 'unknown'],
     category: [row.category ?? 'unknown'],
@@ -130,7 +146,7 @@ function plainRow(row: Plain): ColumnRow {
     target: set(broader('target', row.targets)),
     group: set(row.groups),
     form: set(row.forms),
-    response: set(row.responses),
+    response: set(responses),
     order: set(
       directives.flatMap(({ orders }) => (orders.length > 0 ? orders : ['unknown'])),
       'none',
@@ -139,6 +155,6 @@ function plainRow(row: Plain): ColumnRow {
       directives.map(({ office }) => office),
       'none',
     ),
-    source: set(row.sources),
+    source: set(sources),
   };
 }

@@ -114,20 +114,23 @@ export class Hanging {
   /** `otherwise`: the value of rows on which nothing hangs. `texts`: the words, where their bytes are not their text. */
   build(order: Uint32Array, room: Room, otherwise: string, texts = this.words.texts()): Column {
     const words = [...texts];
-    // Sets that rows had only for a while are left out.
-    const kept = new Int32Array(this.sets.size);
-    for (let row = 0; row < this.rows; row++) kept[this.setOf.numbers[row] as number] = 1;
-    const list: number[] = [];
-    for (let set = 0; set < kept.length; set++) if (kept[set] === 1) kept[set] = list.push(set) - 1;
-    const sets = this.sets;
-    if (list[0] === 0) {
-      let word = words.indexOf(otherwise);
-      if (word < 0) word = words.push(otherwise) - 1;
-      list[0] = sets.of([word]);
+    const { sets } = this;
+    const { numbers } = this.setOf;
+    let only = 0;
+    if (numbers.includes(0)) {
+      const word = words.includes(otherwise) ? words.indexOf(otherwise) : words.push(otherwise) - 1;
+      only = sets.of([word]);
     }
+    // Sets that rows had only for a while are left out.
+    const kept = new Uint32Array(sets.size);
+    for (let row = 0; row < this.rows; row++) kept[numbers[row] as number] = 1;
+    kept[only] = 1;
+    const list: number[] = [];
+    for (let set = 1; set < kept.length; set++) if (kept[set] === 1) kept[set] = list.push(set) - 1;
+    kept[0] = kept[only] as number;
     return {
       words,
-      codes: arranged(this.setOf.numbers, order, room, kept),
+      codes: arranged(numbers, order, room, kept),
       sets: sets.pick(list),
     };
   }

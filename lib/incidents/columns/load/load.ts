@@ -6,7 +6,16 @@ import { bytesOf, TooManyForMemory } from './bytes';
 import { readHanging } from './hanging';
 import { Incidents } from './incidents';
 import { keysOf } from './keys';
-import { type Among, inSnapshot, readReference, readRoughCount, readRows, readVersion } from './queries';
+import {
+  type Among,
+  inSnapshot,
+  type KnownDataset,
+  readDatasets,
+  readPaths,
+  readRoughCount,
+  readRows,
+  readVersion,
+} from './queries';
 
 /** `mostBytes`: more than that is not loaded. `shared`: the arrays of rows can be used by several threads. */
 export type LoadOptions = { mostBytes?: number; shared?: boolean };
@@ -33,7 +42,7 @@ export function loadColumns(
   });
 }
 
-/** Reads the published incidents, or some of them, within the transaction of a connection. */
+/** Reads the published incidents within the transaction of a connection; or some of them, without paths of places. */
 export async function readColumns(
   client: ClientBase,
   version: number,
@@ -41,7 +50,7 @@ export async function readColumns(
   roomFor: (rows: number) => Room,
   mostBytes = Number.POSITIVE_INFINITY,
 ): Promise<{ columns: Columns; idOf: (row: number) => string }> {
-  const { datasets, places } = await readReference(client);
+  const datasets = await readDatasets(client);
   const incidents = new Incidents();
   const { ids } = incidents;
   await readRows(client, 'incidents', among, (cells) => {
@@ -63,11 +72,15 @@ export async function readColumns(
     ...ofRows,
     fields: { ...fields, ...hanging(order, room) },
     ...keysOf(ids, order, room),
-    synthetic: new Set(datasets.flatMap(({ slug, origin }) => (origin === 'synthetic' ? [slug] : []))),
-    paths: new Map(places.map(({ id, path }) => [id, path])),
+    synthetic: syntheticOf(datasets),
+    paths: among ? new Map() : ((await readPaths(client)) ?? new Map()),
   };
   return { columns, idOf: (row) => ids.text(order[row] as number) };
 }
+
+/** Slugs of the data sets that are made up. */
+export const syntheticOf = (datasets: readonly KnownDataset[]): ReadonlySet<string> =>
+  new Set(datasets.flatMap(({ slug, origin }) => (origin === 'synthetic' ? [slug] : [])));
 
 function check(bytes: number, mostBytes: number): void {
   if (bytes > mostBytes)

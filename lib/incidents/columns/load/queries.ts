@@ -2,6 +2,7 @@ import 'server-only';
 import { finished } from 'node:stream/promises';
 import type { ClientBase } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { type Db, sql } from '@/lib/db/query';
 import { type Cells, CopyReader } from './copy';
 
 /** The cells of a published incident, in their order. */
@@ -66,16 +67,22 @@ function amongWhich(column: string, among: Among): string {
   return `${column} = ANY('{${ids.join(',')}}'::uuid[])`;
 }
 
-/** The data sets and places that there are, which are few. */
-export async function readReference(client: ClientBase): Promise<{
-  datasets: { id: string; slug: string; origin: string }[];
-  places: { id: string; path: string }[];
-}> {
-  const datasets = await client.query<{ id: string; slug: string; origin: string }>(
-    'SELECT id::text, slug, origin FROM datasets',
+/** A data set, as far as columns go. */
+export type KnownDataset = { id: string; slug: string; origin: string };
+
+export async function readDatasets(client: ClientBase): Promise<KnownDataset[]> {
+  const { rows } = await client.query<KnownDataset>('SELECT id::text, slug, origin FROM datasets');
+  return rows;
+}
+
+/** The paths of all places, by id. Null = there are as many as are known, and paths do not change unnoticed. */
+export async function readPaths(client: ClientBase, known = -1): Promise<Map<string, string> | null> {
+  const { rows: counted } = await client.query<{ count: number }>(
+    'SELECT count(*)::int AS count FROM places',
   );
-  const places = await client.query<{ id: string; path: string }>('SELECT id, path FROM places');
-  return { datasets: datasets.rows, places: places.rows };
+  if (counted[0]?.count === known) return null;
+  const { rows } = await client.query<{ id: string; path: string }>('SELECT id, path FROM places');
+  return new Map(rows.map(({ id, path }) => [id, path]));
 }
 
 /** The version of the data that the transaction of a connection sees. */
@@ -107,4 +114,32 @@ export async function inSnapshot<Result>(client: ClientBase, ask: () => Promise<
     client.query('ROLLBACK').catch(() => {});
     throw thrown;
   }
+}
+
+/** Most changed incidents for which columns are patched and not loaded anew. */
+const mostChanges = 10_000;
+
+/** What a newer version of the data changed: ids of incidents, some of them perhaps in vain. */
+export type Changes = { version: number; ids: string[] };
+
+/** The incidents that changed since a version of the data; null = too many, or not known any more: load anew. */
+export async function changesSince(db: Db, version: number): Promise<Changes | null> {
+  const [row] = await db.query<Changes & { known: boolean }>(sql`
+    WITH later AS (SELECT incident_ids FROM changed_incidents WHERE version > ${version}),
+      known AS (SELECT version, version >= ${version} AND logged_since <= ${version}
+        AND NOT EXISTS (SELECT FROM later WHERE incident_ids IS NULL) AS known FROM data_version)
+    SELECT version, known, CASE WHEN known THEN ARRAY(SELECT DISTINCT id::text
+      FROM later, unnest(incident_ids) id LIMIT ${mostChanges + 1}) ELSE '{}' END AS ids FROM known`);
+  if (!row) throw new Error('the table data_version has no row');
+  return row.known && row.ids.length <= mostChanges ? { version: row.version, ids: row.ids } : null;
+}
+
+/** Other published incidents whose ids begin with the same 32 bits as some. */
+export function readNeighbours(db: Db, ids: readonly string[]): Promise<{ id: string }[]> {
+  return db.query(sql`SELECT near.id FROM unnest(${ids}::uuid[]) one(id)
+    CROSS JOIN LATERAL (SELECT i.id FROM incidents i
+      WHERE i.id >= (left(one.id::text, 8) || '-0000-0000-0000-000000000000')::uuid
+        AND i.id <= (left(one.id::text, 8) || '-ffff-ffff-ffff-ffffffffffff')::uuid
+        AND i.status = 'published' OFFSET 0) near
+    WHERE near.id <> one.id`);
 }
