@@ -1,26 +1,19 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
 
 /** A question that has been read but not answered: `key` says all that its answer depends on, but for the data. */
 export type Question<Answer> = { key: string; open: () => Promise<Answer> };
 
-/** Smaller bodies are sent as they are. */
-const leastToCompress = 1_000;
-/** Of brotli's levels 0 to 11: smaller than gzip's usual level, and quicker. */
-const quality = 4;
-const brotli = promisify(brotliCompress);
-
-type Bytes = { plain: Buffer; packed?: Promise<Buffer> };
-
-/** The bytes of answers, for as long as the answer itself is kept. */
-const written = new WeakMap<object, Bytes>();
+/** Answers written out, for as long as the answer itself is kept. */
+const written = new WeakMap<object, Uint8Array<ArrayBuffer>>();
 
 /**
  * Answers a question with JSON. The tag names what the answer was made from: `state` (the version of the data, the day)
  * and the question's key; whoever has it already is told so, and nothing is counted. The state is read before and
  * after: if it was the same, all that was read in between is of it; an answer that it moved under has no tag.
+ *
+ * The body goes out as it is, and Next packs it with gzip: what a route says of its encoding Next leaves out, so that
+ * brotli made here could not be read (decided with what it would save: a twelfth).
  */
 export async function answerJson<Answer extends object>(
   request: Request,
@@ -29,7 +22,7 @@ export async function answerJson<Answer extends object>(
   const before = await state();
   const question = await ask();
   const tag = before === null ? null : tagOf(before, question.key);
-  const headers = new Headers({ 'Cache-Control': 'private, no-cache', Vary: 'Accept-Encoding' });
+  const headers = new Headers({ 'Cache-Control': 'private, no-cache' });
   if (tag !== null && isNamed(request.headers.get('if-none-match'), tag)) {
     headers.set('ETag', tag);
     return new Response(null, { status: 304, headers });
@@ -37,14 +30,10 @@ export async function answerJson<Answer extends object>(
   const answer = await question.open();
   if (tag !== null && (await state()) === before) headers.set('ETag', tag);
   headers.set('Content-Type', 'application/json');
-  const bytes = bytesOf(answer);
-  if (bytes.plain.length < leastToCompress || !accepts(request.headers.get('accept-encoding'), 'br'))
-    return new Response(new Uint8Array(bytes.plain), { headers });
-  headers.set('Content-Encoding', 'br');
-  return new Response(new Uint8Array(await packed(bytes)), { headers });
+  return new Response(bytesOf(answer), { headers });
 }
 
-/** A weak tag: the same answer is sent in several encodings. */
+/** A weak tag: the same answer is sent with and without gzip. */
 const tagOf = (...parts: string[]) =>
   `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)}"`;
 
@@ -54,29 +43,11 @@ function isNamed(header: string | null, tag: string): boolean {
   return header?.split(',').some((one) => bare(one) === bare(tag)) ?? false;
 }
 
-/** Whether a client takes an encoding: it is named, and not with `q=0`. Pure. */
-export function accepts(header: string | null, encoding: string): boolean {
-  return (header ?? '').split(',').some((part) => {
-    const [name, ...params] = part.split(';').map((text) => text.trim().toLowerCase());
-    return name === encoding && !params.some((param) => /^q=0(\.0*)?$/.test(param));
-  });
-}
-
-function bytesOf(answer: object): Bytes {
-  const known = written.get(answer);
-  if (known) return known;
-  const bytes = { plain: Buffer.from(JSON.stringify(answer)) };
-  written.set(answer, bytes);
+function bytesOf(answer: object): Uint8Array<ArrayBuffer> {
+  let bytes = written.get(answer);
+  if (!bytes) {
+    bytes = new TextEncoder().encode(JSON.stringify(answer));
+    written.set(answer, bytes);
+  }
   return bytes;
-}
-
-function packed(bytes: Bytes): Promise<Buffer> {
-  bytes.packed ??= brotli(bytes.plain, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: quality,
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.plain.length,
-    },
-  });
-  return bytes.packed;
 }

@@ -1,0 +1,49 @@
+import { expect, test } from '@playwright/test';
+
+/** The page as the server writes it, without its scripts and the data in them. */
+const written = async (url: string) =>
+  (await (await fetch(url)).text()).replaceAll(/<script\b[\s\S]*?<\/script>/g, '');
+
+test('the HTML of a first visit holds the figures, before any script', async ({ baseURL }) => {
+  for (const query of ['', '?type=petition']) {
+    const answer = await (await fetch(`${baseURL}/explore.json${query}`)).json();
+    const total: number = answer.totals.incidents;
+    expect(total).toBeGreaterThan(0);
+    const html = await written(`${baseURL}/${query}`);
+    expect(html).toContain(`${total.toLocaleString('en')} incident`);
+    expect(html).toContain(answer.headline.title);
+    for (const { ref } of answer.table.rows.slice(0, 3)) expect(html).toContain(ref);
+    // Nothing is left to be put in its place later.
+    expect(html).not.toMatch(/<template id="B:/);
+  }
+});
+
+test('answers as data are packed once, and read as they were written', async ({ baseURL }) => {
+  for (const encoding of ['gzip, deflate, br, zstd', 'br', 'identity']) {
+    const response = await fetch(`${baseURL}/explore.json`, { headers: { 'accept-encoding': encoding } });
+    expect(response.headers.get('content-encoding')).toBe(encoding.includes('gzip') ? 'gzip' : null);
+    expect((await response.json()).totals.incidents).toBeGreaterThan(0);
+  }
+});
+
+test('a browser asks again with the tag of what it has, and gets no body for it', async ({ page }) => {
+  await page.goto('/');
+  const ask = () =>
+    page.evaluate(async () => {
+      const url = '/explore.json?type=petition&from=2019';
+      performance.clearResourceTimings();
+      const response = await fetch(url);
+      const total: number = (await response.json()).totals.incidents;
+      for (;;) {
+        const [entry] = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(url));
+        if (entry) return { total, bytes: (entry as PerformanceResourceTiming).transferSize };
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    });
+  const first = await ask();
+  const second = await ask();
+  expect(second.total).toBe(first.total);
+  expect(first.bytes).toBeGreaterThan(2_000);
+  // Some bytes stand for the headers; the body is the one that the browser had.
+  expect(second.bytes).toBeLessThan(1_000);
+});
