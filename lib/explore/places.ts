@@ -116,14 +116,6 @@ const ownParams = ['parent', 'field', 'find'];
  * incidents that the query keeps.
  * @throws AppError `invalid` that names what could not be taken.
  */
-export async function openPlaceTree(
-  params: URLSearchParams,
-  asker: { viewer: Viewer; locale: Locale },
-): Promise<PlaceTreeAnswer> {
-  return (await askPlaceTree(params, asker)).open();
-}
-
-/** Reads the question for a tree of places. Throws as `openPlaceTree` does. */
 export async function askPlaceTree(
   params: URLSearchParams,
   asker: { viewer: Viewer; locale: Locale },
