@@ -30,7 +30,6 @@ export class Growing {
   private piece = new Uint32Array(1024);
   private at = 0;
   private largest = 0;
-  private overall = 0;
   memory = 0;
 
   push(number: number): void {
@@ -40,10 +39,9 @@ export class Growing {
   }
 
   /** All numbers, after which the pieces are gone. */
-  take(): Numbers {
+  take(): Uint32Array {
     this.finishPiece();
-    const rows = this.pieces.reduce((sum, { length }) => sum + length, 0);
-    const all = tight(this.overall, rows);
+    const all = new Uint32Array(this.pieces.reduce((sum, { length }) => sum + length, 0));
     let at = 0;
     for (const piece of this.pieces) {
       all.set(piece, at);
@@ -67,7 +65,6 @@ export class Growing {
     kept.set(this.piece.subarray(0, this.at));
     this.pieces.push(kept);
     this.memory += kept.byteLength;
-    this.overall = Math.max(this.overall, this.largest);
     this.at = 0;
     this.largest = 0;
   }
@@ -103,21 +100,41 @@ export class Widening {
   }
 }
 
+/** Numbers that are worked on at once; loops that meet arrays of one width only are several times faster. */
+const block = new Uint32Array(1 << 13);
+
 /** The numbers of rows in another order, each replaced where there is something to replace it by. */
 export function arranged(
-  numbers: Numbers,
+  numbers: Uint32Array,
   order: Uint32Array,
   room: Room,
-  replaced?: ArrayLike<number>,
+  replaced: Uint32Array | null = null,
 ): Numbers {
-  let largest = 0;
-  if (replaced) {
-    for (let at = 0; at < replaced.length; at++) largest = Math.max(largest, replaced[at] as number);
-  } else for (let row = 0; row < numbers.length; row++) largest = Math.max(largest, numbers[row] as number);
-  const made = numbersFor(largest, room);
-  if (replaced)
-    for (let row = 0; row < order.length; row++)
-      made[row] = replaced[numbers[order[row] as number] as number] as number;
-  else for (let row = 0; row < order.length; row++) made[row] = numbers[order[row] as number] as number;
+  const made = numbersFor(largestIn(replaced ?? numbers), room);
+  for (let from = 0; from < order.length; from += block.length) {
+    const count = Math.min(block.length, order.length - from);
+    for (let at = 0; at < count; at++) block[at] = numbers[order[from + at] as number] as number;
+    if (replaced) for (let at = 0; at < count; at++) block[at] = replaced[block[at] as number] as number;
+    made.set(block.subarray(0, count), from);
+  }
   return made;
+}
+
+/** Numbers in the same order, each replaced. */
+export function replacedIn(numbers: Numbers, rows: number, replaced: Uint32Array, room: Room): Numbers {
+  const made = numbersFor(largestIn(replaced), room);
+  for (let from = 0; from < rows; from += block.length) {
+    const count = Math.min(block.length, rows - from);
+    block.set(numbers.subarray(from, from + count));
+    for (let at = 0; at < count; at++) block[at] = replaced[block[at] as number] as number;
+    made.set(block.subarray(0, count), from);
+  }
+  return made;
+}
+
+function largestIn(numbers: Uint32Array): number {
+  let largest = 0;
+  for (let at = 0; at < numbers.length; at++)
+    if ((numbers[at] as number) > largest) largest = numbers[at] as number;
+  return largest;
 }

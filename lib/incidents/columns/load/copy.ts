@@ -1,6 +1,8 @@
-/** The cells of one row of COPY's binary format, which lie in a buffer that the next row may overwrite. */
+/** The cells of one row of COPY's binary format, which lie in a buffer that the next rows overwrite. */
 export type Cells = {
   bytes: Uint8Array;
+  /** The same bytes. */
+  view: DataView;
   /** Where each cell begins. */
   starts: Int32Array;
   /** Bytes of each cell; -1 = null. */
@@ -11,82 +13,70 @@ export type Cells = {
 const headerSize = 19;
 const mostCells = 64;
 
-/** The whole number in four bytes. */
-export const intAt = (bytes: Uint8Array, at: number): number =>
-  ((bytes[at] as number) << 24) |
-  ((bytes[at + 1] as number) << 16) |
-  ((bytes[at + 2] as number) << 8) |
-  (bytes[at + 3] as number);
+const code = (letter: string) => letter.charCodeAt(0);
+const copyData = code('d');
+/** Messages that may come between the rows: the beginning of COPY, notices, settings, notifications. */
+const passedOver = new Set(['H', 'N', 'S', 'A'].map(code));
 
-/** Takes COPY's binary format piece by piece, wherever the pieces are cut, and hands over each row. */
+/** Reads the rows of a binary COPY straight from the messages of the server, wherever these are cut. */
 export class CopyReader {
-  private bytes = new Uint8Array(1 << 18);
+  private cells: Cells = {
+    bytes: new Uint8Array(0),
+    view: new DataView(new ArrayBuffer(0)),
+    starts: new Int32Array(mostCells),
+    sizes: new Int32Array(mostCells),
+  };
   private length = 0;
   private begun = false;
-  private ended = false;
-  private readonly cells: Cells;
 
   constructor(private readonly take: (cells: Cells) => void) {
-    this.cells = {
-      bytes: this.bytes,
-      starts: new Int32Array(mostCells),
-      sizes: new Int32Array(mostCells),
-    };
+    this.reserve(1 << 18);
   }
 
-  push(piece: Uint8Array): void {
+  /** Takes some bytes; returns those from the first message on that is no part of COPY, or null. */
+  push(piece: Uint8Array): Uint8Array | null {
     this.reserve(this.length + piece.length);
-    this.bytes.set(piece, this.length);
+    const { bytes, view } = this.cells;
+    bytes.set(piece, this.length);
     this.length += piece.length;
     let at = 0;
-    if (!this.begun) {
-      if (this.length < headerSize) return;
-      this.begun = true;
-      at = headerSize;
+    while (at + 5 <= this.length) {
+      const kind = bytes[at] as number;
+      const end = at + 1 + view.getInt32(at + 1);
+      if (kind !== copyData && !passedOver.has(kind)) return bytes.slice(at, this.length);
+      if (end > this.length) break;
+      if (kind === copyData) this.row(at + 5, end);
+      at = end;
     }
-    for (;;) {
-      const next = this.row(at);
-      if (next < 0) break;
-      at = next;
-    }
-    this.bytes.copyWithin(0, at, this.length);
+    bytes.copyWithin(0, at, this.length);
     this.length -= at;
+    return null;
   }
 
-  /** To be called after the last piece. */
-  end(): void {
-    if (!this.ended) throw new Error('a COPY from the database broke off');
-  }
-
-  /** Hands over the row that begins at a place, and returns where the next one does; -1 = it is not whole yet. */
-  private row(at: number): number {
-    const { bytes, length } = this;
-    const { starts, sizes } = this.cells;
-    if (this.ended || at + 2 > length) return -1;
-    const count = ((bytes[at] as number) << 8) | (bytes[at + 1] as number);
-    if (count === 0xffff) {
-      this.ended = true;
-      return -1;
-    }
-    let next = at + 2;
+  /** Hands over the row in a message; the server sends one in each, and a mark in the last. */
+  private row(from: number, end: number): void {
+    const { view, starts, sizes } = this.cells;
+    let at = from;
+    if (!this.begun) at += headerSize;
+    this.begun = true;
+    if (at + 2 > end) return;
+    const count = view.getInt16(at);
+    at += 2;
     for (let cell = 0; cell < count; cell++) {
-      if (next + 4 > length) return -1;
-      const size = intAt(bytes, next);
-      next += 4;
-      starts[cell] = next;
+      const size = view.getInt32(at);
+      at += 4;
+      starts[cell] = at;
       sizes[cell] = size;
-      if (size > 0) next += size;
+      if (size > 0) at += size;
     }
-    if (next > length) return -1;
-    this.take(this.cells);
-    return next;
+    if (count > 0) this.take(this.cells);
   }
 
   private reserve(size: number): void {
-    if (size <= this.bytes.length) return;
-    const larger = new Uint8Array(Math.max(size, this.bytes.length * 2));
-    larger.set(this.bytes.subarray(0, this.length));
-    this.bytes = larger;
-    this.cells.bytes = larger;
+    const { bytes } = this.cells;
+    if (size <= bytes.length) return;
+    const larger = new Uint8Array(Math.max(size, bytes.length * 2));
+    larger.set(bytes.subarray(0, this.length));
+    this.cells = { ...this.cells, bytes: larger, view: new DataView(larger.buffer) };
   }
 }

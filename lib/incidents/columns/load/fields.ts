@@ -1,7 +1,7 @@
 import { unknown } from '../../dimensions';
 import type { Column, Numbers, SizeColumn } from '../types';
-import { arranged, Growing, numbersFor, type Room, Widening } from './arrays';
-import { type Cells, intAt } from './copy';
+import { arranged, Growing, type Room, replacedIn, Widening } from './arrays';
+import type { Cells } from './copy';
 import { SetTable } from './sets';
 import { Words } from './words';
 
@@ -13,11 +13,16 @@ export class OneValued {
   readonly words = new Words();
   readonly codes = new Growing();
 
-  add({ bytes, starts, sizes }: Cells, cell: number): void {
+  private unknown = -1;
+
+  add({ view, starts, sizes }: Cells, cell: number): void {
     const size = sizes[cell] as number;
-    this.codes.push(
-      size < 0 ? this.words.codeOfText(unknown) : this.words.codeOf(bytes, starts[cell] as number, size),
-    );
+    this.codes.push(size < 0 ? this.unknownCode() : this.words.codeOf(view, starts[cell] as number, size));
+  }
+
+  private unknownCode(): number {
+    if (this.unknown < 0) this.unknown = this.words.codeOfText(unknown);
+    return this.unknown;
   }
 
   build(order: Uint32Array, room: Room, words = this.words.texts()): Column {
@@ -32,8 +37,8 @@ export class Places {
   private readonly codeOf: number[] = [];
   private readonly words: { id: number; standsIn: number }[] = [];
 
-  add({ bytes, starts, sizes }: Cells, cell: number, standsIn: boolean): void {
-    const id = this.ids.codeOf(bytes, starts[cell] as number, sizes[cell] as number);
+  add({ view, starts, sizes }: Cells, cell: number, standsIn: boolean): void {
+    const id = this.ids.codeOf(view, starts[cell] as number, sizes[cell] as number);
     const key = id * 2 + (standsIn ? 1 : 0);
     let code = this.codeOf[key];
     if (code === undefined) {
@@ -62,10 +67,10 @@ export class Listed {
 
   constructor(private readonly broader: Broader) {}
 
-  add({ bytes, starts, sizes }: Cells, cell: number): void {
+  add({ view, starts, sizes }: Cells, cell: number): void {
     const start = starts[cell] as number;
-    const code = this.arrays.codeOf(bytes, start, sizes[cell] as number);
-    if (code === this.setOf.length) this.setOf.push(this.setOfArray(bytes, start));
+    const code = this.arrays.codeOf(view, start, sizes[cell] as number);
+    if (code === this.setOf.length) this.setOf.push(this.setOfArray(view, start));
     this.codes.push(code);
   }
 
@@ -74,16 +79,16 @@ export class Listed {
       this.codes.take(),
       order,
       room,
-      this.setOf.map((set) => set - 1),
+      Uint32Array.from(this.setOf, (set) => set - 1),
     );
     const sets = this.sets.pick(Array.from({ length: this.sets.size - 1 }, (_, at) => at + 1));
     return { words: this.words.texts(), codes, sets };
   }
 
-  private setOfArray(bytes: Uint8Array, start: number): number {
+  private setOfArray(view: DataView, start: number): number {
     const codes = new Set<number>();
-    eachOfArray(bytes, start, (at, size) => {
-      const code = this.words.codeOf(bytes, at, size);
+    eachOfArray(view, start, (at, size) => {
+      const code = this.words.codeOf(view, at, size);
       codes.add(code);
       const parent = this.broader.get(this.words.text(code));
       if (parent !== undefined) codes.add(this.words.codeOfText(parent));
@@ -103,8 +108,8 @@ export class Hanging {
     this.setOf = new Widening(rows);
   }
 
-  add(row: number, bytes: Uint8Array, start: number, size: number): void {
-    this.addCode(row, this.words.codeOf(bytes, start, size));
+  add(row: number, view: DataView, start: number, size: number): void {
+    this.addCode(row, this.words.codeOf(view, start, size));
   }
 
   addText(row: number, word: string): void {
@@ -115,7 +120,7 @@ export class Hanging {
   build(order: Uint32Array, room: Room, otherwise: string, texts = this.words.texts()): Column {
     const words = [...texts];
     const { sets } = this;
-    const { numbers } = this.setOf;
+    const numbers = new Uint32Array(this.setOf.numbers);
     let only = 0;
     if (numbers.includes(0)) {
       const word = words.includes(otherwise) ? words.indexOf(otherwise) : words.push(otherwise) - 1;
@@ -143,16 +148,21 @@ export class Hanging {
 /** Numbers of people. */
 export class Sizes {
   private readonly codeOf = new Map<number, number>([[0, 0]]);
+  /** The same for small numbers, which most are; -1 = there is none. */
+  private readonly small = new Int32Array(1 << 15).fill(-1);
   readonly codes = new Growing();
 
-  add({ bytes, starts, sizes }: Cells, cell: number): void {
-    const value = (sizes[cell] as number) < 0 ? 0 : intAt(bytes, starts[cell] as number);
-    let code = this.codeOf.get(value);
-    if (code === undefined) {
-      code = this.codeOf.size;
-      this.codeOf.set(value, code);
-    }
-    this.codes.push(code);
+  add({ view, starts, sizes }: Cells, cell: number): void {
+    const value = (sizes[cell] as number) < 0 ? 0 : view.getInt32(starts[cell] as number);
+    const code = value < this.small.length ? (this.small[value] as number) : -1;
+    this.codes.push(code < 0 ? this.look(value) : code);
+  }
+
+  private look(value: number): number {
+    const code = this.codeOf.get(value) ?? this.codeOf.size;
+    this.codeOf.set(value, code);
+    if (value < this.small.length) this.small[value] = code;
+    return code;
   }
 
   build(order: Uint32Array, room: Room): SizeColumn {
@@ -165,17 +175,17 @@ export class Sizes {
 
 /** The elements of an array of texts, as the binary format has it. */
 export function eachOfArray(
-  bytes: Uint8Array,
+  view: DataView,
   start: number,
   take: (start: number, size: number) => void,
 ): void {
-  const dimensions = intAt(bytes, start);
+  const dimensions = view.getInt32(start);
   let count = dimensions === 0 ? 0 : 1;
   for (let dimension = 0; dimension < dimensions; dimension++)
-    count *= intAt(bytes, start + 12 + dimension * 8);
+    count *= view.getInt32(start + 12 + dimension * 8);
   let at = start + 12 + dimensions * 8;
   for (let element = 0; element < count; element++) {
-    const size = intAt(bytes, at);
+    const size = view.getInt32(at);
     at += 4;
     if (size < 0) continue;
     take(at, size);
@@ -186,8 +196,11 @@ export function eachOfArray(
 /** One word a row, worked out from a code that each row has already. */
 export function derived(codes: Numbers, rows: number, wordOf: readonly string[], room: Room): Column {
   const words = [...new Set(wordOf)];
-  const codeOf = wordOf.map((word) => words.indexOf(word));
-  const made = numbersFor(words.length, room);
-  for (let row = 0; row < rows; row++) made[row] = codeOf[codes[row] as number] as number;
+  const made = replacedIn(
+    codes,
+    rows,
+    Uint32Array.from(wordOf, (word) => words.indexOf(word)),
+    room,
+  );
   return { words, codes: made, sets: null };
 }

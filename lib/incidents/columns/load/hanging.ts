@@ -12,31 +12,31 @@ type Field = 'response' | 'order' | 'office' | 'source' | 'directive';
 export async function readHanging(client: ClientBase, among: Among, ids: RowIds) {
   const rows = ids.size;
   const response = new Hanging(rows);
-  await readRows(client, 'responses', among, ({ bytes, starts, sizes }) => {
-    const row = ids.find(bytes, starts[0] as number);
-    if (row >= 0) response.add(row, bytes, starts[1] as number, sizes[1] as number);
+  await readRows(client, 'responses', among, ({ view, starts, sizes }) => {
+    const row = ids.find(view, starts[0] as number);
+    if (row >= 0) response.add(row, view, starts[1] as number, sizes[1] as number);
   });
   const [order, office] = [new Hanging(rows), new Hanging(rows)];
-  await readRows(client, 'directives', among, ({ bytes, starts, sizes }) => {
-    const row = ids.find(bytes, starts[0] as number);
+  await readRows(client, 'directives', among, ({ view, starts, sizes }) => {
+    const row = ids.find(view, starts[0] as number);
     if (row < 0) return;
-    office.add(row, bytes, starts[1] as number, sizes[1] as number);
+    office.add(row, view, starts[1] as number, sizes[1] as number);
     let orders = 0;
-    eachOfArray(bytes, starts[2] as number, (start, size) => {
-      order.add(row, bytes, start, size);
+    eachOfArray(view, starts[2] as number, (start, size) => {
+      order.add(row, view, start, size);
       orders++;
     });
     if (orders === 0) order.addText(row, unknown);
   });
   const source = new Hanging(rows);
-  await readRows(client, 'claims', among, ({ bytes, starts }) => {
-    const row = ids.find(bytes, starts[0] as number);
-    if (row >= 0) source.add(row, bytes, starts[1] as number, 16);
+  await readRows(client, 'claims', among, ({ view, starts }) => {
+    const row = ids.find(view, starts[0] as number);
+    if (row >= 0) source.add(row, view, starts[1] as number, 16);
   });
   const refs: string[] = Array.from({ length: source.words.size }, () => '');
   const decoder = new TextDecoder();
-  await readRows(client, 'sources', null, ({ bytes, starts, sizes }) => {
-    const code = source.words.find(bytes, starts[0] as number, 16);
+  await readRows(client, 'sources', null, ({ bytes, view, starts, sizes }) => {
+    const code = source.words.find(view, starts[0] as number, 16);
     const at = starts[1] as number;
     if (code >= 0) refs[code] = decoder.decode(bytes.subarray(at, at + (sizes[1] as number)));
   });

@@ -1,4 +1,3 @@
-import { intAt } from './copy';
 import { mixed } from './words';
 
 /** Bits of the number of a row within a piece of the list. */
@@ -7,31 +6,51 @@ const pieceMask = (1 << pieceBits) - 1;
 
 /** The ids of rows, four words of 32 bits each, in the order in which they came, and the row of each. */
 export class RowIds {
-  private readonly pieces: Uint32Array[] = [];
-  private table = new Int32Array(4096);
+  private readonly pieces: Int32Array[] = [];
+  private table: Int32Array;
+  private readonly last = { a: 0, b: 0, c: 0, d: 0, row: -1 };
   size = 0;
 
-  add(bytes: Uint8Array, start: number): void {
+  /** `expected`: how many come, about. */
+  constructor(expected: number) {
+    this.table = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(expected, 512) * 1.5)));
+  }
+
+  add(view: DataView, start: number): void {
     const row = this.size++;
-    if ((row & pieceMask) === 0) this.pieces.push(new Uint32Array(4 << pieceBits));
-    const piece = this.pieces[row >>> pieceBits] as Uint32Array;
+    if ((row & pieceMask) === 0) this.pieces.push(new Int32Array(4 << pieceBits));
+    const piece = this.pieces[row >>> pieceBits] as Int32Array;
     const at = (row & pieceMask) * 4;
-    for (let word = 0; word < 4; word++) piece[at + word] = intAt(bytes, start + word * 4);
+    for (let word = 0; word < 4; word++) piece[at + word] = view.getInt32(start + word * 4);
     this.enter(row, piece, at);
     if (this.size * 10 > this.table.length * 7) this.rehash();
   }
 
   /** The row of an id; -1 = there is none. */
-  find(bytes: Uint8Array, start: number): number {
-    const a = intAt(bytes, start) >>> 0;
-    const b = intAt(bytes, start + 4) >>> 0;
-    const c = intAt(bytes, start + 8) >>> 0;
-    const d = intAt(bytes, start + 12) >>> 0;
-    const mask = this.table.length - 1;
+  find(view: DataView, start: number): number {
+    const a = view.getInt32(start);
+    const b = view.getInt32(start + 4);
+    const c = view.getInt32(start + 8);
+    const d = view.getInt32(start + 12);
+    // What hangs on an incident often comes together.
+    const { last } = this;
+    if (last.a !== a || last.b !== b || last.c !== c || last.d !== d) {
+      last.row = this.lookUp(a, b, c, d);
+      last.a = a;
+      last.b = b;
+      last.c = c;
+      last.d = d;
+    }
+    return last.row;
+  }
+
+  private lookUp(a: number, b: number, c: number, d: number): number {
+    const { table, pieces } = this;
+    const mask = table.length - 1;
     for (let slot = slotOf(a, b, c, d) & mask; ; slot = (slot + 1) & mask) {
-      const row = (this.table[slot] as number) - 1;
+      const row = (table[slot] as number) - 1;
       if (row < 0) return -1;
-      const piece = this.pieces[row >>> pieceBits] as Uint32Array;
+      const piece = pieces[row >>> pieceBits] as Int32Array;
       const at = (row & pieceMask) * 4;
       if (piece[at] === a && piece[at + 1] === b && piece[at + 2] === c && piece[at + 3] === d) return row;
     }
@@ -39,7 +58,7 @@ export class RowIds {
 
   /** One of the four words of the id of a row. */
   word(row: number, word: number): number {
-    return (this.pieces[row >>> pieceBits] as Uint32Array)[(row & pieceMask) * 4 + word] as number;
+    return ((this.pieces[row >>> pieceBits] as Int32Array)[(row & pieceMask) * 4 + word] as number) >>> 0;
   }
 
   text(row: number): string {
@@ -89,7 +108,7 @@ export class RowIds {
     return sorted;
   }
 
-  private enter(row: number, piece: Uint32Array, at: number): void {
+  private enter(row: number, piece: Int32Array, at: number): void {
     const mask = this.table.length - 1;
     let slot =
       slotOf(piece[at] as number, piece[at + 1] as number, piece[at + 2] as number, piece[at + 3] as number) &
@@ -101,7 +120,7 @@ export class RowIds {
   private rehash(): void {
     this.table = new Int32Array(this.table.length * 2);
     for (let row = 0; row < this.size; row++)
-      this.enter(row, this.pieces[row >>> pieceBits] as Uint32Array, (row & pieceMask) * 4);
+      this.enter(row, this.pieces[row >>> pieceBits] as Int32Array, (row & pieceMask) * 4);
   }
 }
 

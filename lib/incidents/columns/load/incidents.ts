@@ -2,8 +2,8 @@ import type { Term } from '@/lib/codebook/types';
 import { vocabularies } from '@/lib/codebook/vocabularies';
 import { sizeClass } from '../../size-class';
 import type { Columns } from '../types';
-import { arranged, Growing, type Room } from './arrays';
-import { type Cells, intAt } from './copy';
+import { arranged, Growing, numbersFor, type Room } from './arrays';
+import type { Cells } from './copy';
 import { derived, Listed, OneValued, Places, Sizes } from './fields';
 import { RowIds } from './ids';
 
@@ -18,7 +18,7 @@ const broader = (field: ListField) =>
 
 /** What the rows of incidents themselves say, in the order in which they come. */
 export class Incidents {
-  readonly ids = new RowIds();
+  readonly ids: RowIds;
   private readonly starts = new Growing();
   private readonly spans = new Growing();
   private readonly sizeMin = new Sizes();
@@ -29,19 +29,23 @@ export class Incidents {
   private readonly precision = new OneValued();
   private readonly destination = new OneValued();
   private readonly category = new OneValued();
-  private readonly status = new OneValued();
   private readonly issue = new Listed(broader('issue'));
   private readonly group = new Listed(new Map());
   private readonly form = new Listed(new Map());
   private readonly target = new Listed(broader('target'));
 
+  /** `expected`: how many come, about. */
+  constructor(expected: number) {
+    this.ids = new RowIds(expected);
+  }
+
   /** Takes the cells of `cellsOfIncident`. */
   add(cells: Cells): void {
-    const { bytes, starts } = cells;
-    const first = intAt(bytes, starts[1] as number);
-    this.ids.add(bytes, starts[0] as number);
+    const { bytes, view, starts } = cells;
+    const first = view.getInt32(starts[1] as number);
+    this.ids.add(view, starts[0] as number);
     this.starts.push(first + lowest);
-    this.spans.push(intAt(bytes, starts[2] as number) - first);
+    this.spans.push(view.getInt32(starts[2] as number) - first);
     this.dataset.add(cells, 3);
     this.type.add(cells, 4);
     this.precision.add(cells, 5);
@@ -50,17 +54,16 @@ export class Incidents {
     this.sizeMin.add(cells, 9);
     this.sizeMax.add(cells, 10);
     this.category.add(cells, 11);
-    this.status.add(cells, 12);
-    this.issue.add(cells, 13);
-    this.group.add(cells, 14);
-    this.form.add(cells, 15);
-    this.target.add(cells, 16);
+    this.issue.add(cells, 12);
+    this.group.add(cells, 13);
+    this.form.add(cells, 14);
+    this.target.add(cells, 15);
   }
 
   /** Bytes that the rows take so far. */
   get memory(): number {
     const { starts, spans, sizeMin, sizeMax, dataset, type, precision, place, destination } = this;
-    const { category, status, issue, group, form, target } = this;
+    const { category, issue, group, form, target } = this;
     return [
       ...[
         starts,
@@ -72,21 +75,14 @@ export class Incidents {
         precision.codes,
         place.codes,
       ],
-      ...[
-        destination.codes,
-        category.codes,
-        status.codes,
-        issue.codes,
-        group.codes,
-        form.codes,
-        target.codes,
-      ],
+      ...[destination.codes, category.codes, issue.codes, group.codes, form.codes, target.codes],
     ].reduce((sum, { memory }) => sum + memory, 0);
   }
 
   /** All of it in another order. `slugs`: those of the data sets, by id. */
   build(order: Uint32Array, room: Room, slugs: ReadonlyMap<string, string>) {
     const { starts, firstDay } = this.days();
+    const rows = order.length;
     const sizeMin = this.sizeMin.build(order, room);
     const { place, placeUnknown } = this.place.build(order, room);
     const classes = Array.from(sizeMin.values, (value) => sizeClass(value || null));
@@ -100,8 +96,9 @@ export class Incidents {
       fields: {
         type: this.type.build(order, room),
         precision: this.precision.build(order, room),
-        size: derived(sizeMin.codes, this.ids.size, classes, room),
-        status: this.status.build(order, room),
+        size: derived(sizeMin.codes, rows, classes, room),
+        // What is not published is not here.
+        status: { words: rows > 0 ? ['published'] : [], codes: numbersFor(0, room), sets: null },
         place,
         destination: this.destination.build(order, room),
         category: this.category.build(order, room),
@@ -119,7 +116,7 @@ export class Incidents {
   }
 
   private days(): { starts: Uint32Array; firstDay: number } {
-    const starts = new Uint32Array(this.starts.take());
+    const starts = this.starts.take();
     let least = lowest - firstOfPostgres;
     for (let row = 0; row < starts.length; row++)
       if (row === 0 || (starts[row] as number) < least) least = starts[row] as number;

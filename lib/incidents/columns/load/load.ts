@@ -51,7 +51,7 @@ export async function readColumns(
   mostBytes = Number.POSITIVE_INFINITY,
 ): Promise<{ columns: Columns; idOf: (row: number) => string }> {
   const datasets = await readDatasets(client);
-  const incidents = new Incidents();
+  const incidents = new Incidents(among ? among.length : await readRoughCount(client));
   const { ids } = incidents;
   await readRows(client, 'incidents', among, (cells) => {
     incidents.add(cells);

@@ -1,9 +1,8 @@
 import 'server-only';
-import { finished } from 'node:stream/promises';
 import type { ClientBase } from 'pg';
-import { to as copyTo } from 'pg-copy-streams';
 import { type Db, sql } from '@/lib/db/query';
-import { type Cells, CopyReader } from './copy';
+import type { Cells } from './copy';
+import { copyRows } from './copy-query';
 
 /** The cells of a published incident, in their order. */
 export const cellsOfIncident = [
@@ -19,7 +18,6 @@ export const cellsOfIncident = [
   'size_min',
   'size_max',
   'source_category',
-  'status',
   'issues',
   'groups',
   'forms',
@@ -41,24 +39,14 @@ const texts = {
 export type Among = readonly string[] | null;
 
 /** Streams one kind of rows in the binary format of COPY. After an error the connection is of no use any more. */
-export async function readRows(
+export function readRows(
   client: ClientBase,
   what: keyof typeof texts,
   among: Among,
   take: (cells: Cells) => void,
 ): Promise<void> {
   const text = texts[what](amongWhich(what === 'incidents' ? 'id' : 'incident_id', among));
-  const stream = client.query(copyTo(`COPY (${text}) TO STDOUT (FORMAT binary)`));
-  const reader = new CopyReader(take);
-  stream.on('data', (piece: Buffer) => {
-    try {
-      reader.push(piece);
-    } catch (thrown) {
-      stream.destroy(thrown as Error);
-    }
-  });
-  await finished(stream);
-  reader.end();
+  return copyRows(client, `COPY (${text}) TO STDOUT (FORMAT binary)`, take);
 }
 
 function amongWhich(column: string, among: Among): string {

@@ -14,6 +14,7 @@ export class Words {
   private hashes = new Int32Array(64);
   private starts = new Uint32Array(65);
   private bytes = new Uint8Array(1024);
+  private view = new DataView(this.bytes.buffer);
   size = 0;
 
   /** `words`: those that have the first numbers. */
@@ -23,28 +24,28 @@ export class Words {
 
   codeOfText(word: string): number {
     const bytes = encoder.encode(word);
-    return this.codeOf(bytes, 0, bytes.length);
+    return this.codeOf(new DataView(bytes.buffer, bytes.byteOffset), 0, bytes.length);
   }
 
   /** The number of a piece; a new one where it did not come before. */
-  codeOf(bytes: Uint8Array, start: number, size: number): number {
-    const hash = hashOf(bytes, start, size);
+  codeOf(view: DataView, start: number, size: number): number {
+    const hash = hashOf(view, start, size);
     const { table, hashes } = this;
     const mask = table.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const code = (table[slot] as number) - 1;
-      if (code < 0) return this.add(slot, hash, bytes, start, size);
-      if (hashes[code] === hash && this.same(code, bytes, start, size)) return code;
+      if (code < 0) return this.add(slot, hash, view, start, size);
+      if (hashes[code] === hash && this.same(code, view, start, size)) return code;
     }
   }
 
   /** The number of a piece that came before; -1 = it did not. */
-  find(bytes: Uint8Array, start: number, size: number): number {
-    const hash = hashOf(bytes, start, size);
+  find(view: DataView, start: number, size: number): number {
+    const hash = hashOf(view, start, size);
     const mask = this.table.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const code = (this.table[slot] as number) - 1;
-      if (code < 0 || (this.hashes[code] === hash && this.same(code, bytes, start, size))) return code;
+      if (code < 0 || (this.hashes[code] === hash && this.same(code, view, start, size))) return code;
     }
   }
 
@@ -69,22 +70,28 @@ export class Words {
     );
   }
 
-  private same(code: number, bytes: Uint8Array, start: number, size: number): boolean {
+  private same(code: number, view: DataView, start: number, size: number): boolean {
     const own = this.starts[code] as number;
     if ((this.starts[code + 1] as number) - own !== size) return false;
-    for (let at = 0; at < size; at++) if (this.bytes[own + at] !== bytes[start + at]) return false;
+    let at = 0;
+    for (; at + 4 <= size; at += 4)
+      if (this.view.getInt32(own + at) !== view.getInt32(start + at)) return false;
+    for (; at < size; at++) if (this.view.getUint8(own + at) !== view.getUint8(start + at)) return false;
     return true;
   }
 
-  private add(slot: number, hash: number, bytes: Uint8Array, start: number, size: number): number {
+  private add(slot: number, hash: number, view: DataView, start: number, size: number): number {
     const code = this.size++;
     const from = this.starts[code] as number;
     if (code === this.hashes.length) {
       this.hashes = grown(this.hashes, code * 2);
       this.starts = grown(this.starts, code * 2 + 1);
     }
-    while (from + size > this.bytes.length) this.bytes = grown(this.bytes, this.bytes.length * 2);
-    this.bytes.set(bytes.subarray(start, start + size), from);
+    if (from + size > this.bytes.length) {
+      this.bytes = grown(this.bytes, (from + size) * 2);
+      this.view = new DataView(this.bytes.buffer);
+    }
+    this.bytes.set(new Uint8Array(view.buffer, view.byteOffset + start, size), from);
     this.starts[code + 1] = from + size;
     this.hashes[code] = hash;
     this.table[slot] = code + 1;
@@ -112,17 +119,11 @@ export function grown<A extends Uint8Array | Uint32Array | Int32Array>(array: A,
 }
 
 /** Four bytes a step. */
-function hashOf(bytes: Uint8Array, start: number, size: number): number {
+function hashOf(view: DataView, start: number, size: number): number {
   const end = start + size;
   let hash = size;
   let at = start;
-  for (; at + 4 <= end; at += 4)
-    hash =
-      Math.imul(hash, 0x01000193) ^
-      ((bytes[at] as number) |
-        ((bytes[at + 1] as number) << 8) |
-        ((bytes[at + 2] as number) << 16) |
-        ((bytes[at + 3] as number) << 24));
-  for (; at < end; at++) hash = Math.imul(hash, 0x01000193) ^ (bytes[at] as number);
+  for (; at + 4 <= end; at += 4) hash = Math.imul(hash, 0x01000193) ^ view.getInt32(at);
+  for (; at < end; at++) hash = Math.imul(hash, 0x01000193) ^ view.getUint8(at);
   return mixed(hash);
 }
