@@ -1,7 +1,7 @@
 import type { Dot, TimeChart } from '@/lib/charts/types';
 import { termLabel } from '@/lib/codebook/vocabularies';
 import { formatDate } from '@/lib/dates/format';
-import { bucketHolds, type Span } from '@/lib/dates/periods';
+import { bucketHolds, type Grain, type Span } from '@/lib/dates/periods';
 import type { Locale } from '@/lib/i18n/locale';
 import { burstMessages } from '@/lib/i18n/messages/bursts';
 import { timeMessages } from '@/lib/i18n/messages/time';
@@ -10,7 +10,7 @@ import type { DayCount } from '@/lib/incidents/counts/types';
 import { isSeveral } from '@/lib/incidents/dimensions';
 import type { IncidentRow } from '@/lib/incidents/row';
 import type { IncidentFilters } from '@/lib/incidents/selection';
-import { dateSpan, startsSpan } from '@/lib/incidents/spans';
+import { dateSpan } from '@/lib/incidents/spans';
 import type { PlaceNode } from '@/lib/places/tree';
 import { burstNotes, withBursts } from './bursts';
 import type { Names } from './describe';
@@ -27,10 +27,14 @@ import type { ExploreView } from './view';
 
 /** What a chart over time is made of. */
 export type TimeInput = {
-  /** Incidents by first day under the codes of the field that splits the chart. */
+  /** Incidents by first day, or by period of the grain that is drawn, under the codes of the field that splits the chart. */
   counts: readonly DayCount[];
   /** The same with each incident once, where it may stand under several codes; else null. */
   totals: readonly DayCount[] | null;
+  /** The days that the chart shows (`timeSpan`). */
+  span: Span | null;
+  /** Incidents whose interval begins where the filter on it says; null when it says nothing. */
+  kept: number | null;
   /** The incidents, when they are few enough for dots; else null. */
   dots: readonly IncidentRow[] | null;
   /** Directives about them; null = the lane is not asked for. */
@@ -46,17 +50,19 @@ export type TimeInput = {
   base: FrameBase;
 };
 
-/** The days that a chart over time shows; null = there is nothing to show. */
+/** The days that a chart over time shows; null = there is nothing to show. `beginnings`: where incidents begin. */
 export function timeSpan(
   filters: IncidentFilters,
   coverage: OpenSpan[],
-  counts: readonly DayCount[],
+  beginnings: Span | null,
 ): Span | null {
-  return chartSpan(
-    filterLimits(filters),
-    coverage,
-    counts.map(({ day }) => day),
-  );
+  return chartSpan(filterLimits(filters), coverage, beginnings ? [beginnings.from, beginnings.to] : []);
+}
+
+/** The size of the periods that a view draws of a span: days in a calendar. */
+export function grainOf({ draw, by }: ExploreView, span: Span | null): Grain {
+  if (draw === 'calendar') return 'day';
+  return span ? fittingGrain(span, by) : 'month';
 }
 
 /** Whether a view shows few incidents as dots: one that asks for nothing that dots can't show. */
@@ -76,8 +82,8 @@ export function timeChart(input: TimeInput): TimeChart {
   const several = split !== null && split !== 'place' && isSeveral(split);
   const limits = filterLimits(filters);
   const once = input.totals ?? input.counts;
-  const span = timeSpan(filters, coverage, once);
-  const grain = span ? fittingGrain(span, view.by) : 'month';
+  const { span } = input;
+  const grain = grainOf(view, span);
   const show = view.draw === 'calendar' || (view.show === 'share' && split === null) ? 'count' : view.show;
   const draw = several && show === 'share' && view.draw === 'stacked' ? 'lines' : view.draw;
   const { keys, counts } = split
@@ -99,7 +105,7 @@ export function timeChart(input: TimeInput): TimeChart {
       ? input.dots.map((row) => dot(row, locale))
       : null;
   const isMean = view.mean !== null && (show === 'count' || show === 'share') && draw !== 'calendar';
-  const finest = dots || draw === 'calendar' ? 'day' : grain;
+  const finest = dots ? 'day' : grain;
   const total = sumOf(once);
   const chart: Omit<TimeChart, 'sentence'> = {
     frame: frame(base, timeMessages[locale].titles[draw === 'calendar' ? 'calendar' : show], []),
@@ -107,7 +113,7 @@ export function timeChart(input: TimeInput): TimeChart {
     show,
     split,
     several,
-    grain: draw === 'calendar' ? 'day' : grain,
+    grain,
     keys,
     buckets,
     dots,
@@ -133,7 +139,7 @@ export function timeChart(input: TimeInput): TimeChart {
     frame: {
       ...chart.frame,
       notes: [
-        ...timeNotes(chart, view, { grain, kept: keptInStarts(once, filters) }),
+        ...timeNotes(chart, view, { grain, kept: input.kept }),
         ...(view.bursts && buckets.length > 0 ? burstNotes(buckets, grain, locale) : []),
         ...(view.bursts && chart.calendar ? [burstMessages[locale].noCalendar] : []),
       ],
@@ -149,12 +155,6 @@ function filterLimits(filters: IncidentFilters): OpenSpan {
 }
 
 const sumOf = (counts: readonly DayCount[]) => counts.reduce((sum, { count }) => sum + count, 0);
-
-/** Incidents whose interval begins where the filter on it says; null when it says nothing. */
-function keptInStarts(counts: readonly DayCount[], filters: IncidentFilters): number | null {
-  const span = filters.starts ? startsSpan(filters.starts) : null;
-  return span && sumOf(counts.filter(({ day }) => day >= span.from && day <= span.to));
-}
 
 function dot(row: IncidentRow, locale: Locale): Dot {
   const { ref, type, startsOn, endsOn, datePrecision } = row;

@@ -1,38 +1,59 @@
 import 'server-only';
 import { authorise } from '@/lib/auth/authorise';
 import { may } from '@/lib/auth/permissions';
-import type { Viewer } from '@/lib/auth/viewer';
+import { publicViewer, type Viewer } from '@/lib/auth/viewer';
 import type { Snapshot } from '@/lib/db/query';
 import { columnCounter } from './columns/counter';
-import { rowOf } from './columns/ids';
-import { dataVersion, idsOfText, loadColumns, roughCount } from './columns/queries';
-import type { Columns } from './columns/types';
+import { idsOfText } from './columns/queries';
+import { columnsFor, type Held } from './columns/store';
+import { rowsOfText } from './columns/text';
+import { ThreadLost } from './columns/threads';
 import { sqlCounter } from './counts/queries';
 import type { Counter } from './counts/types';
 import type { IncidentFilters } from './selection';
-
-/** Most incidents that are held in memory as columns; above it the database counts. */
-export const mostColumnRows = 2_000_000;
-
-type Held = { version: number; columns: Promise<Columns>; texts: Map<string, Promise<Uint8Array>> };
-
-const store = globalThis as unknown as { daybookColumns?: Held };
 
 /** How many answers to text searches are remembered for one version of the data. */
 const rememberedTexts = 50;
 
 /**
  * The counter for one snapshot of the database: over columns in memory where they are of the same version, else
- * by SQL. Both give the same numbers. The columns are read on first use and again after every change.
+ * by SQL. Both give the same numbers.
  */
 export async function counterOf(db: Snapshot, viewer: Viewer): Promise<Counter> {
   authorise(viewer, 'read');
   const bySql = sqlCounter(db, viewer);
-  const held = await heldColumns(db);
+  const held = await columnsFor(db);
   if (!held) return bySql;
-  const columns = await held.columns;
-  const inMemory = columnCounter(columns, (q) => textRows(db, held, columns, q));
+  const published = columnCounter(held.columns, held.scanner, (q) => textRows(db, held, q));
+  const inMemory = orElse(published, sqlCounter(db, publicViewer));
   return may(viewer, 'read-own') ? beyondPublished(inMemory, bySql) : inMemory;
+}
+
+/** Counts by `other` what `first` can't count because a thread has ended under it. */
+function orElse(first: Counter, other: Counter): Counter {
+  const either = <Asked extends unknown[], Answer>(
+    one: (...asked: Asked) => Promise<Answer>,
+    two: (...asked: Asked) => Promise<Answer>,
+  ) => {
+    return async (...asked: Asked): Promise<Answer> => {
+      try {
+        return await one(...asked);
+      } catch (thrown) {
+        if (thrown instanceof ThreadLost) return two(...asked);
+        throw thrown;
+      }
+    };
+  };
+  return {
+    inMemory: first.inMemory,
+    totals: either(first.totals, other.totals),
+    byDay: either(first.byDay, other.byDay),
+    beginnings: either(first.beginnings, other.beginnings),
+    byPlace: either(first.byPlace, other.byPlace),
+    facets: either(first.facets, other.facets),
+    pairs: either(first.pairs, other.pairs),
+    sources: either(first.sources, other.sources),
+  };
 }
 
 /** For those who see more than is published: the columns hold what is published only, so the rest is counted by SQL. */
@@ -41,7 +62,8 @@ function beyondPublished(published: Counter, all: Counter): Counter {
   return {
     inMemory: published.inMemory,
     totals: (filters) => fits(filters).totals(filters),
-    byDay: (filters, split) => fits(filters).byDay(filters, split),
+    byDay: (filters, split, grain) => fits(filters).byDay(filters, split, grain),
+    beginnings: (filters) => fits(filters).beginnings(filters),
     byPlace: (filters, field) => fits(filters).byPlace(filters, field),
     async facets(filters) {
       const facets = await fits(filters).facets(filters);
@@ -56,37 +78,13 @@ function beyondPublished(published: Counter, all: Counter): Counter {
   };
 }
 
-/** The columns of the version that the snapshot sees; null = there are too many rows, or others are newer already. */
-async function heldColumns(db: Snapshot): Promise<Held | null> {
-  const version = await dataVersion(db);
-  const held = store.daybookColumns;
-  if (held?.version === version) return held;
-  if (held && held.version > version) return null;
-  if ((await roughCount(db)) > mostColumnRows) return null;
-  const made: Held = { version, columns: loadColumns(db, version), texts: new Map() };
-  store.daybookColumns = made;
-  made.columns.catch(() => {
-    if (store.daybookColumns === made) store.daybookColumns = undefined;
-  });
-  return made;
-}
-
-function textRows(db: Snapshot, held: Held, columns: Columns, q: string): Promise<Uint8Array> {
-  const known = held.texts.get(q);
+function textRows(db: Snapshot, { columns, texts }: Held, q: string): Promise<Uint8Array> {
+  const known = texts.get(q);
   if (known) return known;
-  const found = findText(db, columns, q);
-  held.texts.set(q, found);
-  found.catch(() => held.texts.delete(q));
-  const oldest = held.texts.keys().next().value;
-  if (held.texts.size > rememberedTexts && oldest !== undefined) held.texts.delete(oldest);
+  const found = idsOfText(db, q).then((ids) => rowsOfText(columns, ids));
+  texts.set(q, found);
+  found.catch(() => texts.delete(q));
+  const oldest = texts.keys().next().value;
+  if (texts.size > rememberedTexts && oldest !== undefined) texts.delete(oldest);
   return found;
-}
-
-async function findText(db: Snapshot, columns: Columns, q: string): Promise<Uint8Array> {
-  const rows = new Uint8Array(columns.rows);
-  for (const { id } of await idsOfText(db, q)) {
-    const row = rowOf(columns, id);
-    if (row >= 0) rows[row] = 1;
-  }
-  return rows;
 }

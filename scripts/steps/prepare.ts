@@ -37,6 +37,7 @@ const sources = [
   'proxy.ts',
   'instrumentation.ts',
   path.join('scripts', 'import-worker.ts'),
+  path.join('scripts', 'columns-worker.ts'),
   'next.config.ts',
   'tsconfig.json',
   lockFile,
@@ -46,14 +47,15 @@ const made = ['prisma/generated', path.join('public', 'fonts', 'export')];
 /** Where Next puts the built app. */
 export const buildFolder = process.env.NEXT_DIST_DIR ?? '.next';
 
-/** Builds the app, and beside it the worker of imports as one file, when their sources changed. */
+/** Builds the app, and beside it the workers of imports and of columns, each as one file, when their sources changed. */
 export async function prepareBuild(): Promise<void> {
   const stamp = path.join(buildFolder, 'daybook-build');
   const hash = hashOf(sources, made);
   if (isFresh(stamp, hash)) return;
   say('Building the app …');
   await mustEnd('The app could not be built', programs.next, ['build']);
-  await bundle('scripts/import-worker.ts', path.join(buildFolder, 'import-worker.mjs'));
+  for (const name of ['import-worker', 'columns-worker'])
+    await bundle(path.join('scripts', `${name}.ts`), path.join(buildFolder, `${name}.mjs`));
   leaveStamp(stamp, hash);
 }
 

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publicViewer } from '@/lib/auth/viewer';
-import { database, snapshot } from '@/lib/db/query';
+import { database } from '@/lib/db/query';
 import { type Asking, explore } from '@/lib/explore/explore';
 import { loadReference, type Reference } from '@/lib/explore/reference';
 import { parseSelectionStrictly } from '@/lib/explore/request';
@@ -11,12 +11,8 @@ import type { IncidentExport } from '@/lib/exports/about';
 import { openExport } from '@/lib/exports/records';
 import { breakdownCsv, districtsCsv } from '@/lib/exports/series';
 import { timeCsv } from '@/lib/exports/time-series';
-import { columnCounter } from '@/lib/incidents/columns/counter';
-import { rowOf } from '@/lib/incidents/columns/ids';
-import { dataVersion, idsOfText, loadColumns } from '@/lib/incidents/columns/queries';
 import { sqlCounter } from '@/lib/incidents/counts/queries';
-import type { Counter } from '@/lib/incidents/counts/types';
-import { countedFields, type Dimension, dimensionKeys, dimensions } from '@/lib/incidents/dimensions';
+import { type Dimension, dimensionKeys, dimensions } from '@/lib/incidents/dimensions';
 import { listIncidents } from '@/lib/incidents/queries';
 import { without } from '@/lib/incidents/selection';
 import { startsSpan } from '@/lib/incidents/spans';
@@ -186,36 +182,6 @@ describe('one filter, one number', () => {
         }
       }
     }
-  });
-
-  test('SQL and columns give the same numbers for every field, split and pair', async () => {
-    const chance = random(77);
-    const splits = [...countedFields, 'place'] as const;
-    await snapshot(async (db) => {
-      const bySql = sqlCounter(db, publicViewer);
-      const columns = await loadColumns(db, await dataVersion(db));
-      const textRows = async (q: string) => {
-        const rows = new Uint8Array(columns.rows);
-        for (const { id } of await idsOfText(db, q)) rows[rowOf(columns, id)] = 1;
-        return rows;
-      };
-      const byColumns = columnCounter(columns, textRows);
-      for (const { filters } of selections()) {
-        const [a, b] = [chance.pick(splits), chance.pick(splits)];
-        const both = async (ask: (counter: Counter) => Promise<unknown>) =>
-          expect(await ask(byColumns), selectionQuery({ filters, view: defaultView })).toEqual(
-            await ask(bySql),
-          );
-        await both((counter) => counter.totals(filters));
-        await both((counter) => counter.facets(filters));
-        await both((counter) => counter.byDay(filters, null));
-        await both((counter) => counter.byDay(filters, a));
-        await both((counter) => counter.byPlace(filters, 'place'));
-        await both((counter) => counter.byPlace(filters, 'destination'));
-        await both((counter) => counter.sources(filters));
-        if (a !== b) await both((counter) => counter.pairs(filters, a, b));
-      }
-    });
   });
 
   test('pages of the table hold every incident once, in the same order as the export', async () => {

@@ -112,6 +112,7 @@ describe('the settings of the app', () => {
       DAYBOOK_PROXIES: 0,
       DAYBOOK_PUBLIC_READ: false,
       DAYBOOK_SLOW_MS: 1_000,
+      DAYBOOK_COLUMNS_MB: 1_000,
     });
     expect(readAppSettings({ DATABASE_URL: url, DAYBOOK_SLOW_MS: '250' }).DAYBOOK_SLOW_MS).toBe(250);
     for (const wrong of ['-1', '1.5', 'never'])

@@ -1,28 +1,138 @@
-import type { Counter } from '../counts/types';
-import { unknown } from '../dimensions';
-import type { IncidentFilters } from '../selection';
-import { countDays, countFacets, countPairs, countPlaces, countTotals, wordsKept } from './count';
-import { failures } from './match';
+import { fromDayNumber } from '@/lib/dates/civil';
+import type { Grain } from '@/lib/dates/periods';
+import { writeQuery } from '@/lib/url/params';
+import type { Counter, Facets, PlaceCount, SplitField } from '../counts/types';
+import { countedFields, unknown } from '../dimensions';
+import { type FilterPart, filterEntries, type IncidentFilters, setParts, without } from '../selection';
+import type { Ask, Raw, RawOf } from './asks';
+import { byWord, daysOf, order, pairsOf, totalsOf } from './finish';
+import { periodsOf } from './periods';
+import { partNumber, planOf } from './plan';
+import type { NamedPlan, Scanner } from './scanner';
 import type { Columns } from './types';
 
-/** Counts over columns; `textRows` asks where a search text is found: 1 for each row that has it. */
-export function columnCounter(columns: Columns, textRows: (q: string) => Promise<Uint8Array>): Counter {
-  const worked = new WeakMap<IncidentFilters, Promise<Uint32Array>>();
-  const failsOf = (filters: IncidentFilters): Promise<Uint32Array> => {
-    const fails = worked.get(filters) ?? work(filters);
-    worked.set(filters, fails);
-    return fails;
+/** Where a search text is found: 1 for each row that has it. */
+export type TextRows = (q: string) => Promise<Uint8Array>;
+
+/** How many counts of one version are remembered. */
+const mostCounts = 150;
+
+const counts = new WeakMap<Columns, Map<string, Promise<unknown>>>();
+
+/**
+ * Counts over columns. What was counted for one version is remembered, also while it is being counted: nobody may
+ * change what it answers.
+ */
+export function columnCounter(columns: Columns, scanner: Scanner, textRows: TextRows): Counter {
+  const { fields, firstDay } = columns;
+  const plans = new Map<string, Promise<NamedPlan>>();
+  /** Filters that are another one without one of its parts, which keep what that one keeps and some rows more. */
+  const lesser = new Map<string, { filters: IncidentFilters; part: FilterPart }>();
+
+  const planFor = (filters: IncidentFilters): Promise<NamedPlan> => {
+    const name = nameOf(filters);
+    const plan = plans.get(name) ?? makePlan(name, filters);
+    plans.set(name, plan);
+    return plan;
   };
-  const work = async (filters: IncidentFilters) =>
-    failures(columns, filters, filters.q === '' ? null : await textRows(filters.q));
+  const makePlan = async (name: string, filters: IncidentFilters) => {
+    for (const part of setParts(filters)) lesser.set(nameOf(without(filters, part)), { filters, part });
+    const found = filters.q === '' ? null : await textRows(filters.q);
+    return { name, plan: planOf(columns, filters, found) };
+  };
+  const ask = async <Kind extends Raw['kind']>(
+    filters: IncidentFilters,
+    question: Extract<Ask, { kind: Kind }>,
+  ): Promise<RawOf<Kind>> => {
+    const [answer] = await scanner(await planFor(filters), [question]);
+    return answer as RawOf<Kind>;
+  };
+  const remembered = <Answer>(kind: string, filters: IncidentFilters, work: () => Promise<Answer>) =>
+    remember(columns, `${kind} ${nameOf(filters)}`, work);
+
+  const extent = (filters: IncidentFilters) =>
+    remembered('extent', filters, async () => {
+      const { first, last } = await ask(filters, { kind: 'extent' });
+      return first <= last ? { first, last } : null;
+    });
+  const byDay = async (filters: IncidentFilters, split: SplitField | null, grain: Grain) => {
+    const days = await extent(filters);
+    if (!days) return [];
+    const periods = periodsOf(grain, firstDay, days);
+    const column = split ? fields[split] : null;
+    const width = {
+      periods: periods.firsts.length,
+      precisions: fields.precision.words.length,
+      words: column?.words.length ?? 1,
+    };
+    const raw = await ask(filters, { kind: 'periods', split, periods: periods.ofDay, width });
+    return daysOf(columns, raw, periods, column);
+  };
+  const tally = async (
+    filters: IncidentFilters,
+    asked: readonly (keyof Columns['fields'])[],
+    bare = true,
+  ) => {
+    const raw = await ask(filters, { kind: 'tallies', fields: asked, bare });
+    return asked.map((field, at) => byWord(fields[field], raw.counts[at] as Uint32Array));
+  };
+
   return {
     inMemory: true,
-    totals: async (filters) => countTotals(columns, await failsOf(filters)),
-    byDay: async (filters, split) => countDays(columns, await failsOf(filters), split),
-    byPlace: async (filters, field) => countPlaces(columns, await failsOf(filters), field),
-    facets: async (filters) => countFacets(columns, await failsOf(filters)),
-    pairs: async (filters, row, column) => countPairs(columns, await failsOf(filters), row, column),
-    sources: async (filters) =>
-      wordsKept(columns, await failsOf(filters), 'source').filter((ref) => ref !== unknown),
+    totals: (filters) =>
+      remembered('totals', filters, async () => {
+        const base = plans.has(nameOf(filters)) ? undefined : lesser.get(nameOf(filters));
+        const part = base ? partNumber[base.part] : 0;
+        return totalsOf(columns, await ask(base?.filters ?? filters, { kind: 'totals', part }));
+      }),
+    byDay: (filters, split, grain = 'day') =>
+      remembered(`days ${split} ${grain}`, filters, () => byDay(filters, split, grain)),
+    beginnings: (filters) =>
+      remembered('beginnings', filters, async () => {
+        const days = await extent(filters);
+        return (
+          days && { from: fromDayNumber(firstDay + days.first), to: fromDayNumber(firstDay + days.last) }
+        );
+      }),
+    byPlace: (filters, field) =>
+      remembered(`places ${field}`, filters, async () => {
+        const [found] = await tally(filters, [field]);
+        return [...(found as Map<string, number>)]
+          .filter(([placeId]) => field === 'place' || placeId !== unknown)
+          .map(([placeId, count]): PlaceCount => ({ placeId, count }))
+          .sort((a, b) => order(a.placeId, b.placeId));
+      }),
+    facets: (filters, asked = countedFields) =>
+      remembered(`facets ${asked.join()}`, filters, async () => {
+        const found = await tally(filters, asked);
+        const all = countedFields.map((field) => [field, found[asked.indexOf(field)] ?? new Map()]);
+        return Object.fromEntries(all) as Facets;
+      }),
+    pairs: (filters, row, column) =>
+      remembered(`pairs ${row} ${column}`, filters, async () => {
+        const [down, across] = [fields[row], fields[column]];
+        const bare = without(without(filters, row), column);
+        const cells: [number, number] = [down.words.length, across.words.length];
+        return pairsOf(down, across, await ask(bare, { kind: 'pairs', down: row, across: column, cells }));
+      }),
+    sources: (filters) =>
+      remembered('sources', filters, async () => {
+        const [found] = await tally(filters, ['source'], false);
+        return [...(found as Map<string, number>).keys()].filter((ref) => ref !== unknown).sort(order);
+      }),
   };
+}
+
+const nameOf = (filters: IncidentFilters) => writeQuery(filterEntries(filters));
+
+function remember<Answer>(columns: Columns, key: string, work: () => Promise<Answer>): Promise<Answer> {
+  const known = counts.get(columns) ?? new Map<string, Promise<unknown>>();
+  counts.set(columns, known);
+  const answer = (known.get(key) as Promise<Answer> | undefined) ?? work();
+  known.delete(key);
+  known.set(key, answer);
+  answer.catch(() => known.delete(key));
+  const oldest = known.keys().next().value;
+  if (known.size > mostCounts && oldest !== undefined) known.delete(oldest);
+  return answer;
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
 import type { Term } from '@/lib/codebook/types';
 import { type VocabularyName, vocabularies } from '@/lib/codebook/vocabularies';
+import type { Span } from '@/lib/dates/periods';
 import { type Db, join, named, type Sql, sql } from '@/lib/db/query';
 import { countedFields, none, unknown } from '../dimensions';
 import { directivesOf, incidentWhere, sizeClassOf } from '../where';
@@ -69,18 +70,33 @@ export function sqlCounter(db: Db, viewer: Viewer): Counter {
       if (!totals) throw new Error('an aggregate without GROUP BY returned no row');
       return totals;
     },
-    byDay(filters, split) {
+    byDay(filters, split, grain = 'day') {
       const codes = split ? codesOfField[split] : sql`SELECT ''`;
+      const byDays = sql`SELECT i.starts_on AS day, i.date_precision AS precision, f.code,
+          count(*) AS count, ${sizeSums}
+        FROM incidents i CROSS JOIN LATERAL (${codes}) f(code)
+        WHERE ${incidentWhere(filters, viewer, 'starts')} GROUP BY 1, 2, 3`;
+      // Days are put together after they are counted: their periods need not be worked out for each row.
+      const day = grain === 'day' ? sql`d.day` : sql`date_trunc(${grain}, d.day)::date`;
       return db.query<DayCount>(
         named(
           'byDay',
-          sql`SELECT i.starts_on AS day, i.date_precision AS precision, f.code,
-          count(*) AS count, ${sizeSums}
-        FROM incidents i CROSS JOIN LATERAL (${codes}) f(code)
-        WHERE ${incidentWhere(filters, viewer, 'starts')} GROUP BY 1, 2, 3
-        ORDER BY 1, i.date_precision COLLATE "C", f.code COLLATE "C"`,
+          sql`SELECT ${day} AS day, d.precision, d.code, sum(d.count)::bigint AS count,
+            sum(d."sizeMin") AS "sizeMin", sum(d."sizeMax") AS "sizeMax",
+            sum(d."sizeUnknown")::bigint AS "sizeUnknown", sum(d."sizeOpen")::bigint AS "sizeOpen"
+          FROM (${byDays}) d GROUP BY 1, 2, 3 ORDER BY 1, d.precision COLLATE "C", d.code COLLATE "C"`,
         ),
       );
+    },
+    async beginnings(filters) {
+      const [span] = await db.query<Span>(
+        named(
+          'beginnings',
+          sql`SELECT min(i.starts_on) AS "from", max(i.starts_on) AS "to" FROM incidents i
+          WHERE ${incidentWhere(filters, viewer, 'starts')}`,
+        ),
+      );
+      return span?.from ? span : null;
     },
     byPlace(filters, field) {
       const column = field === 'place' ? sql`i.place_id` : sql`i.destination_place_id`;

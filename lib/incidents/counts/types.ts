@@ -1,5 +1,5 @@
 import type { CivilDate } from '@/lib/dates/civil';
-import type { DatePrecision } from '@/lib/dates/periods';
+import type { DatePrecision, Grain, Span } from '@/lib/dates/periods';
 import type { CountedField } from '../dimensions';
 import type { IncidentFilters } from '../selection';
 
@@ -50,9 +50,11 @@ export type Counter = {
   /**
    * Counts by first day and precision, leaving out the filter on when the interval begins; in order of day,
    * precision and code. Without a field to split by, `code` is ''. Where the field may have several values an
-   * incident counts under each.
+   * incident counts under each. With a `grain` days are put together: `day` is the first of its period.
    */
-  byDay: (filters: IncidentFilters, split: SplitField | null) => Promise<DayCount[]>;
+  byDay: (filters: IncidentFilters, split: SplitField | null, grain?: Grain) => Promise<DayCount[]>;
+  /** The first and the last day on which an interval begins, leaving out the filter on it; null = there is none. */
+  beginnings: (filters: IncidentFilters) => Promise<Span | null>;
   /** Counts by place or destination, leaving out the filter on it; incidents without a destination are left out. */
   byPlace: (filters: IncidentFilters, field: 'place' | 'destination') => Promise<PlaceCount[]>;
   /** Counts distinct incidents by the codes of every field, or of some, each leaving out its own filter (rule 8). */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { restCode } from '@/lib/charts/time-values';
 import type { Bucket } from '@/lib/charts/types';
-import { type TimeInput, timeChart } from '@/lib/explore/time';
+import { type TimeInput, timeChart, timeSpan } from '@/lib/explore/time';
 import { calendar } from '@/lib/explore/time-calendar';
 import { keyCounts } from '@/lib/explore/time-keys';
 import { directiveLane, type LaneCount } from '@/lib/explore/time-lane';
@@ -144,29 +144,35 @@ describe('series of a chart', () => {
   });
 });
 
-const input = (view: Partial<ExploreView>, more: Partial<TimeInput> = {}): TimeInput => ({
-  counts: [count('2019-01-05', 'petition', 4), count('2019-03-02', 'strike', 6)],
-  totals: null,
-  dots: null,
-  directives: null,
-  filters: noFilters,
-  view: { ...defaultView, by: 'month', ...view },
-  coverage: [{ from: '2019-01-01', to: '2019-06-30' }],
-  periods: [],
-  names,
-  places,
-  scope: null,
-  base: {
-    subtitle: '',
-    source: '',
-    n: '',
-    permalink: '',
-    madeOn: '2025-11-25',
-    synthetic: 0,
-    locale: 'en',
-  },
-  ...more,
-});
+const input = (view: Partial<ExploreView>, more: Partial<TimeInput> = {}): TimeInput => {
+  const made: Omit<TimeInput, 'span'> = {
+    counts: [count('2019-01-05', 'petition', 4), count('2019-03-02', 'strike', 6)],
+    totals: null,
+    kept: null,
+    dots: null,
+    directives: null,
+    filters: noFilters,
+    view: { ...defaultView, by: 'month', ...view },
+    coverage: [{ from: '2019-01-01', to: '2019-06-30' }],
+    periods: [],
+    names,
+    places,
+    scope: null,
+    base: {
+      subtitle: '',
+      source: '',
+      n: '',
+      permalink: '',
+      madeOn: '2025-11-25',
+      synthetic: 0,
+      locale: 'en',
+    },
+    ...more,
+  };
+  const days = (made.totals ?? made.counts).map(({ day }) => day).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  return { ...made, span: timeSpan(made.filters, made.coverage, from && to ? { from, to } : null) };
+};
 
 describe('a chart over time', () => {
   test('says the main thing in a sentence', () => {

@@ -1,0 +1,49 @@
+import type { ColumnField } from './types';
+
+/** A count that is asked of the rows of a filter. Plain data. */
+export type Ask =
+  /** Sums over the kept rows, and over those that only `part` does not keep (0 = none). */
+  | { kind: 'totals'; part: number }
+  /** For each code of each field the rows that the filter keeps; `bare`: without the field's own part. */
+  | { kind: 'tallies'; fields: readonly ColumnField[]; bare: boolean }
+  /** The rows by period of their first day, precision and code, without the filter on when they begin. */
+  | { kind: 'periods'; split: ColumnField | null; periods: Uint32Array; width: Widths }
+  /** The kept rows by the codes of two fields; `cells` is how many words the one has, and the other. */
+  | { kind: 'pairs'; down: ColumnField; across: ColumnField; cells: [number, number] }
+  /** The first and the last day on which rows begin, without the filter on it. */
+  | { kind: 'extent' };
+
+/** How many periods, precisions and words there are. */
+type Widths = { periods: number; precisions: number; words: number };
+
+/** People and days, summed over groups of rows: one entry a group. */
+export type GroupSums = {
+  counts: Uint32Array;
+  /** Sums of lower and of upper bounds; 0 = none reported. */
+  sizeMin: Float64Array;
+  sizeMax: Float64Array;
+  /** Rows with neither bound, and rows with a lower bound only. */
+  unknown: Uint32Array;
+  open: Uint32Array;
+};
+
+/** What a scan of some rows answers. Answers over ranges can be added up. */
+export type Raw =
+  /** First and last day are from the first day of the columns; of no rows, Infinity and -Infinity. */
+  | {
+      kind: 'totals';
+      sums: GroupSums;
+      first: number;
+      last: number;
+      directives: Uint32Array;
+      datasets: Uint32Array;
+    }
+  | { kind: 'tallies'; counts: Uint32Array[] }
+  /** `keys`: numbers of groups, ascending: (period × precisions + precision) × words + word. */
+  | { kind: 'periods'; keys: Float64Array; sums: GroupSums }
+  /** `keys`: down × words across + across, ascending. */
+  | { kind: 'pairs'; keys: Float64Array; counts: Uint32Array }
+  | { kind: 'extent'; first: number; last: number };
+
+/** The answer to one kind of question. */
+export type RawOf<Kind extends Raw['kind']> = Extract<Raw, { kind: Kind }>;

@@ -1,0 +1,133 @@
+import 'server-only';
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Raw } from './asks';
+import { type Range, rowsOf } from './live';
+import type { NamedPlan, Scanner } from './scanner';
+import { summed } from './sum';
+import type { FromThread, ToThread } from './thread';
+import type { Columns } from './types';
+
+/** A thread that counted or loaded has ended before it answered. */
+export class ThreadLost extends Error {
+  override name = 'ThreadLost';
+}
+
+/** Threads that scan together: one a processor, four at most. */
+const mostThreads = Math.min(4, Math.max(1, availableParallelism()));
+
+/** Starts a thread of the program of columns (scripts/columns-worker.ts). */
+export function startThread(data: { job: 'scan' } | { job: 'load'; url: string; mostBytes: number }): Worker {
+  const made = bundlePath();
+  if (made) return new Worker(made, { workerData: data });
+  return new Worker(path.join(/* turbopackIgnore: true */ process.cwd(), 'scripts', 'columns-worker.ts'), {
+    workerData: data,
+    execArgv: ['--conditions=react-server', '--import', 'tsx'],
+  });
+}
+
+/** The program as one file, as a build makes it; null = there is none, and its sources are run. */
+function bundlePath(): string | null {
+  if (process.env.NODE_ENV !== 'production') return null;
+  const folder = process.env.NEXT_DIST_DIR ?? '.next';
+  const made = path.join(/* turbopackIgnore: true */ process.cwd(), folder, 'columns-worker.mjs');
+  return existsSync(made) ? made : null;
+}
+
+type Waiting = { resolve: (answers: Raw[]) => void; reject: (thrown: Error) => void };
+
+/** One thread, and the questions that it has not answered yet. */
+class Thread {
+  private readonly worker = startThread({ job: 'scan' });
+  private readonly waiting = new Map<number, Waiting>();
+  private readonly known = new Set<number>();
+  private asked = 0;
+  lost = false;
+
+  constructor() {
+    this.worker.unref();
+    this.worker.on('message', (message: FromThread) => this.take(message));
+    this.worker.once('error', (thrown) => this.lose(thrown));
+    this.worker.once('exit', () => this.lose(undefined));
+  }
+
+  /** Hands over the arrays of a version, or lets go of those of an old one. */
+  know(number: number, columns: Columns | null): void {
+    if (columns && this.known.has(number)) return;
+    if (columns) this.known.add(number);
+    else this.known.delete(number);
+    this.send({ is: 'rows', number, rows: columns && rowsOf(columns) });
+  }
+
+  ask(number: number, plan: NamedPlan, asks: Parameters<Scanner>[1], range: Range): Promise<Raw[]> {
+    if (this.lost) return Promise.reject(new ThreadLost('a thread that counts has ended'));
+    const id = ++this.asked;
+    this.worker.ref();
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      this.send({ is: 'question', id, number, plan, asks, range });
+    });
+  }
+
+  end(): Promise<number> {
+    return this.worker.terminate();
+  }
+
+  private send(message: ToThread): void {
+    this.worker.postMessage(message);
+  }
+
+  private take(message: FromThread): void {
+    const waiting = this.waiting.get(message.id);
+    this.waiting.delete(message.id);
+    if (this.waiting.size === 0) this.worker.unref();
+    if ('fault' in message) waiting?.reject(new Error(message.fault));
+    else waiting?.resolve(message.answers);
+  }
+
+  private lose(cause: unknown): void {
+    this.lost = true;
+    for (const { reject } of this.waiting.values())
+      reject(new ThreadLost('a thread that counts has ended', { cause }));
+    this.waiting.clear();
+  }
+}
+
+/** The threads of a process that scan. Made on first use; those that end are replaced. */
+export class Threads {
+  private threads: Thread[] = [];
+  private numbers = 0;
+
+  /** Scans columns by parts, one a thread. `release` lets the threads forget them. */
+  scannerOf(columns: Columns): { scanner: Scanner; release: () => void } {
+    const number = ++this.numbers;
+    const scanner: Scanner = async (plan, asks) => {
+      const threads = this.running();
+      const parts = await Promise.all(
+        threads.map((thread, at) => {
+          thread.know(number, columns);
+          const [from, to] = [at, at + 1].map((part) => Math.floor((columns.rows * part) / threads.length));
+          return thread.ask(number, plan, asks, { from: from as number, to: to as number });
+        }),
+      );
+      return asks.map((_, at) => summed(parts.map((part) => part[at] as Raw)));
+    };
+    const release = () => {
+      for (const thread of this.threads) thread.know(number, null);
+    };
+    return { scanner, release };
+  }
+
+  private running(): Thread[] {
+    for (let at = 0; at < mostThreads; at++)
+      if (!this.threads[at] || this.threads[at]?.lost) this.threads[at] = new Thread();
+    return this.threads;
+  }
+
+  /** Ends all threads, as a fault would. */
+  async end(): Promise<void> {
+    await Promise.all(this.threads.map((thread) => thread.end()));
+  }
+}
