@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withClient } from '@/lib/db/postgres/roles';
 import { rowOf } from '@/lib/incidents/columns/ids';
 import { bytesOf, TooManyForMemory } from '@/lib/incidents/columns/load/bytes';
 import { loadColumns } from '@/lib/incidents/columns/load/load';
@@ -94,6 +95,33 @@ test('what takes more memory than it may is not loaded', async () => {
   await expect(within(rows + dictionaries - 1)).rejects.toThrow(TooManyForMemory);
   await pool.query('ANALYZE incidents');
   await expect(within(10_000)).rejects.toThrow(TooManyForMemory);
+});
+
+test('a load that the database breaks off fails with its error, and one that loses its connection fails too', async () => {
+  await withClient(process.env.DATABASE_ADMIN_URL ?? '', async (admin) => {
+    for (const [end, error] of [
+      ['pg_cancel_backend', { code: '57014' }],
+      ['pg_terminate_backend', {}],
+    ] as const) {
+      await admin.query('BEGIN; LOCK TABLE claims IN ACCESS EXCLUSIVE MODE');
+      await withOwnClient(async (client) => {
+        const { processID } = client as typeof client & { processID: number };
+        const loading = loadColumns(client);
+        loading.catch(() => {});
+        const waits = () =>
+          admin.query('SELECT FROM pg_stat_activity WHERE pid = $1 AND wait_event_type = $2', [
+            processID,
+            'Lock',
+          ]);
+        while ((await waits()).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+        await pool.query(`SELECT ${end}($1)`, [processID]);
+        await expect(loading).rejects.toMatchObject(error);
+        await admin.query('ROLLBACK');
+        if (end === 'pg_cancel_backend')
+          await expect(loadColumns(client)).resolves.toMatchObject({ sorted: expect.any(Number) });
+      });
+    }
+  });
 });
 
 test('without incidents there are columns without rows', async () => {
