@@ -22,9 +22,9 @@ const mostThreads = Math.min(4, Math.max(1, availableParallelism()));
 export function startThread(data: { job: 'scan' } | { job: 'load'; url: string; mostBytes: number }): Worker {
   const made = bundlePath();
   if (made) return new Worker(made, { workerData: data });
-  return new Worker(path.join(/* turbopackIgnore: true */ process.cwd(), 'scripts', 'columns-worker.ts'), {
+  return new Worker(path.join(/* turbopackIgnore: true */ process.cwd(), 'scripts', 'columns-worker.mjs'), {
     workerData: data,
-    execArgv: ['--conditions=react-server', '--import', 'tsx'],
+    execArgv: ['--conditions=react-server'],
   });
 }
 
@@ -88,6 +88,8 @@ class Thread {
   }
 
   private lose(cause: unknown): void {
+    if (cause)
+      console.error('A thread that counts has ended; the database counts until there is another.', cause);
     this.lost = true;
     for (const { reject } of this.waiting.values())
       reject(new ThreadLost('a thread that counts has ended', { cause }));
