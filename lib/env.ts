@@ -71,6 +71,12 @@ const appSettings = z.object({
     .min(0, { message: 'must be at least 0' })
     .max(100_000, { message: 'must be at most 100000' })
     .default(1_000),
+  DAYBOOK_BROWSER_ROWS: z.coerce
+    .number({ message: 'must be a number' })
+    .int({ message: 'must be a whole number' })
+    .min(0, { message: 'must be at least 0' })
+    .max(5_000_000, { message: 'must be at most 5000000' })
+    .default(500_000),
   DAYBOOK_SECRET: z
     .string()
     .min(32, { message: 'must have at least 32 characters; make one with `openssl rand -base64 48`' })

@@ -38,7 +38,7 @@ const tagOf = (...parts: string[]) =>
   `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)}"`;
 
 /** Whether `If-None-Match` names a tag; strong and weak ones count alike. Pure. */
-function isNamed(header: string | null, tag: string): boolean {
+export function isNamed(header: string | null, tag: string): boolean {
   const bare = (text: string) => text.trim().replace(/^W\//, '');
   return header?.split(',').some((one) => bare(one) === bare(tag)) ?? false;
 }

@@ -113,11 +113,17 @@ describe('the settings of the app', () => {
       DAYBOOK_PUBLIC_READ: false,
       DAYBOOK_SLOW_MS: 1_000,
       DAYBOOK_COLUMNS_MB: 1_000,
+      DAYBOOK_BROWSER_ROWS: 500_000,
     });
     expect(readAppSettings({ DATABASE_URL: url, DAYBOOK_SLOW_MS: '250' }).DAYBOOK_SLOW_MS).toBe(250);
     for (const wrong of ['-1', '1.5', 'never'])
       expect(() => readAppSettings({ DATABASE_URL: url, DAYBOOK_SLOW_MS: wrong })).toThrow(
         /- DAYBOOK_SLOW_MS must be/,
+      );
+    expect(readAppSettings({ DATABASE_URL: url, DAYBOOK_BROWSER_ROWS: '0' }).DAYBOOK_BROWSER_ROWS).toBe(0);
+    for (const wrong of ['-1', '0.5', '6000000', 'all'])
+      expect(() => readAppSettings({ DATABASE_URL: url, DAYBOOK_BROWSER_ROWS: wrong })).toThrow(
+        /- DAYBOOK_BROWSER_ROWS must be/,
       );
     expect(readAppSettings({ DATABASE_URL: url, DAYBOOK_PROXIES: '2' }).DAYBOOK_PROXIES).toBe(2);
     for (const wrong of ['-1', '1.5', 'nginx'])

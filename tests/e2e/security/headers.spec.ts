@@ -68,6 +68,14 @@ const cases: Case[] = [
     policy: 'page',
   },
   { name: 'what Explore shows', path: '/explore.json', status: 200, type: json, policy: 'page', asked: true },
+  {
+    name: 'columns',
+    path: '/explore.arrow',
+    status: 200,
+    type: /apache\.arrow\.stream$/,
+    policy: 'page',
+    asked: true,
+  },
   { name: 'rows', path: '/rows.json', status: 200, type: json, policy: 'page', asked: true },
   { name: 'places by name', path: '/places.json?q=l', status: 200, type: json, policy: 'page', asked: true },
   {
