@@ -8,6 +8,7 @@ import { currentViewer } from '@/lib/auth/session';
 import { termLabel } from '@/lib/codebook/vocabularies';
 import { listQueue } from '@/lib/history/queries';
 import { formatNumber } from '@/lib/i18n/locale';
+import { fullStop } from '@/lib/i18n/marks';
 import { historyMessages } from '@/lib/i18n/messages/history';
 import { getLocale } from '@/lib/i18n/request';
 
@@ -30,7 +31,9 @@ export default async function ReviewPage() {
     <div className="wrap">
       <PageHeading
         title={words.reviewTitle}
-        subtitle={inWords === '' ? words.reviewSubtitle : `${inWords}. ${words.reviewSubtitle}`}
+        subtitle={
+          inWords === '' ? words.reviewSubtitle : `${inWords}${fullStop[locale]}${words.reviewSubtitle}`
+        }
       />
       <Card>
         {rows.length === 0 ? (

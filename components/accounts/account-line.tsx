@@ -3,6 +3,7 @@ import type { AccountRow } from '@/lib/accounts/types';
 import { roles } from '@/lib/auth/permissions';
 import { formatMoment } from '@/lib/dates/format';
 import type { Locale } from '@/lib/i18n/locale';
+import { inBrackets } from '@/lib/i18n/marks';
 import { accountMessages } from '@/lib/i18n/messages/accounts';
 import styles from './accounts.module.css';
 
@@ -28,7 +29,7 @@ export function AccountLine({ account, isOwn, locale, onChange, onLink }: LinePr
       <td data-label={t.login}>
         <span>
           <b>{login}</b>
-          {isOwn && ` (${t.you})`}
+          {isOwn && inBrackets(t.you, locale)}
         </span>
       </td>
       <td data-label={t.name}>

@@ -11,6 +11,7 @@ import { TextField } from '@/components/ui/text-field';
 import type { OwnAccount } from '@/lib/accounts/types';
 import { formatMoment } from '@/lib/dates/format';
 import type { Locale } from '@/lib/i18n/locale';
+import { colon, inBrackets } from '@/lib/i18n/marks';
 import { accountMessages } from '@/lib/i18n/messages/accounts';
 import styles from './accounts.module.css';
 
@@ -82,7 +83,8 @@ export function SecondFactor({ inUse, locale }: { inUse: boolean; locale: Locale
           alt={t.picture}
         />
         <p>
-          {t.key}: <code className={styles.key}>{key.typed}</code>
+          {`${t.key}${colon[locale]}`}
+          <code className={styles.key}>{key.typed}</code>
         </p>
         <SendForm
           path="/api/account/second-factor"
@@ -161,7 +163,7 @@ export function Sessions({ sessions, here, locale }: SessionsProps) {
               <td data-label={t.device}>
                 <span>
                   {device}
-                  {id === here && ` (${t.here})`}
+                  {id === here && inBrackets(t.here, locale)}
                 </span>
               </td>
               <td data-label={t.since}>{formatMoment(createdAt, locale)}</td>

@@ -10,7 +10,7 @@ import { send } from '@/components/ui/send';
 import { SendForm } from '@/components/ui/send-form';
 import { TextField } from '@/components/ui/text-field';
 import type { InvitationRow, MadeAnswer } from '@/lib/accounts/types';
-import { roles } from '@/lib/auth/permissions';
+import { type Role, roles } from '@/lib/auth/permissions';
 import { formatMoment } from '@/lib/dates/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { accountMessages } from '@/lib/i18n/messages/accounts';
@@ -31,6 +31,7 @@ export function InviteCard({ invitations, mails, locale }: InviteCardProps) {
   const t = words.accounts;
   const router = useRouter();
   const id = useId();
+  const [role, setRole] = useState<Role>('coder');
   const [made, setMade] = useState<MadeAnswer | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const callBack = async (invitation: string) => {
@@ -55,13 +56,22 @@ export function InviteCard({ invitations, mails, locale }: InviteCardProps) {
             <>
               <div className={formStyles.field}>
                 <label htmlFor={id}>{t.roleLabel}</label>
-                <select id={id} name="role" defaultValue="coder">
-                  {roles.map((role) => (
-                    <option key={role} value={role}>
-                      {words.role[role]}: {words.roleHelp[role]}
+                <select
+                  id={id}
+                  name="role"
+                  value={role}
+                  aria-describedby={`${id}-hint`}
+                  onChange={(event) => setRole(event.target.value as Role)}
+                >
+                  {roles.map((one) => (
+                    <option key={one} value={one}>
+                      {words.role[one]}
                     </option>
                   ))}
                 </select>
+                <p id={`${id}-hint`} className={formStyles.hint}>
+                  {words.roleHelp[role]}
+                </p>
               </div>
               <TextField name="note" label={t.note} problem={problemOf('note')} autoComplete="off" />
               {mails && <SendToField problem={problemOf('sendTo')} locale={locale} />}
@@ -69,14 +79,14 @@ export function InviteCard({ invitations, mails, locale }: InviteCardProps) {
           )}
         </SendForm>
         {invitations.length > 0 && (
-          <section aria-label={t.invitations}>
+          <section aria-label={t.invitations} className={styles.made}>
             <h3>{t.invitations}</h3>
             {failure && <Notice kind="error">{failure}</Notice>}
             <ul className={styles.list}>
-              {invitations.map(({ id: one, role, note, expiresAt }) => (
+              {invitations.map(({ id: one, role: ofOne, note, expiresAt }) => (
                 <li key={one}>
                   <span>
-                    {words.role[role]}
+                    {words.role[ofOne]}
                     {note && (
                       <>
                         {' · '}

@@ -3,6 +3,7 @@ import { Notice } from '@/components/ui/notice';
 import { termLabel } from '@/lib/codebook/vocabularies';
 import { findField } from '@/lib/fields/types';
 import type { Locale } from '@/lib/i18n/locale';
+import { colon, semicolon } from '@/lib/i18n/marks';
 import { actsMessages } from '@/lib/i18n/messages/acts';
 import { editMessages } from '@/lib/i18n/messages/edit';
 import { titleIn, titleLang } from '@/lib/i18n/messages/records';
@@ -52,8 +53,11 @@ export function ActPreviewView({ preview, locale }: { preview: ActPreview; local
                 <span className="muted">
                   {' '}
                   {record.fields
-                    .map(({ field, kinds }) => `${fieldName(field, locale)}: ${kindsIn(kinds, locale)}`)
-                    .join('; ')}
+                    .map(
+                      ({ field, kinds }) =>
+                        `${fieldName(field, locale)}${colon[locale]}${kindsIn(kinds, locale)}`,
+                    )
+                    .join(semicolon[locale])}
                 </span>
               </li>
             ))}

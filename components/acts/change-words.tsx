@@ -1,6 +1,7 @@
 import { termLabel } from '@/lib/codebook/vocabularies';
 import { findField } from '@/lib/fields/types';
 import type { Locale } from '@/lib/i18n/locale';
+import { colon } from '@/lib/i18n/marks';
 import { actsMessages } from '@/lib/i18n/messages/acts';
 import type { FieldChange } from '@/lib/incidents/edit/types';
 import { incidentFields } from '@/lib/incidents/fields';
@@ -21,7 +22,7 @@ export function ChangeWords({ changes, locale }: { changes: Record<string, Field
       {Object.entries(changes).map(([field, { from, to }]) => (
         <li key={field}>
           {findField(incidentFields, field)?.label[locale] ?? field}
-          {locale === 'zh' ? '：' : ': '}
+          {colon[locale]}
           <del>{codesInWords(field, from, locale)}</del>
           <span aria-hidden="true"> → </span>
           <ins>{codesInWords(field, to, locale)}</ins>

@@ -4,6 +4,7 @@ import { valueInWords } from '@/lib/codebook/words';
 import type { Gap } from '@/lib/edit/gaps';
 import { type ClaimRow, emptyClaim } from '@/lib/edit/rows';
 import { findField } from '@/lib/fields/types';
+import { colon } from '@/lib/i18n/marks';
 import { ClaimRowControl } from './claim-row-control';
 import { useShared } from './context';
 import { focusSoon } from './focus';
@@ -34,7 +35,7 @@ export function ClaimsControl() {
   };
   const inWords = ({ field, value }: Gap) => {
     const inside = valueInWords(findField(fields, field), value, locale, (id) => places[id] ?? id);
-    return `${pathInWords(field, kind, locale)}: ${inside}`;
+    return `${pathInWords(field, kind, locale)}${colon[locale]}${inside}`;
   };
   const summaryOf = (row: ClaimRow, index: number) => {
     if (row.field === '') return '';

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/i18n/locale';
+import { colon } from '@/lib/i18n/marks';
 import { editMessages } from '@/lib/i18n/messages/edit';
 import type { EditKind } from '@/lib/i18n/messages/edit-records';
 import type { FieldFindings } from '@/lib/privacy/records';
@@ -15,7 +16,7 @@ export function Findings({ kind, found, locale }: FindingsProps) {
       {found.map(({ field, findings }) => (
         <li key={field}>
           <b>{pathInWords(field, kind, locale)}</b>
-          {locale === 'zh' ? '：' : ': '}
+          {colon[locale]}
           {findings.map(({ kind: what, text, start, certainty }) => (
             <span key={start} className={styles.finding}>
               {certainty === 'maybe' && `${words.care.maybe} `}

@@ -1,5 +1,6 @@
 import { findField } from '@/lib/fields/types';
 import type { Locale } from '@/lib/i18n/locale';
+import { colon } from '@/lib/i18n/marks';
 import { editMessages } from '@/lib/i18n/messages/edit';
 import { type EditKind, editRecordMessages } from '@/lib/i18n/messages/edit-records';
 import { fieldsOf } from './dictionaries';
@@ -13,7 +14,7 @@ export function pathInWords(path: string, kind: EditKind, locale: Locale): strin
   if (list && index !== undefined) {
     const item = list.item(Number(index) + 1);
     const name = (list as Record<string, unknown>)[key];
-    return typeof name === 'string' ? `${item}: ${name}` : item;
+    return typeof name === 'string' ? `${item}${colon[locale]}${name}` : item;
   }
   if (field === 'dataset') return words.dataset;
   if (field === 'reason') return words.why;

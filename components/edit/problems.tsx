@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Notice } from '@/components/ui/notice';
 import type { FieldProblem } from '@/lib/errors';
+import { colon } from '@/lib/i18n/marks';
 import { fieldId, useShared } from './context';
 import { pathInWords } from './names';
 import panels from './panels.module.css';
@@ -50,7 +51,7 @@ export function Problems({ problems }: { problems: FieldProblem[] }) {
             >
               {pathInWords(field, parts.form.kind, locale)}
             </a>
-            {': '}
+            {colon[locale]}
             {message}
           </li>
         ))}

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { cell, DataTable } from '@/components/ui/data-table';
 import type { HistoryEntry } from '@/lib/history/types';
 import type { Locale } from '@/lib/i18n/locale';
+import { comma } from '@/lib/i18n/marks';
 import { historyMessages } from '@/lib/i18n/messages/history';
 import { titleIn } from '@/lib/i18n/messages/records';
 import { ActLink } from './act-link';
@@ -78,9 +79,7 @@ function RecordName({ entry, locale }: { entry: HistoryEntry; locale: Locale }) 
       ) : (
         titleIn(locale, title, titleZh)
       )}{' '}
-      <span className="muted">
-        {kind}, {ref}
-      </span>
+      <span className="muted">{`${kind}${comma[locale]}${ref}`}</span>
     </span>
   );
 }

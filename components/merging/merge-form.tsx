@@ -10,6 +10,7 @@ import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { type Refusal, send } from '@/components/ui/send';
 import type { Locale } from '@/lib/i18n/locale';
+import { colon } from '@/lib/i18n/marks';
 import { editMessages } from '@/lib/i18n/messages/edit';
 import { mergeMessages } from '@/lib/i18n/messages/merge';
 import type { Choice } from '@/lib/incidents/merging/merge';
@@ -98,7 +99,7 @@ export function MergeForm({ kept, dropped, rows, together, locale }: MergeFormPr
         ))}
         <p>
           <b>{words.together}</b>
-          {locale === 'zh' ? '：' : ': '}
+          {colon[locale]}
           {together}
         </p>
         <WhyField label={words.reason} hint={words.reasonHint} text={reason} onChange={setReason} />

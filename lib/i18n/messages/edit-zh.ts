@@ -144,10 +144,10 @@ export const editZh: typeof editEn = {
   steps: {
     'draft>in-review': '提交审核',
     'draft>published': '发布',
-    'draft>withdrawn': '撤下',
+    'draft>withdrawn': '撤回',
     'in-review>draft': '退回',
     'in-review>published': '发布',
-    'published>withdrawn': '撤下',
+    'published>withdrawn': '撤回',
     'withdrawn>published': '重新发布',
     'withdrawn>draft': '恢复为草稿',
   },
