@@ -52,6 +52,7 @@ function orElse(first: Counter, other: Counter): Counter {
     byPlace: either(first.byPlace, other.byPlace),
     facets: either(first.facets, other.facets),
     pairs: either(first.pairs, other.pairs),
+    keysOfRows: either(first.keysOfRows, other.keysOfRows),
     sources: either(first.sources, other.sources),
   };
 }
@@ -74,6 +75,7 @@ function beyondPublished(published: Counter, all: Counter): Counter {
       const counter = row === 'status' || column === 'status' ? all : fits(filters);
       return counter.pairs(filters, row, column);
     },
+    keysOfRows: (filters, wanted) => fits(filters).keysOfRows(filters, wanted),
     sources: (filters) => fits(filters).sources(filters),
   };
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
 import { type Db, empty, named, type OpenSnapshot, type Sql, sql } from '@/lib/db/query';
 import { claimCounted } from '@/lib/sources/where';
+import type { Counter, RowsWanted } from './counts/types';
 import type { Position } from './cursor';
 import { beyond, orderBy, sortValues } from './order/where';
 import { type ExportedIncident, type PackedIncident, unpackIncident } from './packed';
@@ -35,23 +36,23 @@ const listColumns = (directives: Sql) => sql`
 /** A row of a list, with where it stands in it, and whether its data set may be given away. */
 export type ListedIncident = IncidentRow & { position: Position; redistributable: boolean };
 
-/** Which rows of a sorted list are wanted: those after a position, or from an offset. `limit` is at most 200. */
-export type RowsWanted = { sort: Sort; limit: number; offset?: number; after?: Position | null };
-
 /**
  * Some of the incidents that the filter keeps, in order. The ids are found first, so that what hangs on an incident
- * is read for the rows of the answer alone.
+ * is read for the rows of the answer alone. `among`: the first 32 bits of the ids among which the rows are known to
+ * be, none of those before them.
  */
 export async function listIncidents(
   db: Db,
   filters: IncidentFilters,
   viewer: Viewer,
   { sort, limit, offset = 0, after = null }: RowsWanted,
+  among: Uint32Array | null = null,
 ): Promise<ListedIncident[]> {
-  const found = sql`SELECT i.id FROM incidents i
+  if (among?.length === 0) return [];
+  const found = sql`SELECT i.id FROM ${among ? incidentsAmong(among) : sql`incidents`} i
     ${sort.key === 'place' ? sql`JOIN places p ON p.id = i.place_id` : empty}
     WHERE ${incidentWhere(filters, viewer)} ${after ? sql`AND ${beyond(sort, after)}` : empty}
-    ${orderBy(sort)} LIMIT ${Math.min(limit, 200)} OFFSET ${offset}`;
+    ${orderBy(sort)} LIMIT ${Math.min(limit, 200)} OFFSET ${among ? 0 : offset}`;
   const rows = await db.query<IncidentRow & { values: Position['values']; redistributable: boolean }>(
     named(
       'listIncidents',
@@ -61,6 +62,26 @@ export async function listIncidents(
     ),
   );
   return rows.map(({ values, ...row }) => ({ ...row, position: { values, id: row.id } }));
+}
+
+/** The same, with the help of a counter that may know where the rows are. */
+export async function listRows(
+  db: Db,
+  counter: Counter,
+  filters: IncidentFilters,
+  viewer: Viewer,
+  wanted: RowsWanted,
+): Promise<ListedIncident[]> {
+  return listIncidents(db, filters, viewer, wanted, await counter.keysOfRows(filters, wanted));
+}
+
+/** The incidents whose ids begin with one of some 32 bits: found by the primary key before anything else is asked. */
+function incidentsAmong(keys: Uint32Array): Sql {
+  const from = (key: number) => `${key.toString(16).padStart(8, '0')}-0000-0000-0000-000000000000`;
+  const to = (key: number) => `${key.toString(16).padStart(8, '0')}-ffff-ffff-ffff-ffffffffffff`;
+  const ranges = [...new Set(keys)];
+  return sql`(SELECT near.* FROM unnest(${ranges.map(from)}::uuid[], ${ranges.map(to)}::uuid[]) r(low, high)
+    JOIN incidents near ON near.id BETWEEN r.low AND r.high OFFSET 0)`;
 }
 
 /** Whether a directive belongs to a data set that may be given away, or to none. */

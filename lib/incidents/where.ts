@@ -64,11 +64,16 @@ function chosen(choice: Choice, match: (values: string[]) => Sql): Sql[] {
 const datasetMatch = (slugs: string[]) =>
   sql`(i.dataset_id IN (SELECT ds.id FROM datasets ds WHERE ds.slug = ANY(${slugs})))`;
 
-/** Columns hold places by id: those named alone, or those at or below. A list of ids, which an index of the column serves. */
+/**
+ * Columns hold places by id: those named alone, or those at or below. Written as a list of ids, which an index of the
+ * column serves; but for wide areas, of whose share of the rows the database has no idea, as a condition on each row.
+ */
 function placesMatch(column: Sql, values: string[]): Sql {
   const alone = values.filter((value) => value.startsWith('@')).map((value) => value.slice(1));
-  const below = values.filter((value) => !value.startsWith('@')).map((id) => likePattern(`/${id}/`));
-  return sql`${column} IN (SELECT p.id FROM places p WHERE p.id = ANY(${alone}) OR '/' || p.path LIKE ANY(${below}))`;
+  const wide = values.filter((value) => !value.startsWith('@'));
+  const below = wide.map((id) => likePattern(`/${id}/`));
+  const listed = sql`${column} IN (SELECT p.id FROM places p WHERE p.id = ANY(${alone}) OR '/' || p.path LIKE ANY(${below}))`;
+  return wide.some((id) => /^(CN|\d{2}0000)$/.test(id)) ? sql`coalesce(${listed}, false)` : listed;
 }
 
 const known = (values: string[]) => values.filter((value) => value !== unknown);

@@ -20,6 +20,8 @@ import { arrowOf } from '@/lib/incidents/columns/wire/write';
 import { sqlCounter } from '@/lib/incidents/counts/queries';
 import type { Counter } from '@/lib/incidents/counts/types';
 import { countedFields } from '@/lib/incidents/dimensions';
+import { listIncidents, listRows } from '@/lib/incidents/queries';
+import type { Sort } from '@/lib/incidents/row';
 import type { IncidentFilters } from '@/lib/incidents/selection';
 import { buildFilters } from '../factories/filters';
 import { buildDirectives, buildIncidents, insertMadeUp, madeUp } from '../factories/incidents';
@@ -101,6 +103,20 @@ async function agree(db: Db, columns: Columns, state: number): Promise<void> {
       ['sources', (counter, f) => counter.sources(f)],
     ];
     if (a !== b) questions.push([`${a} by ${b}`, (counter, f) => counter.pairs(f, a, b)]);
+    const sort: Sort = { key: picks.pick(['date', 'size'] as const), descending: picks.chance(0.5) };
+    const offset = picks.pick([0, 0, 3, 40]);
+    const [row] = await listIncidents(db, filters, publicViewer, { sort, limit: 1, offset });
+    const wanted = [{ sort, limit: 25, offset }, ...(row ? [{ sort, limit: 10, after: row.position }] : [])];
+    for (const rows of wanted) {
+      const name = `rows ${JSON.stringify(rows)}`;
+      questions.push([
+        name,
+        async (counter, f) => {
+          const found = await listRows(db, counter, f, publicViewer, rows);
+          return found.map(({ ref }) => ref);
+        },
+      ]);
+    }
     const address = selectionQuery({ filters, view: defaultView });
     for (const [name, ask] of questions) {
       const expected = await ask(bySql, filters);

@@ -11,7 +11,15 @@ export type Ask =
   /** The kept rows by the codes of two fields; `cells` is how many words the one has, and the other. */
   | { kind: 'pairs'; down: ColumnField; across: ColumnField; cells: [number, number] }
   /** The first and the last day on which rows begin, without the filter on it. */
-  | { kind: 'extent' };
+  | { kind: 'extent' }
+  /** The first `most` kept rows in an order, from a place in it on (null = from the beginning). */
+  | { kind: 'first'; order: RowOrder; from: Place | null; most: number };
+
+/** By what rows are put in order; the first 32 bits of the id come last. */
+export type RowOrder = { by: 'date' | 'size'; descending: boolean };
+
+/** Where a row stands in an order: `rank` (`rankOf` in first.ts), and the first 32 bits of its id. */
+export type Place = { rank: number; key: number };
 
 /** How many periods, precisions and words there are. */
 type Widths = { periods: number; precisions: number; words: number };
@@ -43,7 +51,9 @@ export type Raw =
   | { kind: 'periods'; keys: Float64Array; sums: GroupSums }
   /** `keys`: down × words across + across, ascending. */
   | { kind: 'pairs'; keys: Float64Array; counts: Uint32Array }
-  | { kind: 'extent'; first: number; last: number };
+  | { kind: 'extent'; first: number; last: number }
+  /** Places in order, one a row. */
+  | { kind: 'first'; ranks: Float64Array; keys: Uint32Array; order: RowOrder; most: number };
 
 /** The answer to one kind of question. */
 export type RawOf<Kind extends Raw['kind']> = Extract<Raw, { kind: Kind }>;

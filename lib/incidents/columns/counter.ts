@@ -6,6 +6,7 @@ import { countedFields, unknown } from '../dimensions';
 import { type FilterPart, filterEntries, type IncidentFilters, setParts, without } from '../selection';
 import type { Ask, Raw, RawOf } from './asks';
 import { byWord, daysOf, order, pairsOf, totalsOf } from './finish';
+import { askForPage, keysOfPage } from './page';
 import { periodsOf } from './periods';
 import { partNumber, planOf } from './plan';
 import type { NamedPlan, Scanner } from './scanner';
@@ -115,6 +116,10 @@ export function columnCounter(columns: Columns, scanner: Scanner, textRows: Text
         const cells: [number, number] = [down.words.length, across.words.length];
         return pairsOf(down, across, await ask(bare, { kind: 'pairs', down: row, across: column, cells }));
       }),
+    async keysOfRows(filters, wanted) {
+      const question = askForPage(columns, wanted);
+      return question && keysOfPage(await ask(filters, question), wanted.offset ?? 0);
+    },
     sources: (filters) =>
       remembered('sources', filters, async () => {
         const [found] = await tally(filters, ['source'], false);

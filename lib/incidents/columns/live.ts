@@ -2,18 +2,18 @@ import { codesOf, type Plan } from './plan';
 import type { ColumnField, Columns, Numbers, Sets } from './types';
 
 /** What a scan needs of columns: arrays of rows alone, without any word. */
-export type Rows = Pick<Columns, 'rows' | 'dead' | 'starts' | 'spans' | 'sizeMin' | 'sizeMax'> & {
+export type Rows = Pick<Columns, 'rows' | 'dead' | 'starts' | 'spans' | 'sizeMin' | 'sizeMax' | 'keys'> & {
   /** `size`: how many codes the field has. */
   fields: Record<ColumnField, { codes: Numbers; sets: Sets | null; size: number }>;
 };
 
 /** The rows of columns. */
-export function rowsOf({ rows, dead, starts, spans, sizeMin, sizeMax, fields }: Columns): Rows {
+export function rowsOf({ fields, rows, dead, starts, spans, sizeMin, sizeMax, keys }: Columns): Rows {
   const bare = Object.entries(fields).map(([field, column]) => {
     const { codes, sets } = column;
     return [field, { codes, sets, size: codesOf(column) }];
   });
-  return { rows, dead, starts, spans, sizeMin, sizeMax, fields: Object.fromEntries(bare) };
+  return { rows, dead, starts, spans, sizeMin, sizeMax, keys, fields: Object.fromEntries(bare) };
 }
 
 /** Rows from `from` up to `to`. */

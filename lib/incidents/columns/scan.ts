@@ -1,4 +1,5 @@
 import type { Ask, Raw, RawOf } from './asks';
+import { scanFirst } from './first';
 import { addTo, Groups, noSums, pickedSums, widenedSums } from './groups';
 import type { Live, Rows } from './live';
 import { partNumber } from './plan';
@@ -20,6 +21,8 @@ export function scan(rows: Rows, live: Live, ask: Ask): Raw {
       return scanPairs(rows, live, ask);
     case 'extent':
       return scanExtent(rows, live);
+    case 'first':
+      return scanFirst(rows, live, ask);
   }
 }
 

@@ -26,8 +26,11 @@ const threadedRows = 50_000;
 /** Versions that are kept for questions that began before the data changed. */
 const keptVersions = 3;
 
-/** How long a question waits until columns are loaded before the database is asked, in milliseconds. */
-const patience = 10_000;
+/**
+ * How long a question waits until columns are loaded before the database is asked, in milliseconds: its snapshot may
+ * lie idle for 10 s at most (lib/db/pool).
+ */
+const patience = 6_000;
 
 /** How long nothing is tried after a fault, in milliseconds. */
 const pauseAfterFault = 15_000;

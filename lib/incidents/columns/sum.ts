@@ -1,4 +1,5 @@
 import type { GroupSums, Raw, RawOf } from './asks';
+import { firstOf } from './first';
 import { noSums } from './groups';
 
 /** Adds up the answers to one question over several ranges of rows. @throws TypeError when there is none. */
@@ -26,6 +27,7 @@ function add(a: Raw, b: Raw): Raw {
     };
   if (a.kind === 'periods' && b.kind === 'periods') return addPeriods(a, b);
   if (a.kind === 'pairs' && b.kind === 'pairs') return addPairs(a, b);
+  if (a.kind === 'first' && b.kind === 'first') return firstOf([a, b]);
   throw new TypeError('answers of different kinds can’t be added up');
 }
 

@@ -134,6 +134,7 @@ export function sqlCounter(db: Db, viewer: Viewer): Counter {
         ),
       );
     },
+    keysOfRows: async () => null,
     async sources(filters) {
       // Distinct first: a semi-join would try every incident of every source.
       const rows = await db.query<{ ref: string }>(

@@ -1,6 +1,8 @@
 import type { CivilDate } from '@/lib/dates/civil';
 import type { DatePrecision, Grain, Span } from '@/lib/dates/periods';
+import type { Position } from '../cursor';
 import type { CountedField } from '../dimensions';
+import type { Sort } from '../row';
 import type { IncidentFilters } from '../selection';
 
 /** What is known of the number of people in a group of incidents. */
@@ -38,6 +40,9 @@ export type PlaceCount = { placeId: string; count: number };
 /** Incidents under one code of a field and one of another. */
 export type PairCount = { row: string; column: string; count: number };
 
+/** Which rows of a sorted list are wanted: those after a position, or from an offset. `limit` is at most 200. */
+export type RowsWanted = { sort: Sort; limit: number; offset?: number; after?: Position | null };
+
 /**
  * Counts incidents under a filter. There are two ways to count, by SQL (the reference) and over columns in
  * memory (fast), and they must agree in every number.
@@ -61,6 +66,11 @@ export type Counter = {
   facets: (filters: IncidentFilters, fields?: readonly CountedField[]) => Promise<Facets>;
   /** Counts by the codes of two fields, leaving out the filters on both. */
   pairs: (filters: IncidentFilters, row: SplitField, column: SplitField) => Promise<PairCount[]>;
+  /**
+   * The first 32 bits of the ids among which the wanted rows are, none of those before them; null = it can't tell. It
+   * spares the database to look for them.
+   */
+  keysOfRows: (filters: IncidentFilters, wanted: RowsWanted) => Promise<Uint32Array | null>;
   /** Refs of the sources that the kept incidents rest on, in order of ref. */
   sources: (filters: IncidentFilters) => Promise<string[]>;
 };
