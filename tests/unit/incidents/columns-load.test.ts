@@ -120,12 +120,12 @@ describe('arrays of rows', () => {
     const rows = pieceRows + 10;
     for (let row = 0; row < rows; row++) growing.push(row % 200);
     const order = Uint32Array.from({ length: rows }, (_, row) => rows - 1 - row);
-    const made = arranged(growing.take(), order, room(rows + 5));
+    const made = growing.arranged(order, room(rows + 5));
     expect(made).toBeInstanceOf(Uint8Array);
     expect(made.length).toBe(rows + 5);
     expect([made[0], made[rows - 1]]).toEqual([(rows - 1) % 200, 0]);
     const widths = [239, 240, 63_999, 64_000].map(
-      (largest) => arranged(Uint32Array.of(largest), Uint32Array.of(0), room(1)).BYTES_PER_ELEMENT,
+      (largest) => arranged(Uint32Array.of(largest), largest, Uint32Array.of(0), room(1)).BYTES_PER_ELEMENT,
     );
     expect(widths).toEqual([1, 2, 2, 4]);
   });

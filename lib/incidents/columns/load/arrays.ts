@@ -30,6 +30,7 @@ export class Growing {
   private piece = new Uint32Array(1024);
   private at = 0;
   private largest = 0;
+  private overall = 0;
   memory = 0;
 
   push(number: number): void {
@@ -38,18 +39,27 @@ export class Growing {
     if (number > this.largest) this.largest = number;
   }
 
-  /** All numbers, after which the pieces are gone. */
-  take(): Uint32Array {
+  /** All numbers and the largest of them, after which the pieces are gone. */
+  take(): { numbers: Numbers; largest: number } {
     this.finishPiece();
-    const all = new Uint32Array(this.pieces.reduce((sum, { length }) => sum + length, 0));
+    const rows = this.pieces.reduce((sum, { length }) => sum + length, 0);
+    const numbers = tight(this.overall, rows);
     let at = 0;
     for (const piece of this.pieces) {
-      all.set(piece, at);
+      numbers.set(piece, at);
       at += piece.length;
     }
     this.pieces.length = 0;
     this.piece = new Uint32Array(0);
-    return all;
+    return { numbers, largest: this.overall };
+  }
+
+  /** The numbers in another order, each replaced where there is something to replace it by. */
+  arranged(order: Uint32Array, room: Room, replaced?: Uint32Array): Numbers {
+    const { numbers, largest } = this.take();
+    return replaced
+      ? arranged(numbers, largestIn(replaced), order, room, replaced)
+      : arranged(numbers, largest, order, room);
   }
 
   private makeRoom(): void {
@@ -65,6 +75,7 @@ export class Growing {
     kept.set(this.piece.subarray(0, this.at));
     this.pieces.push(kept);
     this.memory += kept.byteLength;
+    this.overall = Math.max(this.overall, this.largest);
     this.at = 0;
     this.largest = 0;
   }
@@ -100,24 +111,42 @@ export class Widening {
   }
 }
 
-/** Numbers that are worked on at once; loops that meet arrays of one width only are several times faster. */
+/** Numbers that are worked on at once. A loop that meets arrays of one width only is several times faster. */
 const block = new Uint32Array(1 << 13);
 
 /** The numbers of rows in another order, each replaced where there is something to replace it by. */
 export function arranged(
-  numbers: Uint32Array,
+  numbers: Numbers,
+  largest: number,
   order: Uint32Array,
   room: Room,
-  replaced: Uint32Array | null = null,
+  replaced?: Uint32Array,
 ): Numbers {
-  const made = numbersFor(largestIn(replaced ?? numbers), room);
+  const made = numbersFor(largest, room);
   for (let from = 0; from < order.length; from += block.length) {
-    const count = Math.min(block.length, order.length - from);
-    for (let at = 0; at < count; at++) block[at] = numbers[order[from + at] as number] as number;
-    if (replaced) for (let at = 0; at < count; at++) block[at] = replaced[block[at] as number] as number;
-    made.set(block.subarray(0, count), from);
+    const rows = order.subarray(from, from + block.length);
+    if (numbers instanceof Uint8Array) gather8(numbers, rows);
+    else if (numbers instanceof Uint16Array) gather16(numbers, rows);
+    else gather32(numbers, rows);
+    if (replaced) replace(replaced, rows.length);
+    made.set(block.subarray(0, rows.length), from);
   }
   return made;
+}
+
+// Three times the same, one for each width.
+function gather8(numbers: Uint8Array, rows: Uint32Array): void {
+  for (let at = 0; at < rows.length; at++) block[at] = numbers[rows[at] as number] as number;
+}
+function gather16(numbers: Uint16Array, rows: Uint32Array): void {
+  for (let at = 0; at < rows.length; at++) block[at] = numbers[rows[at] as number] as number;
+}
+function gather32(numbers: Uint32Array, rows: Uint32Array): void {
+  for (let at = 0; at < rows.length; at++) block[at] = numbers[rows[at] as number] as number;
+}
+
+function replace(replaced: Uint32Array, count: number): void {
+  for (let at = 0; at < count; at++) block[at] = replaced[block[at] as number] as number;
 }
 
 /** Numbers in the same order, each replaced. */
@@ -126,13 +155,14 @@ export function replacedIn(numbers: Numbers, rows: number, replaced: Uint32Array
   for (let from = 0; from < rows; from += block.length) {
     const count = Math.min(block.length, rows - from);
     block.set(numbers.subarray(from, from + count));
-    for (let at = 0; at < count; at++) block[at] = replaced[block[at] as number] as number;
+    replace(replaced, count);
     made.set(block.subarray(0, count), from);
   }
   return made;
 }
 
-function largestIn(numbers: Uint32Array): number {
+/** The largest of some numbers; 0 where there are none. */
+export function largestIn(numbers: Uint32Array): number {
   let largest = 0;
   for (let at = 0; at < numbers.length; at++)
     if ((numbers[at] as number) > largest) largest = numbers[at] as number;

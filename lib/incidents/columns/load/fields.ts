@@ -1,6 +1,6 @@
 import { unknown } from '../../dimensions';
 import type { Column, Numbers, SizeColumn } from '../types';
-import { arranged, Growing, type Room, replacedIn, Widening } from './arrays';
+import { arranged, Growing, largestIn, type Room, replacedIn, Widening } from './arrays';
 import type { Cells } from './copy';
 import { SetTable } from './sets';
 import { Words } from './words';
@@ -26,7 +26,7 @@ export class OneValued {
   }
 
   build(order: Uint32Array, room: Room, words = this.words.texts()): Column {
-    return { words, codes: arranged(this.codes.take(), order, room), sets: null };
+    return { words, codes: this.codes.arranged(order, room), sets: null };
   }
 }
 
@@ -51,7 +51,7 @@ export class Places {
   build(order: Uint32Array, room: Room): { place: Column; placeUnknown: Uint8Array } {
     const words = this.words.map(({ id }) => this.ids.text(id));
     return {
-      place: { words, codes: arranged(this.codes.take(), order, room), sets: null },
+      place: { words, codes: this.codes.arranged(order, room), sets: null },
       placeUnknown: Uint8Array.from(this.words, ({ standsIn }) => standsIn),
     };
   }
@@ -75,8 +75,7 @@ export class Listed {
   }
 
   build(order: Uint32Array, room: Room): Column {
-    const codes = arranged(
-      this.codes.take(),
+    const codes = this.codes.arranged(
       order,
       room,
       Uint32Array.from(this.setOf, (set) => set - 1),
@@ -104,7 +103,7 @@ export class Hanging {
   private readonly sets = new SetTable();
   private readonly setOf: Widening;
 
-  constructor(private readonly rows: number) {
+  constructor(rows: number) {
     this.setOf = new Widening(rows);
   }
 
@@ -120,22 +119,23 @@ export class Hanging {
   build(order: Uint32Array, room: Room, otherwise: string, texts = this.words.texts()): Column {
     const words = [...texts];
     const { sets } = this;
-    const numbers = new Uint32Array(this.setOf.numbers);
+    const { numbers } = this.setOf;
+    // Sets that rows had only for a while are left out.
+    const met = marksOf(numbers, sets.size);
     let only = 0;
-    if (numbers.includes(0)) {
+    if (met[0] === 1) {
       const word = words.includes(otherwise) ? words.indexOf(otherwise) : words.push(otherwise) - 1;
       only = sets.of([word]);
     }
-    // Sets that rows had only for a while are left out.
     const kept = new Uint32Array(sets.size);
-    for (let row = 0; row < this.rows; row++) kept[numbers[row] as number] = 1;
+    kept.set(met);
     kept[only] = 1;
     const list: number[] = [];
     for (let set = 1; set < kept.length; set++) if (kept[set] === 1) kept[set] = list.push(set) - 1;
     kept[0] = kept[only] as number;
     return {
       words,
-      codes: arranged(numbers, order, room, kept),
+      codes: arranged(numbers, largestIn(kept), order, room, kept),
       sets: sets.pick(list),
     };
   }
@@ -143,6 +143,18 @@ export class Hanging {
   private addCode(row: number, word: number): void {
     this.setOf.set(row, this.sets.with(this.setOf.numbers[row] as number, word));
   }
+}
+
+/** 1 for each number below `count` that occurs. */
+function marksOf(numbers: Numbers, count: number): Uint8Array {
+  const marks = new Uint8Array(count);
+  const some = new Uint32Array(1 << 13);
+  for (let from = 0; from < numbers.length; from += some.length) {
+    const part = numbers.subarray(from, from + some.length);
+    some.set(part);
+    for (let at = 0; at < part.length; at++) marks[some[at] as number] = 1;
+  }
+  return marks;
 }
 
 /** Numbers of people. */
@@ -168,7 +180,7 @@ export class Sizes {
   build(order: Uint32Array, room: Room): SizeColumn {
     return {
       values: Float64Array.from(this.codeOf.keys()),
-      codes: arranged(this.codes.take(), order, room),
+      codes: this.codes.arranged(order, room),
     };
   }
 }

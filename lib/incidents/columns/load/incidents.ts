@@ -2,7 +2,7 @@ import type { Term } from '@/lib/codebook/types';
 import { vocabularies } from '@/lib/codebook/vocabularies';
 import { sizeClass } from '../../size-class';
 import type { Columns } from '../types';
-import { arranged, Growing, numbersFor, type Room } from './arrays';
+import { arranged, Growing, largestIn, numbersFor, type Room } from './arrays';
 import type { Cells } from './copy';
 import { derived, Listed, OneValued, Places, Sizes } from './fields';
 import { RowIds } from './ids';
@@ -88,8 +88,8 @@ export class Incidents {
     const classes = Array.from(sizeMin.values, (value) => sizeClass(value || null));
     return {
       firstDay,
-      starts: arranged(starts, order, room),
-      spans: arranged(this.spans.take(), order, room),
+      starts: arranged(starts, largestIn(starts), order, room),
+      spans: this.spans.arranged(order, room),
       sizeMin,
       sizeMax: this.sizeMax.build(order, room),
       placeUnknown,
@@ -116,7 +116,7 @@ export class Incidents {
   }
 
   private days(): { starts: Uint32Array; firstDay: number } {
-    const starts = this.starts.take();
+    const starts = new Uint32Array(this.starts.take().numbers);
     let least = lowest - firstOfPostgres;
     for (let row = 0; row < starts.length; row++)
       if (row === 0 || (starts[row] as number) < least) least = starts[row] as number;

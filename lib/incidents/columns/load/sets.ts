@@ -11,16 +11,21 @@ export class SetTable {
   private hashes = new Int32Array(256);
   private table = new Int32Array(1024);
   private steps = new Steps();
+  /** The sets of one word, by word; 0 = there is none yet. */
+  private singles = new Int32Array(256);
   /** Sets, the empty one among them. */
   size = 1;
 
   /** The set that has one word more, or the same where it has the word. */
   with(set: number, word: number): number {
+    const single = set === 0 ? this.singles[word] : undefined;
+    if (single) return single;
     const known = this.steps.find(set, word);
     if (known >= 0) return known;
     const words = this.wordsOf(set);
     const found = words.includes(word) ? set : this.of([...words, word].sort((a, b) => a - b));
-    this.steps.add(set, word, found);
+    if (set === 0) this.setSingle(word, found);
+    else this.steps.add(set, word, found);
     return found;
   }
 
@@ -51,6 +56,11 @@ export class SetTable {
     for (let at = 0; at < list.length; at++)
       members.set(this.wordsOf(list[at] as number), starts[at] as number);
     return { starts, members };
+  }
+
+  private setSingle(word: number, set: number): void {
+    if (word >= this.singles.length) this.singles = grown(this.singles, (word + 1) * 2);
+    this.singles[word] = set;
   }
 
   private same(set: number, words: ArrayLike<number>): boolean {

@@ -118,12 +118,19 @@ export function grown<A extends Uint8Array | Uint32Array | Int32Array>(array: A,
   return larger;
 }
 
-/** Four bytes a step. */
+/** Eight bytes a step, in two halves that do not wait for each other. */
 function hashOf(view: DataView, start: number, size: number): number {
   const end = start + size;
-  let hash = size;
+  let [one, two] = [size, 0x5bd1e995];
   let at = start;
-  for (; at + 4 <= end; at += 4) hash = Math.imul(hash, 0x01000193) ^ view.getInt32(at);
-  for (; at < end; at++) hash = Math.imul(hash, 0x01000193) ^ view.getUint8(at);
-  return mixed(hash);
+  for (; at + 8 <= end; at += 8) {
+    one = Math.imul(one, 0x01000193) ^ view.getInt32(at);
+    two = Math.imul(two, 0x01000197) ^ view.getInt32(at + 4);
+  }
+  if (at + 4 <= end) {
+    one = Math.imul(one, 0x01000193) ^ view.getInt32(at);
+    at += 4;
+  }
+  for (; at < end; at++) two = Math.imul(two, 0x01000197) ^ view.getUint8(at);
+  return mixed(one ^ Math.imul(two, 0x9e3779b1));
 }
