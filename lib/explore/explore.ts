@@ -4,25 +4,22 @@ import type { BreakdownChart, DistrictChart, TimeChart } from '@/lib/charts/type
 import type { MatrixChart } from '@/lib/charts/types-matrix';
 import { type Snapshot, snapshot } from '@/lib/db/query';
 import type { Locale } from '@/lib/i18n/locale';
+import { columnsToOffer } from '@/lib/incidents/columns/wire/offer';
 import { counterOf } from '@/lib/incidents/counter';
-import type { Counter, Facets, Totals } from '@/lib/incidents/counts/types';
-import { type CountedField, none } from '@/lib/incidents/dimensions';
-import { type ListedIncident, listIncidents } from '@/lib/incidents/queries';
-import { type IncidentFilters, keepsAll, noFilters } from '@/lib/incidents/selection';
-import { isEmptyChoice } from '@/lib/url/params';
-import { chosenDatasets } from './chosen';
+import type { CountedField } from '@/lib/incidents/dimensions';
+import { type ListedIncident, listRows } from '@/lib/incidents/queries';
+import type { IncidentFilters } from '@/lib/incidents/selection';
 import { answerComparison } from './compare/answer';
 import type { ComparisonPage } from './compare/types';
-import { filterSentence, type Names } from './describe';
-import type { DistrictData } from './district-chart';
-import { countDistrictChart, countDistrictNumbers } from './district-counts';
+import { type Counted, type CountedData, countBase, countData, type Sight } from './counting';
+import { databaseFacts } from './database-facts';
+import { withShapes } from './district-chart';
+import { countDistrictNumbers } from './district-counts';
 import { countBreakdown, countMatrix } from './field-counts';
-import { type Figure, figureStrip, type Reported, reportedOf } from './figures';
-import { type FrameBase, madeToday, nLine, sourceLine } from './frame';
-import { type DatasetInfo, listFigures } from './queries';
-import { namesIn, type Reference } from './reference';
+import type { Reference } from './names';
+import { districtShapes } from './shapes';
 import { countTime } from './time-counts';
-import { pageSize, type Selection, selectionPath, usualBreakdowns } from './view';
+import { pageSize, type Selection } from './view';
 
 /** Who asks, in which language, and from which address. */
 export type Asker = { viewer: Viewer; locale: Locale; origin: string };
@@ -30,103 +27,60 @@ export type Asker = { viewer: Viewer; locale: Locale; origin: string };
 /** The same, with the places and data sets that were known when the address was read. */
 export type Asking = Asker & { reference: Reference };
 
-/** The numbers behind one answer, all from one snapshot of the database. */
-type Counted = {
-  counter: Counter;
-  datasets: DatasetInfo[];
-  totals: Totals;
-  base: FrameBase;
-};
-
 /** Everything that the Explore page shows for one selection. All numbers come from one snapshot. */
-export type ExploreData = {
-  totals: Totals;
-  /** Incidents in the data sets in view without any other filter. */
-  described: number;
-  reported: Reported | null;
-  figures: Figure[];
-  time: TimeChart;
-  districts: DistrictData | null;
-  /** In the order in which they are shown. */
-  breakdowns: BreakdownChart[];
-  matrix: MatrixChart;
-  /** Null = the view asks for none. */
-  comparison: ComparisonPage | null;
-  facets: Facets;
+export type ExploreData = CountedData & {
   table: { rows: ListedIncident[]; page: number; pages: number };
-  datasets: DatasetInfo[];
+  /** The version of the data whose columns a browser may be sent; null = none. */
+  columns: number | null;
 };
 
 /** Counts and lists what a selection keeps. */
 export async function explore(selection: Selection, asking: Asking): Promise<ExploreData> {
   return snapshot(async (db) => {
     const { filters, view } = selection;
-    const { viewer, locale } = asking;
-    const counted = await count(db, selection, asking);
-    const { counter, totals, datasets, base } = counted;
-    const pages = Math.max(1, Math.ceil(totals.incidents / pageSize));
+    const { viewer } = asking;
+    const sight = await sightOf(db, asking);
+    const counted = await countBase(selection, sight);
+    const pages = Math.max(1, Math.ceil(counted.totals.incidents / pageSize));
     const page = Math.min(view.page, pages);
     const list = () =>
-      listIncidents(db, filters, viewer, {
+      listRows(db, sight.counter, filters, viewer, {
         sort: view.sort,
         limit: pageSize,
         offset: (page - 1) * pageSize,
       });
     // The database looks for the rows while the counting is done here.
-    const ahead = counter.inMemory ? list() : null;
+    const ahead = sight.counter.inMemory ? list() : null;
     ahead?.catch(() => {});
-    const facets = await counter.facets(filters);
-    const counting = { ...counted, facets };
-    const breakdowns: BreakdownChart[] = [];
-    for (const field of view.bars ?? usualBreakdowns)
-      breakdowns.push(await countBreakdown(field, selection, asking, counting));
-    const matrix = await countMatrix(selection, asking, counting);
-    const described = (await counter.totals({ ...noFilters, dataset: filters.dataset })).incidents;
-    const table = { rows: await (ahead ?? list()), page, pages };
-    const figures = await listFigures(
-      db,
-      datasets.map(({ slug }) => slug),
-    );
-    const reported = datasets.length === 1 ? reportedOf(figures) : null;
-    const { any, not } = filters.office;
-    const offices = [...facets.office.keys()].filter(
-      (code) => code !== none && (any.length === 0 || any.includes(code)) && !not.includes(code),
-    ).length;
+    const data = await countData(selection, sight, counted);
     return {
-      totals,
-      described,
-      reported,
-      figures: figureStrip({ filters, totals, described, reported, offices }, locale),
-      time: await countTime(db, selection, asking, counted),
-      districts: await countDistrictNumbers(db, selection, asking.reference.places, counted),
-      breakdowns,
-      matrix,
-      comparison: await answerComparison(selection, counter, base, asking.reference),
-      facets,
-      table,
-      datasets,
+      ...data,
+      table: { rows: await (ahead ?? list()), page, pages },
+      columns: await columnsToOffer(db, sight.counter, viewer),
     };
   });
 }
 
 /** Only the time chart of a selection, for images and series. */
 export function exploreTime(selection: Selection, asking: Asking): Promise<TimeChart> {
-  return snapshot(async (db) => countTime(db, selection, asking, await count(db, selection, asking)));
+  return counting(selection, asking, (sight, counted) => countTime(selection, sight, counted));
 }
 
-/** Only the district chart of a selection; null when there are no places. */
+/** Only the district chart of a selection, with outlines; null when there are no places. */
 export function exploreDistricts(selection: Selection, asking: Asking): Promise<DistrictChart | null> {
-  return snapshot(async (db) =>
-    countDistrictChart(db, selection, asking.reference.places, await count(db, selection, asking)),
-  );
+  return counting(selection, asking, async (sight, counted) => {
+    const numbers = await countDistrictNumbers(selection, sight, counted);
+    if (!numbers) return null;
+    const { scopeId, level } = numbers.area;
+    return withShapes(numbers, await districtShapes(asking.reference.places, scopeId, level));
+  });
 }
 
 /** Only the comparison that a selection asks for; null = it asks for none. */
 export function exploreComparison(selection: Selection, asking: Asking): Promise<ComparisonPage | null> {
-  return snapshot(async (db) => {
-    const { counter, base } = await count(db, selection, asking);
-    return answerComparison(selection, counter, base, asking.reference);
-  });
+  return counting(selection, asking, ({ counter }, { base }) =>
+    answerComparison(selection, counter, base, asking.reference),
+  );
 }
 
 /** Only one breakdown of a selection. */
@@ -135,19 +89,17 @@ export function exploreBreakdown(
   selection: Selection,
   asking: Asking,
 ): Promise<BreakdownChart> {
-  return snapshot(async (db) => {
-    const counted = await count(db, selection, asking);
-    const facets = await counted.counter.facets(selection.filters);
-    return countBreakdown(field, selection, asking, { ...counted, facets });
+  return counting(selection, asking, async (sight, counted) => {
+    const facets = await sight.counter.facets(selection.filters);
+    return countBreakdown(field, selection, sight, { ...counted, facets });
   });
 }
 
 /** Only the matrix of a selection. */
 export function exploreMatrix(selection: Selection, asking: Asking): Promise<MatrixChart> {
-  return snapshot(async (db) => {
-    const counted = await count(db, selection, asking);
-    const facets = await counted.counter.facets(selection.filters);
-    return countMatrix(selection, asking, { ...counted, facets });
+  return counting(selection, asking, async (sight, counted) => {
+    const facets = await sight.counter.facets(selection.filters);
+    return countMatrix(selection, sight, { ...counted, facets });
   });
 }
 
@@ -164,37 +116,18 @@ export async function countWithout(
   });
 }
 
-async function count(
-  db: Snapshot,
+function counting<Answer>(
   selection: Selection,
-  { viewer, locale, origin, reference }: Asking,
-): Promise<Counted> {
-  const { filters } = selection;
-  const datasets = chosenDatasets(reference.datasets, filters);
-  const counter = await counterOf(db, viewer);
-  const totals = await counter.totals(filters);
-  const sources = await counter.sources(filters);
-  return {
-    counter,
-    datasets,
-    totals,
-    base: {
-      subtitle: subtitle(filters, datasets, namesIn(reference, locale), locale),
-      source: sourceLine(sources, reference.sources, locale),
-      n: nLine(totals.incidents, locale),
-      permalink: origin + selectionPath('/', selection),
-      madeOn: madeToday(),
-      synthetic: totals.synthetic,
-      locale,
-    },
-  };
+  asking: Asking,
+  work: (sight: Sight, counted: Counted) => Promise<Answer>,
+): Promise<Answer> {
+  return snapshot(async (db) => {
+    const sight = await sightOf(db, asking);
+    return work(sight, await countBase(selection, sight));
+  });
 }
 
-/** The filter in words; where it names no data set, the data sets in view go before it. */
-function subtitle(filters: IncidentFilters, datasets: DatasetInfo[], names: Names, locale: Locale): string {
-  if (!isEmptyChoice(filters.dataset) || datasets.length === 0 || datasets.length > 3) {
-    return filterSentence(filters, names, locale);
-  }
-  const titles = datasets.map(({ slug }) => names.dataset(slug)).join(', ');
-  return keepsAll(filters) ? titles : `${titles} · ${filterSentence(filters, names, locale)}`;
+async function sightOf(db: Snapshot, { viewer, locale, origin, reference }: Asking): Promise<Sight> {
+  const counter = await counterOf(db, viewer);
+  return { counter, facts: databaseFacts(db, counter, viewer), reference, locale, origin };
 }

@@ -1,36 +1,27 @@
-import 'server-only';
 import type { BreakdownChart } from '@/lib/charts/types';
 import type { MatrixChart } from '@/lib/charts/types-matrix';
-import type { Counter, Facets, SplitField, Totals } from '@/lib/incidents/counts/types';
+import type { Counter, Facets, SplitField } from '@/lib/incidents/counts/types';
 import type { CountedField } from '@/lib/incidents/dimensions';
 import { type IncidentFilters, without } from '@/lib/incidents/selection';
 import { isEmptyChoice } from '@/lib/url/params';
 import { breakdownChart } from './breakdowns';
+import type { Counted, Sight } from './counting';
 import { districtUnits } from './district-chart';
 import { districtScope } from './districts';
-import type { Asking } from './explore';
-import type { FrameBase } from './frame';
 import { matrixChart } from './matrix';
 import { placeFold } from './matrix-places';
-import type { DatasetInfo } from './queries';
-import { namesIn } from './reference';
+import { namesIn } from './names';
 import type { Selection } from './view';
 
 /** What has been counted already under the whole filter. */
-type Counting = {
-  counter: Counter;
-  datasets: DatasetInfo[];
-  totals: Totals;
-  facets: Facets;
-  base: FrameBase;
-};
+type Counting = Counted & { facets: Facets };
 
 /** Incidents by the values of a field, each field leaving out its own filter. */
 export async function countBreakdown(
   field: CountedField,
   { filters }: Selection,
-  { locale, reference }: Asking,
-  { counter, totals, facets, base }: Counting,
+  { counter, locale, reference }: Sight,
+  { totals, facets, base }: Counting,
 ): Promise<BreakdownChart> {
   const own = isEmptyChoice(filters[field]) ? totals : await counter.totals(without(filters, field));
   return breakdownChart(field, facets[field], {
@@ -44,8 +35,8 @@ export async function countBreakdown(
 /** Incidents by the values of the two fields of a view, leaving out the filters on both. */
 export async function countMatrix(
   { filters, view }: Selection,
-  { locale, reference }: Asking,
-  { counter, datasets, totals, facets, base }: Counting,
+  { counter, locale, reference }: Sight,
+  { datasets, totals, facets, base }: Counting,
 ): Promise<MatrixChart> {
   const [row, column] = view.matrix;
   const bare = without(without(filters, row), column);

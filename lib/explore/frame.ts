@@ -3,7 +3,7 @@ import { today } from '@/lib/dates/civil';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { sourceLabel } from './describe';
-import type { Reference } from './reference';
+import type { Reference } from './names';
 
 /** What all charts of one answer share. */
 export type FrameBase = Pick<

@@ -4,9 +4,9 @@ import { periodEnd, periodStart } from '@/lib/dates/periods';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { type IncidentFilters, isNarrowed } from '@/lib/incidents/selection';
+import type { CountedData } from './counting';
 import { type Names, valueLabel } from './describe';
 import type { Places } from './districts';
-import type { ExploreData } from './explore';
 import { describeDates } from './phrases';
 
 /**
@@ -14,7 +14,12 @@ import { describeDates } from './phrases';
  * a narrowed selection is put together from types, places and dates. Pure.
  */
 export function headline(
-  input: { filters: IncidentFilters; data: ExploreData; names: Names; places: Places },
+  input: {
+    filters: IncidentFilters;
+    data: Pick<CountedData, 'totals' | 'datasets' | 'reported'>;
+    names: Names;
+    places: Places;
+  },
   locale: Locale,
 ): { title: string; subtitle: string } {
   const t = exploreMessages[locale];

@@ -41,6 +41,12 @@ export function listPeriods(db: Db, from: CivilDate, to: CivilDate): Promise<Ref
     FROM reference_periods WHERE starts_on <= ${to}::date AND ends_on >= ${from}::date ORDER BY starts_on, id`);
 }
 
+/** All reference periods, in order. */
+export function listAllPeriods(db: Db): Promise<ReferencePeriodInfo[]> {
+  return db.query(sql`SELECT name_en AS "nameEn", name_zh AS "nameZh", starts_on AS "startsOn", ends_on AS "endsOn"
+    FROM reference_periods ORDER BY starts_on, id`);
+}
+
 /** A total that a source states about the coverage of a data set. */
 export type FigureInfo = {
   dataset: string;

@@ -1,27 +1,17 @@
-import 'server-only';
 import type { TimeChart } from '@/lib/charts/types';
-import type { Db } from '@/lib/db/query';
-import type { Counter, Totals } from '@/lib/incidents/counts/types';
 import { isSeveral } from '@/lib/incidents/dimensions';
-import { listIncidents } from '@/lib/incidents/queries';
-import { defaultSort } from '@/lib/incidents/row';
+import type { Counted, Sight } from './counting';
 import { districtScope } from './districts';
-import type { Asking } from './explore';
-import type { FrameBase } from './frame';
-import { type DatasetInfo, listDirectiveDays, listPeriods } from './queries';
-import { namesIn } from './reference';
+import { namesIn } from './names';
 import { mostDots, type OpenSpan } from './series';
 import { asksForDots, grainOf, splitOf, timeChart, timeSpan } from './time';
 import type { Selection } from './view';
 
-type Counting = { counter: Counter; datasets: DatasetInfo[]; base: FrameBase; totals: Totals };
-
-/** Counts and draws incidents over time as the view asks for them, on one snapshot. */
+/** Counts and draws incidents over time as the view asks for them. */
 export async function countTime(
-  db: Db,
   { filters, view }: Selection,
-  { viewer, locale, reference }: Asking,
-  { counter, datasets, base, totals }: Counting,
+  { counter, facts, locale, reference }: Sight,
+  { datasets, base, totals }: Counted,
 ): Promise<TimeChart> {
   const split = splitOf(view);
   const coverage = datasets.map(
@@ -33,21 +23,14 @@ export async function countTime(
   const isOnce = split === null || split === 'place' || !isSeveral(split);
   const once = isOnce ? null : await counter.byDay(filters, null, grain);
   const few = (once ?? counts).reduce((sum, { count }) => sum + count, 0) <= mostDots;
-  const periods = span ? await listPeriods(db, span.from, span.to) : [];
+  const periods = span ? await facts.periods(span.from, span.to) : [];
   return timeChart({
     counts,
     totals: once,
     span,
     kept: filters.starts ? totals.incidents : null,
-    dots:
-      few && asksForDots(view)
-        ? await listIncidents(db, { ...filters, starts: null }, viewer, {
-            sort: { ...defaultSort, descending: false },
-            limit: mostDots,
-            offset: 0,
-          })
-        : null,
-    directives: view.lane ? await listDirectiveDays(db, filters, viewer) : null,
+    dots: few && asksForDots(view) ? await facts.firstIncidents({ ...filters, starts: null }) : null,
+    directives: view.lane ? await facts.directiveDays(filters) : null,
     filters,
     view,
     coverage,

@@ -65,3 +65,10 @@ export async function preferredPopulations(
     WHERE preferred AND place_id = ANY(${[...ids]}::text[])`);
   return new Map(rows.map(({ id, people, year, origin }) => [id, { people, year, origin }]));
 }
+
+/** The preferred population of every place that has one. */
+export async function listAllPreferredPopulations(db: Db): Promise<Map<string, PreferredPopulation>> {
+  const rows = await db.query<PreferredPopulation & { id: string }>(sql`
+    SELECT place_id AS id, people, year, origin FROM populations WHERE preferred`);
+  return new Map(rows.map(({ id, people, year, origin }) => [id, { people, year, origin }]));
+}

@@ -118,6 +118,7 @@ export const permissionMatrix: Record<string, Cell[]> = {
     { path: '/directives/draft-d/history', expected: editorPage },
   ],
   'explore.arrow/route.ts': [{ path: '/explore.arrow', expected: readData }],
+  'explore-reference.json/route.ts': [{ path: '/explore-reference.json', expected: readData }],
   'explore.json/route.ts': [{ path: '/explore.json', expected: readData }],
   'figures/new/page.tsx': [{ path: '/figures/new', expected: editorPage }],
   'figures/[ref]/edit/page.tsx': [{ path: '/figures/zj-incidents-total/edit', expected: editorPage }],

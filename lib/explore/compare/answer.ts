@@ -1,10 +1,9 @@
-import 'server-only';
 import type { Counter } from '@/lib/incidents/counts/types';
 import type { IncidentFilters } from '@/lib/incidents/selection';
 import { chosenDatasets } from '../chosen';
 import type { FrameBase } from '../frame';
 import { sourceLine } from '../frame';
-import { namesIn, type Reference } from '../reference';
+import { namesIn, type Reference } from '../names';
 import type { OpenSpan } from '../series';
 import type { Selection } from '../view';
 import { type CountedSide, comparison } from './comparison';

@@ -76,6 +76,7 @@ const cases: Case[] = [
     policy: 'page',
     asked: true,
   },
+  { name: 'names', path: '/explore-reference.json', status: 200, type: json, policy: 'page', asked: true },
   { name: 'rows', path: '/rows.json', status: 200, type: json, policy: 'page', asked: true },
   { name: 'places by name', path: '/places.json?q=l', status: 200, type: json, policy: 'page', asked: true },
   {
