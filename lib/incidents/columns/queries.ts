@@ -1,8 +1,6 @@
 import 'server-only';
-import { publicViewer } from '@/lib/auth/viewer';
 import { type Db, named, sql } from '@/lib/db/query';
-import { noFilters } from '../selection';
-import { incidentWhere } from '../where';
+import { allFound } from '../text/where';
 
 /** The version of the data that a snapshot of the database sees. */
 export async function dataVersion(db: Db): Promise<number> {
@@ -24,8 +22,7 @@ export async function idsOfText(db: Db, q: string): Promise<Uint8Array> {
   const [row] = await db.query<{ ids: Uint8Array }>(
     named(
       'idsOfText',
-      sql`SELECT coalesce(string_agg(uuid_send(i.id), ''), '') AS ids
-        FROM incidents i WHERE ${incidentWhere({ ...noFilters, q }, publicViewer)}`,
+      sql`SELECT coalesce(string_agg(uuid_send(f.id), ''), '') AS ids FROM (${allFound(q)}) f`,
     ),
   );
   if (!row) throw new Error('an aggregate without GROUP BY returned no row');
