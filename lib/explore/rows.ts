@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { tableMessages } from '@/lib/i18n/messages/table';
 import { counterOf } from '@/lib/incidents/counter';
 import { type Position, readCursor, writeCursor } from '@/lib/incidents/cursor';
-import { type ListedIncident, listIncidents } from '@/lib/incidents/queries';
+import { type ListedIncident, listRows } from '@/lib/incidents/queries';
 import type { Sort } from '@/lib/incidents/row';
 import type { Asker } from './explore';
 import { sharedQuestion } from './questions';
@@ -52,7 +52,7 @@ export async function askRows(
       const counter = await counterOf(db, asker.viewer);
       const { incidents: total } = await counter.totals(filters);
       // One row more than is given tells whether there are others.
-      const found = await listIncidents(db, filters, asker.viewer, {
+      const found = await listRows(db, counter, filters, asker.viewer, {
         sort: view.sort,
         limit: limit + 1,
         after,
