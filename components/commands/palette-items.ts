@@ -120,7 +120,14 @@ function pageItems(locale: Locale): (PaletteItem & { words: string })[] {
     hint: '/views',
     act: { go: '/views' },
   };
-  return [...named, saved];
+  const imports = {
+    id: 'page-import',
+    label: commandMessages[locale].palette.import,
+    words: inBoth((language) => commandMessages[language].palette.import),
+    hint: '/data/import',
+    act: { go: '/data/import' },
+  };
+  return [...named, saved, imports];
 }
 
 function settingItems(locale: Locale): (PaletteItem & { words: string })[] {

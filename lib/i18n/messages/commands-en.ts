@@ -50,6 +50,7 @@ export const commandsEn = {
     explore: (text: string) => `Explore incidents with “${text}”`,
     theme: (name: string) => `Theme: ${name}`,
     language: (name: string) => `Language: ${name}`,
+    import: 'Import files',
     count: (n: number) => `${n} ${n === 1 ? 'result' : 'results'}`,
     placesFailed: 'Places could not be searched just now.',
     keys: '↑ ↓ choose, Enter opens, Esc closes',

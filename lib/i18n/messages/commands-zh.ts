@@ -49,6 +49,7 @@ export const commandsZh: typeof commandsEn = {
     explore: (text) => `在总览中查看含“${text}”的事件`,
     theme: (name) => `外观：${name}`,
     language: (name) => `语言：${name}`,
+    import: '导入文件',
     count: (n) => `${n} 条结果`,
     placesFailed: '暂时无法搜索地点。',
     keys: '↑ ↓ 选择，回车键打开，Esc 关闭',
