@@ -1,4 +1,5 @@
 import type { GroupSums } from './asks';
+import type { Rows } from './live';
 
 /** Most keys for which there is a place each, whether they occur or not. */
 const mostDense = 8_000_000;
@@ -14,14 +15,51 @@ export function noSums(groups: number): GroupSums {
   };
 }
 
-/** Adds a row to a group: its bounds, 0 = not reported. */
-export function addTo(sums: GroupSums, group: number, min: number, max: number): void {
-  sums.counts[group] = (sums.counts[group] as number) + 1;
-  if (min > 0) {
-    sums.sizeMin[group] = (sums.sizeMin[group] as number) + min;
-    if (max === 0) sums.open[group] = (sums.open[group] as number) + 1;
-  } else if (max === 0) sums.unknown[group] = (sums.unknown[group] as number) + 1;
-  if (max > 0) sums.sizeMax[group] = (sums.sizeMax[group] as number) + max;
+/** Numbers that are held for a group: four counts and two sums, and room so that those of a group lie side by side. */
+const perGroup = 8;
+
+/** 1 for the code of a bound that is not reported, else 0. */
+export const isNone = (code: number): number => (code - 1) >>> 31;
+
+/** Adds rows to groups, without a condition: that a row has a bound or not can't be foreseen. */
+export class Sums {
+  private numbers = new Float64Array(1_024 * perGroup);
+
+  add(group: number, { sizeMin, sizeMax }: Pick<Rows, 'sizeMin' | 'sizeMax'>, row: number): void {
+    const at = group * perGroup;
+    if (at >= this.numbers.length) this.numbers = widened(this.numbers, Float64Array);
+    const { numbers } = this;
+    const min = sizeMin.codes[row] as number;
+    const max = sizeMax.codes[row] as number;
+    const kind = at + isNone(min) * 2 + isNone(max);
+    numbers[kind] = (numbers[kind] as number) + 1;
+    numbers[at + 4] = (numbers[at + 4] as number) + (sizeMin.values[min] as number);
+    numbers[at + 5] = (numbers[at + 5] as number) + (sizeMax.values[max] as number);
+  }
+
+  /** The sums of the first groups as those of one. */
+  ofAll(groups: number): GroupSums {
+    for (let at = perGroup; at < groups * perGroup; at++) {
+      const to = at % perGroup;
+      this.numbers[to] = (this.numbers[to] as number) + (this.numbers[at] as number);
+    }
+    return this.of([0]);
+  }
+
+  /** The sums of some groups, in the order given. */
+  of(groups: ArrayLike<number>): GroupSums {
+    const sums = noSums(groups.length);
+    for (let to = 0; to < groups.length; to++) {
+      const at = (groups[to] as number) * perGroup;
+      const [both, open, above, unknown, min, max] = this.numbers.subarray(at, at + 6);
+      sums.counts[to] = (both as number) + (open as number) + (above as number) + (unknown as number);
+      sums.open[to] = open as number;
+      sums.unknown[to] = unknown as number;
+      sums.sizeMin[to] = min as number;
+      sums.sizeMax[to] = max as number;
+    }
+    return sums;
+  }
 }
 
 /** Numbers the keys that occur in the order in which they come. */
@@ -53,33 +91,6 @@ export class Groups {
     const keys = this.found.slice(0, this.size).sort();
     return { keys, numbers: Uint32Array.from(keys, (key) => this.of(key)) };
   }
-}
-
-/** Room for twice as many groups. */
-export function widenedSums(sums: GroupSums): GroupSums {
-  return {
-    counts: widened(sums.counts, Uint32Array),
-    sizeMin: widened(sums.sizeMin, Float64Array),
-    sizeMax: widened(sums.sizeMax, Float64Array),
-    unknown: widened(sums.unknown, Uint32Array),
-    open: widened(sums.open, Uint32Array),
-  };
-}
-
-/** The sums of some groups, in the order of their numbers. */
-export function pickedSums(sums: GroupSums, numbers: Uint32Array): GroupSums {
-  const pick = <Part extends Uint32Array | Float64Array>(part: Part, to: Part): Part => {
-    for (let at = 0; at < numbers.length; at++) to[at] = part[numbers[at] as number] as number;
-    return to;
-  };
-  const made = noSums(numbers.length);
-  return {
-    counts: pick(sums.counts, made.counts),
-    sizeMin: pick(sums.sizeMin, made.sizeMin),
-    sizeMax: pick(sums.sizeMax, made.sizeMax),
-    unknown: pick(sums.unknown, made.unknown),
-    open: pick(sums.open, made.open),
-  };
 }
 
 function widened<Part extends { length: number; set(from: Part): void }>(

@@ -1,4 +1,4 @@
-import { codesOf, type Plan } from './plan';
+import { type Condition, codesOf, type Plan } from './plan';
 import type { ColumnField, Columns, Numbers, Sets } from './types';
 
 /** What a scan needs of columns: arrays of rows alone, without any word. */
@@ -31,11 +31,11 @@ export type Live = {
 
 const parts = 32;
 
-/** The mark of a row that two parts or more do not keep, or that does not count at all. */
-const out = 255;
-
 /** Rows that are marked at a time, so that their marks stay in the nearest memory. */
-const block = 16_384;
+const block = 4_096;
+
+/** The marks of a row that does not count at all. */
+const out = 0xffff_ffff;
 
 /** Sorts the rows of a range by what a filter does to them. Pure. */
 export function liveRows(rows: Rows, plan: Plan, range: Range): Live {
@@ -45,97 +45,136 @@ export function liveRows(rows: Rows, plan: Plan, range: Range): Live {
     live.ends[0] = range.to - range.from;
     return live;
   }
-  const marks = new Uint8Array(range.to - range.from);
+  // One place more, since what is written last may turn out not to be wanted.
+  const most = range.to - range.from + 1;
+  const found: Found = { rows: new Uint32Array(most), parts: new Uint8Array(most), size: 0 };
+  const tests = plan.map(testOf);
+  // Of each row the parts of the filter that do not keep it, a bit each.
+  const marks = new Uint32Array(block);
+  let next = 0;
   for (let from = range.from; from < range.to; from += block) {
     const to = Math.min(range.to, from + block);
-    mark(rows, plan, marks, range.from, { from, to });
+    marks.fill(0);
+    for (const test of tests) test(rows, marks, from, to);
+    for (; next < dead.length && (dead[next] as number) < to; next++)
+      marks[(dead[next] as number) - from] = out;
+    take(found, marks, from, to);
   }
-  for (const row of dead) marks[row - range.from] = out;
-  return sorted(live, marks);
+  return sorted(live, found);
 }
 
-/** Sorts marked rows by their marks, in order of row. */
-function sorted(live: Live, marks: Uint8Array): Live {
-  const counts = new Uint32Array(256);
-  for (let at = 0; at < marks.length; at++)
-    counts[marks[at] as number] = (counts[marks[at] as number] ?? 0) + 1;
-  const places = new Uint32Array(256);
+/** Rows that at most one part does not keep, and that part. */
+type Found = { rows: Uint32Array; parts: Uint8Array; size: number };
+
+/**
+ * Takes those of some marked rows that at most one part does not keep. Nothing that is done for each row, here and
+ * below, depends on a condition: which way it goes could not be foreseen, and that would cost more than all the rest.
+ */
+function take(found: Found, marks: Uint32Array, from: number, to: number): void {
+  const { rows, parts: missed } = found;
+  let { size } = found;
+  for (let row = from; row < to; row++) {
+    const mark = marks[row - from] as number;
+    rows[size] = row;
+    missed[size] = 32 - Math.clz32(mark);
+    size += isZero(mark & (mark - 1));
+  }
+  found.size = size;
+}
+
+/** 1 for 0, else 0. */
+const isZero = (bits: number): number => 1 - ((bits | -bits) >>> 31);
+
+/** A bit for a number below 0, else 0. */
+const ifBelow = (number: number, bit: number): number => (number >> 31) & bit;
+
+/** Sorts rows by the part that does not keep them, in order of row. */
+function sorted(live: Live, found: Found): Live {
+  const { begins, ends } = live;
+  const counts = new Uint32Array(parts);
+  for (let at = 0; at < found.size; at++) {
+    const part = found.parts[at] as number;
+    counts[part] = (counts[part] as number) + 1;
+  }
   let sum = 0;
   for (let part = 0; part < parts; part++) {
-    live.begins[part] = sum;
-    places[part] = sum;
+    begins[part] = sum;
+    ends[part] = sum;
     sum += counts[part] as number;
-    live.ends[part] = sum;
   }
-  const found = new Uint32Array(sum);
-  const { from } = live.range;
-  for (let at = 0; at < marks.length; at++) {
-    const part = marks[at] as number;
-    if (part === out) continue;
-    const place = places[part] as number;
-    found[place] = from + at;
-    places[part] = place + 1;
+  const rows = new Uint32Array(sum);
+  for (let at = 0; at < found.size; at++) {
+    const part = found.parts[at] as number;
+    const place = ends[part] as number;
+    rows[place] = found.rows[at] as number;
+    ends[part] = place + 1;
   }
-  return { ...live, rows: found };
+  return { ...live, rows };
 }
 
-/** Writes for each row of a block which part does not keep it: 0 = all keep it, `out` = several do not. */
-function mark(rows: Rows, plan: Plan, marks: Uint8Array, first: number, span: Range): void {
-  for (const condition of plan) {
-    const { part } = condition;
-    if (condition.on === 'codes')
-      markCodes(rows.fields[condition.field].codes, condition.ok, marks, first, span, part);
-    else if (condition.on === 'rows') markRows(condition.ok, marks, first, span, part);
-    else if (condition.on === 'begins') markBegins(rows.starts, condition, marks, first, span);
-    else markDays(rows, condition, condition.on === 'within', marks, first, span);
+/** Marks the rows from one up to another that a condition does not keep. */
+type Test = (rows: Rows, marks: Uint32Array, from: number, to: number) => void;
+
+function testOf(condition: Condition): Test {
+  const bit = 1 << (condition.part - 1);
+  switch (condition.on) {
+    case 'codes': {
+      const { field, ok } = condition;
+      const bits = Uint32Array.from(ok, (one) => (one === 0 ? bit : 0));
+      return ({ fields }, marks, from, to) => markCodes(fields[field].codes, bits, marks, from, to);
+    }
+    case 'rows':
+      return (_, marks, from, to) => markRows(condition.ok, bit, marks, from, to);
+    case 'begins':
+      return ({ starts }, marks, from, to) => markBegins(starts, condition, bit, marks, from, to);
+    case 'touches':
+    case 'within':
+      return (rows, marks, from, to) => markDays(rows, condition, bit, marks, from, to);
   }
 }
 
-function markCodes(
-  codes: Numbers,
-  ok: Uint8Array,
-  marks: Uint8Array,
-  first: number,
-  { from, to }: Range,
-  part: number,
-): void {
+function markCodes(codes: Numbers, bits: Uint32Array, marks: Uint32Array, from: number, to: number): void {
   for (let row = from; row < to; row++)
-    if (ok[codes[row] as number] === 0) marks[row - first] = marks[row - first] === 0 ? part : out;
+    marks[row - from] = (marks[row - from] as number) | (bits[codes[row] as number] as number);
 }
 
-function markRows(ok: Uint8Array, marks: Uint8Array, first: number, { from, to }: Range, part: number): void {
+function markRows(ok: Uint8Array, bit: number, marks: Uint32Array, from: number, to: number): void {
   for (let row = from; row < to; row++)
-    if (ok[row] === 0) marks[row - first] = marks[row - first] === 0 ? part : out;
+    marks[row - from] = (marks[row - from] as number) | (((ok[row] as number) - 1) & bit);
 }
 
-type Days = { part: number; low: number; high: number };
+type Days = { on: 'touches' | 'within' | 'begins'; low: number; high: number };
 
 function markBegins(
   starts: Numbers,
-  { part, low, high }: Days,
-  marks: Uint8Array,
-  first: number,
-  { from, to }: Range,
-) {
+  { low, high }: Days,
+  bit: number,
+  marks: Uint32Array,
+  from: number,
+  to: number,
+): void {
   for (let row = from; row < to; row++) {
     const day = starts[row] as number;
-    if (day < low || day > high) marks[row - first] = marks[row - first] === 0 ? part : out;
+    marks[row - from] = (marks[row - from] as number) | ifBelow((day - low) | (high - day), bit);
   }
 }
 
 function markDays(
   { starts, spans }: Rows,
-  { part, low, high }: Days,
-  isWithin: boolean,
-  marks: Uint8Array,
-  first: number,
-  { from, to }: Range,
+  { on, low, high }: Days,
+  bit: number,
+  marks: Uint32Array,
+  from: number,
+  to: number,
 ): void {
+  // An interval touches the days when its end is held against their first one, and lies within when its beginning is.
+  const isWithin = on === 'within' ? 1 : 0;
   for (let row = from; row < to; row++) {
     const begins = starts[row] as number;
-    const ends = begins + (spans[row] as number);
-    if (isWithin ? begins < low || ends > high : ends < low || begins > high)
-      marks[row - first] = marks[row - first] === 0 ? part : out;
+    const span = spans[row] as number;
+    const early = begins + span * (1 - isWithin) - low;
+    const late = high - begins - span * isWithin;
+    marks[row - from] = (marks[row - from] as number) | ifBelow(early | late, bit);
   }
 }
 

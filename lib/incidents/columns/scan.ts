@@ -1,6 +1,6 @@
 import type { Ask, Raw, RawOf } from './asks';
 import { scanFirst } from './first';
-import { addTo, Groups, noSums, pickedSums, widenedSums } from './groups';
+import { Groups, Sums } from './groups';
 import type { Live, Rows } from './live';
 import { partNumber } from './plan';
 import type { ColumnField, Numbers, Sets } from './types';
@@ -45,9 +45,27 @@ function tallied({ fields }: Rows, live: Live, field: ColumnField, part: number)
   return counts;
 }
 
+/**
+ * Rows that follow each other are counted in four places: many have the same code, and a number that was only just
+ * written is slow to read.
+ */
 function tallyAll(codes: Numbers, counts: Uint32Array, from: number, to: number): void {
-  for (let row = from; row < to; row++)
-    counts[codes[row] as number] = (counts[codes[row] as number] as number) + 1;
+  const size = counts.length;
+  const four = new Uint32Array(size * 4);
+  let row = from;
+  for (; row + 4 <= to; row += 4) {
+    const a = codes[row] as number;
+    const b = (codes[row + 1] as number) + size;
+    const c = (codes[row + 2] as number) + size * 2;
+    const d = (codes[row + 3] as number) + size * 3;
+    four[a] = (four[a] as number) + 1;
+    four[b] = (four[b] as number) + 1;
+    four[c] = (four[c] as number) + 1;
+    four[d] = (four[d] as number) + 1;
+  }
+  for (; row < to; row++) four[codes[row] as number] = (four[codes[row] as number] as number) + 1;
+  for (let at = 0; at < four.length; at++)
+    counts[at % size] = (counts[at % size] as number) + (four[at] as number);
 }
 
 function tallyRows(codes: Numbers, rows: Uint32Array, counts: Uint32Array, from: number, to: number): void {
@@ -58,8 +76,8 @@ function tallyRows(codes: Numbers, rows: Uint32Array, counts: Uint32Array, from:
 }
 
 function scanTotals(rows: Rows, live: Live, part: number): RawOf<'totals'> {
-  const sums = noSums(1);
-  const { starts, spans, sizeMin, sizeMax } = rows;
+  const sums = new Sums();
+  const { starts, spans } = rows;
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   const { directive, dataset } = rows.fields;
@@ -68,12 +86,7 @@ function scanTotals(rows: Rows, live: Live, part: number): RawOf<'totals'> {
   for (const [from, to] of stretches(live, part)) {
     for (let at = from; at < to; at++) {
       const row = live.rows ? (live.rows[at] as number) : at;
-      addTo(
-        sums,
-        0,
-        sizeMin.values[sizeMin.codes[row] as number] as number,
-        sizeMax.values[sizeMax.codes[row] as number] as number,
-      );
+      sums.add(at & 3, rows, row);
       const day = starts[row] as number;
       const end = day + (spans[row] as number);
       if (day < first) first = day;
@@ -87,7 +100,7 @@ function scanTotals(rows: Rows, live: Live, part: number): RawOf<'totals'> {
       else tallyAll(codes, counts, from, to);
     }
   }
-  return { kind: 'totals', sums, first, last, directives, datasets };
+  return { kind: 'totals', sums: sums.ofAll(4), first, last, directives, datasets };
 }
 
 function scanExtent({ starts }: Rows, live: Live): RawOf<'extent'> {
@@ -104,72 +117,85 @@ function scanExtent({ starts }: Rows, live: Live): RawOf<'extent'> {
 
 function scanPeriods(rows: Rows, live: Live, ask: Extract<Ask, { kind: 'periods' }>): RawOf<'periods'> {
   const { split, periods, width } = ask;
-  const { starts, sizeMin, sizeMax } = rows;
+  const { starts } = rows;
   const precisions = rows.fields.precision.codes;
   const column = split ? rows.fields[split] : null;
   const groups = new Groups(width.periods * width.precisions * width.words);
-  let sums = noSums(1_024);
-  const add = (key: number, min: number, max: number) => {
-    const group = groups.of(key);
-    if (group === sums.counts.length) sums = widenedSums(sums);
-    addTo(sums, group, min, max);
-  };
+  const sums = new Sums();
   for (const [from, to] of stretches(live, partNumber.starts))
     for (let at = from; at < to; at++) {
       const row = live.rows ? (live.rows[at] as number) : at;
       const base =
         ((periods[starts[row] as number] as number) * width.precisions + (precisions[row] as number)) *
         width.words;
-      const min = sizeMin.values[sizeMin.codes[row] as number] as number;
-      const max = sizeMax.values[sizeMax.codes[row] as number] as number;
-      if (!column) {
-        add(base, min, max);
+      if (!column?.sets) {
+        sums.add(groups.of(column ? base + (column.codes[row] as number) : base), rows, row);
         continue;
       }
       const code = column.codes[row] as number;
-      if (!column.sets) {
-        add(base + code, min, max);
-        continue;
-      }
       const { starts: begins, members } = column.sets;
       for (let one = begins[code] as number; one < (begins[code + 1] as number); one++)
-        add(base + (members[one] as number), min, max);
+        sums.add(groups.of(base + (members[one] as number)), rows, row);
     }
   const { keys, numbers } = groups.inOrder();
-  return { kind: 'periods', keys, sums: pickedSums(sums, numbers) };
+  return { kind: 'periods', keys, sums: sums.of(numbers) };
 }
 
 function scanPairs(rows: Rows, live: Live, ask: Extract<Ask, { kind: 'pairs' }>): RawOf<'pairs'> {
   const [down, across] = [rows.fields[ask.down], rows.fields[ask.across]];
   const [, width] = ask.cells;
-  // Codes are paired first and taken apart after: there are far fewer pairs of codes than rows.
-  const most = across.size;
-  const pairs = new Groups(down.size * most);
+  const [ones, others] = [setsOf(down), setsOf(across)];
+  const cells = new Groups(ask.cells[0] * width);
   let found = new Uint32Array(1_024);
+  const add = (one: number, other: number, rows: number) => {
+    for (let i = ones.starts[one] as number; i < (ones.starts[one + 1] as number); i++)
+      for (let j = others.starts[other] as number; j < (others.starts[other + 1] as number); j++) {
+        const cell = cells.of((ones.members[i] as number) * width + (others.members[j] as number));
+        if (cell === found.length) found = twice(found);
+        found[cell] = (found[cell] as number) + rows;
+      }
+  };
+  // Often most rows have the same code in one of the fields (no directive): these are counted by the other one.
+  const [usualDown, usualAcross] = [usualIn(down, live), usualIn(across, live)];
+  const isAcross = usualAcross.share >= usualDown.share;
+  const [usual, alike] = isAcross ? [usualAcross.code, across.codes] : [usualDown.code, down.codes];
+  const rest = isAcross ? down : across;
+  const withUsual = new Uint32Array(rest.size);
   for (const [from, to] of stretches(live, 0))
     for (let at = from; at < to; at++) {
       const row = live.rows ? (live.rows[at] as number) : at;
-      const pair = pairs.of((down.codes[row] as number) * most + (across.codes[row] as number));
-      if (pair === found.length) found = twice(found);
-      found[pair] = (found[pair] as number) + 1;
+      if (alike[row] === usual) {
+        const code = rest.codes[row] as number;
+        withUsual[code] = (withUsual[code] as number) + 1;
+      } else add(down.codes[row] as number, across.codes[row] as number, 1);
     }
-  const cells = new Map<number, number>();
-  const { keys, numbers } = pairs.inOrder();
-  for (let at = 0; at < keys.length; at++) {
-    const key = keys[at] as number;
-    const count = found[numbers[at] as number] as number;
-    for (const one of membersOf(down.sets, Math.floor(key / most)))
-      for (const other of membersOf(across.sets, key % most)) {
-        const cell = one * width + other;
-        cells.set(cell, (cells.get(cell) ?? 0) + count);
-      }
-  }
-  const inOrder = Float64Array.from(cells.keys()).sort();
-  return { kind: 'pairs', keys: inOrder, counts: Uint32Array.from(inOrder, (cell) => cells.get(cell) ?? 0) };
+  withUsual.forEach((count, code) => {
+    if (count > 0) add(isAcross ? code : usual, isAcross ? usual : code, count);
+  });
+  const { keys, numbers } = cells.inOrder();
+  return { kind: 'pairs', keys, counts: numbers.map((cell) => found[cell] as number) };
 }
 
-const membersOf = (sets: Sets | null, code: number): ArrayLike<number> & Iterable<number> =>
-  sets ? sets.members.subarray(sets.starts[code], sets.starts[code + 1]) : [code];
+/** Rows that are looked at to find out which code is usual. */
+const tried = 256;
+
+/** The code that the first kept rows have most often, and how often. */
+function usualIn({ codes, size }: Rows['fields'][ColumnField], live: Live): { code: number; share: number } {
+  const counts = new Uint32Array(size);
+  const [[from, to] = [0, 0]] = stretches(live, 0);
+  for (let at = from; at < Math.min(to, from + tried); at++) {
+    const code = codes[live.rows ? (live.rows[at] as number) : at] as number;
+    counts[code] = (counts[code] as number) + 1;
+  }
+  const share = counts.reduce((most, count) => Math.max(most, count), 0);
+  return { code: Math.max(0, counts.indexOf(share)), share };
+}
+
+/** The sets of a field; where rows have one word each, a set of one for each word. */
+function setsOf({ sets, size }: Rows['fields'][ColumnField]): Sets {
+  const numbers = () => Uint32Array.from({ length: size + 1 }, (_, at) => at);
+  return sets ?? { starts: numbers(), members: numbers() };
+}
 
 function twice(counts: Uint32Array): Uint32Array<ArrayBuffer> {
   const made = new Uint32Array(counts.length * 2);
