@@ -4,7 +4,9 @@ import { pathToFileURL } from 'node:url';
 
 /** `npm run bench -- NAME [options]` runs tests/bench/NAME.ts; without a name it lists them. */
 const folder = 'tests/bench';
-const names = readdirSync(folder).map((file) => path.basename(file, '.ts'));
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => path.basename(file, '.ts'));
 const [name] = process.argv.slice(2);
 if (name && names.includes(name)) await import(pathToFileURL(path.resolve(folder, `${name}.ts`)).href);
 else console.log(`Usage: npm run bench -- NAME [options], where NAME is one of: ${names.join(', ')}`);

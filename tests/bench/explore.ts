@@ -1,192 +1,115 @@
-import { chromium, type Page } from '@playwright/test';
+import { isDeepStrictEqual } from 'node:util';
+import { publicViewer } from '@/lib/auth/viewer';
+import { pool } from '@/lib/db/pool';
+import { type Db, dbOf } from '@/lib/db/query';
+import { bytesOf } from '@/lib/incidents/columns/load/bytes';
+import { idsOfText } from '@/lib/incidents/columns/queries';
+import { rowsOfText } from '@/lib/incidents/columns/text';
+import { Threads } from '@/lib/incidents/columns/threads';
+import { sqlCounter } from '@/lib/incidents/counts/queries';
+import type { Facets } from '@/lib/incidents/counts/types';
+import { listIncidents } from '@/lib/incidents/queries';
+import { defaultSort } from '@/lib/incidents/row';
+import { noFilters } from '@/lib/incidents/selection';
+import { type Data, withData } from './explore/data';
+import { loadDuckdb } from './explore/duckdb/load';
+import { asRows, texts } from './explore/duckdb/same';
+import { pages, statements } from './explore/duckdb/statements';
+import { measureGrowth } from './explore/growth';
+import { limitsOf } from './explore/limit/limit';
+import { dashboard, filtered, type QuestionName, questions, text } from './explore/questions';
+import { heads, line, ratiosOf, showTimes, type Times, type Who } from './explore/table';
+import { freshCounter, inOneThread, inThreads, noMarks } from './explore/ways';
+import { argument, inTurns, isGiven, median, type Way } from './support/measure';
 
 /**
- * What Explore feels like on a running production build with the demo data set (`npm run demo -- --incidents
- * 20000`, then `npm start`): time from a filter click until the new numbers are painted, frames while a span is
- * dragged, JavaScript on `/`, and, at a processor four times slower, layout shift and largest paint. Prints
- * ratios to the budgets.
- * Usage: npm run bench -- explore [--url http://localhost:3000] [--rounds 30]
+ * The questions of Explore in one process, each in turns by the columns in one thread and in several, by a bare loop
+ * over the same columns that can answer nothing else ("limit"), by DuckDB with two threads, and by SQL. Nothing that was
+ * counted before is used again. Checks that all give the same numbers. On the database of `DATABASE_URL`, or on one of
+ * its own with `--rows` demo incidents; where more are asked for than there are, those that were loaded are repeated.
+ * Prints milliseconds (medians), then ratios of the whole dashboard under a filter as one JSON object. `--growth`: that
+ * dashboard at 20,000 rows, a million and ten.
+ * Usage: npm run bench -- explore [--rows 200000] [--only dashboard] [--without duckdb,sql] [--budget 4000] [--growth]
  */
-const argument = (name: string, usual: string): string => {
-  const at = process.argv.indexOf(`--${name}`);
-  return (at < 0 ? undefined : process.argv[at + 1]) ?? usual;
-};
-const url = argument('url', 'http://localhost:3000');
-const rounds = Number(argument('rounds', '30'));
+const rows = argument('rows', '');
+const only = argument('only', '');
+const without = new Set(argument('without', '').split(','));
+/** Milliseconds that each question may take in all. */
+const patience = { budget: Number(argument('budget', '4000')), least: 5, most: 40 };
+const duckdbThreads = Number(argument('duckdb-threads', '2'));
+const threads = new Threads();
 
-const budgets = { clickMs: 100, framesPerSecond: 30, scriptKb: 350, layoutShift: 0.02, largestPaintMs: 1500 };
-const result: Record<string, number> = {};
+const work = isGiven('growth') ? (data: Data) => measureGrowth(data, threads) : measure;
+await withData(rows ? Number(rows) : null, work);
+await threads.end();
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-  ],
-});
-try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  // The name that the compiler gives to functions is not known in the page.
-  await page.addInitScript('globalThis.__name = (it) => it');
-  await page.goto(`${url}/?by=month`, { waitUntil: 'networkidle' });
-  await timeClicks(page);
-  await countFrames(page);
-  // It counts frames as long as it is open, and would take them from what is measured next.
-  await page.close();
-  await weighScripts();
-  await loadSlowly();
-} finally {
-  await browser.close();
-}
-console.log(JSON.stringify(result));
-
-function report(name: string, value: number, unit: string, ratio: number): void {
-  console.log(`${name}: ${value.toFixed(value < 1 ? 3 : 0)} ${unit}, ${ratio.toFixed(2)} of the budget`);
-  result[name] = Number(ratio.toFixed(3));
-}
-
-/**
- * From the click on a bar of a breakdown until the frame with the new numbers is painted: once by script, so that
- * nothing is asked for before the click, and once as a hand does it, that comes to rest on a bar before it presses.
- */
-async function timeClicks(page: Page): Promise<void> {
-  for (const way of ['by script', 'by hand'] as const) {
-    const times: number[] = [];
-    for (let round = -5; round < rounds; round += 1) {
-      const painted = page.evaluate(untilPainted);
-      const links = page.locator('a[data-code]:visible');
-      const link = links.nth((Math.abs(round) * 7 + 3) % (await links.count()));
-      if (way === 'by script') await link.evaluate((one: HTMLElement) => one.click());
-      else {
-        await link.hover();
-        await page.waitForTimeout(200);
-        await page.mouse.down();
-        await page.waitForTimeout(60);
-        await page.mouse.up();
-      }
-      const taken = await painted;
-      if (round >= 0) times.push(taken);
-      await page.goBack();
-      await page.waitForTimeout(400);
-    }
-    times.sort((a, b) => a - b);
-    const median = times[Math.floor(times.length / 2)] ?? Number.NaN;
-    const p95 = times[Math.floor(times.length * 0.95)] ?? Number.NaN;
-    report(`filter click ${way}, median`, median, 'ms', median / budgets.clickMs);
-    console.log(`filter click ${way}, 95th percentile: ${p95.toFixed(0)} ms`);
-  }
-}
-
-/** In the page: milliseconds from the next click until the frame after the result count has changed. */
-function untilPainted(): Promise<number> {
-  const output = () => document.querySelector('output[aria-live]')?.textContent ?? '';
-  const before = output();
-  return new Promise((resolve, reject) => {
-    window.addEventListener(
-      'click',
-      () => {
-        const start = performance.now();
-        const observer = new MutationObserver(() => {
-          if (output() === before) return;
-          observer.disconnect();
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
-        });
-        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-        setTimeout(() => reject(new Error('the click changed nothing')), 5_000);
+async function measure({ columns, loadMs, isWhole, origin }: Data): Promise<void> {
+  const bytesPerRow = bytesOf(columns).rows / columns.rows;
+  console.log(
+    `${columns.rows} rows from ${origin}; ${bytesPerRow.toFixed(1)} bytes a row, loaded in ${loadMs.toFixed(0)} ms`,
+  );
+  if (!isWhole) console.log('SQL, text search and pages: NOT RUN, for the database holds fewer rows');
+  const client = await pool().connect();
+  await client.query('SET statement_timeout = 0');
+  const db = dbOf(client);
+  const marks = async (q: string) => rowsOfText(columns, await idsOfText(db, q));
+  const limits = limitsOf(columns, isWhole ? await marks(text.q) : null);
+  const bySql = isWhole && !without.has('sql') ? sqlCounter(db, publicViewer) : null;
+  const duckdb = without.has('duckdb') ? null : await loadDuckdb(columns, duckdbThreads);
+  const askDuckdb = async (asked: readonly string[]) => {
+    const answers: unknown[][][] = [];
+    for (const one of asked) answers.push((await duckdb?.runAndReadAll(one))?.getRowsJS() ?? []);
+    return answers;
+  };
+  let ofDashboard: Times = {};
+  console.log(line('milliseconds, medians', heads));
+  for (const [key, ask] of Object.entries(questions)) {
+    const name = key as QuestionName;
+    if (!name.includes(only) || (name === 'two words by month' && !isWhole)) continue;
+    const limit = limits[name];
+    const asked = duckdb ? statements[name] : undefined;
+    const answer = await ask(freshCounter(columns, marks));
+    if (limit) same(`${name}, limit`, limit(), name === 'by issue' ? (answer as Facets).issue : answer);
+    if (asked) same(`${name}, DuckDB`, (await askDuckdb(asked)).map(texts), asRows(columns, name, answer));
+    if (bySql) same(`${name}, SQL`, await ask(bySql), answer);
+    const times: Times = await inTurns<Who>(
+      {
+        one: inOneThread(columns, marks, ask),
+        threads: inThreads(threads, columns, marks, ask),
+        ...(limit && { limit: { run: limit } }),
+        ...(asked && { duckdb: { run: () => askDuckdb(asked) } }),
+        ...(bySql && { sql: { run: () => ask(bySql) } }),
       },
-      { capture: true, once: true },
+      patience,
     );
-  });
-}
-
-/** Frames while the pointer drags over the bars. */
-async function countFrames(page: Page): Promise<void> {
-  const chart = page.getByRole('group', { name: /over time/ });
-  await chart.scrollIntoViewIfNeeded();
-  const box = await chart.boundingBox();
-  if (!box) throw new Error('there is no chart over time');
-  await page.evaluate(() => {
-    const held = window as unknown as { frames: number[] };
-    held.frames = [];
-    const tick = (now: number) => {
-      held.frames.push(now);
-      requestAnimationFrame(tick);
-    };
-    requestAnimationFrame(tick);
-  });
-  await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.5);
-  await page.mouse.down();
-  await page.evaluate(() => {
-    (window as unknown as { frames: number[] }).frames = [];
-  });
-  for (let step = 0; step <= 120; step += 1)
-    await page.mouse.move(box.x + box.width * (0.3 + step * 0.004), box.y + box.height * 0.5);
-  const frames = await page.evaluate(() => (window as unknown as { frames: number[] }).frames);
-  await page.mouse.up();
-  const seconds = ((frames.at(-1) ?? 0) - (frames[0] ?? 0)) / 1000;
-  const rate = (frames.length - 1) / seconds;
-  report('frames while dragging', rate, 'a second', rate / budgets.framesPerSecond);
-}
-
-async function weighScripts(): Promise<void> {
-  const page = await browser.newPage();
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Network.enable');
-  const scripts = new Set<string>();
-  let bytes = 0;
-  devtools.on('Network.responseReceived', ({ requestId, type }) => {
-    if (type === 'Script') scripts.add(requestId);
-  });
-  devtools.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) bytes += encodedDataLength;
-  });
-  await page.goto(url, { waitUntil: 'networkidle' });
-  await page.getByRole('group', { name: /over time/ }).waitFor();
-  await page.waitForTimeout(2_000);
-  report('JavaScript on /', bytes / 1000, 'kB', bytes / 1000 / budgets.scriptKb);
-  await page.close();
-}
-
-/** Layout shift and largest paint of a first visit on a processor four times slower. */
-async function loadSlowly(): Promise<void> {
-  const shifts: number[] = [];
-  const paints: number[] = [];
-  for (let round = 0; round < 15; round += 1) {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const page = await context.newPage();
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await page.addInitScript(() => {
-      const held = window as unknown as { shift: number; paint: number };
-      held.shift = 0;
-      held.paint = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & {
-          value: number;
-          hadRecentInput: boolean;
-        })[])
-          if (!entry.hadRecentInput) held.shift += entry.value;
-      }).observe({ type: 'layout-shift', buffered: true });
-      new PerformanceObserver((list) => {
-        held.paint = list.getEntries().at(-1)?.startTime ?? held.paint;
-      }).observe({ type: 'largest-contentful-paint', buffered: true });
-    });
-    await page.goto(url, { waitUntil: 'networkidle' });
-    await page.waitForTimeout(500);
-    const { shift, paint } = await page.evaluate(() => {
-      const held = window as unknown as { shift: number; paint: number };
-      return { shift: held.shift, paint: held.paint };
-    });
-    shifts.push(shift);
-    paints.push(paint);
-    await context.close();
+    if (name === 'whole dashboard, filtered') ofDashboard = times;
+    showTimes(name, times);
   }
-  const middle = (values: number[]) =>
-    values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-  report('layout shift', Math.max(...shifts), '', Math.max(...shifts) / budgets.layoutShift);
-  const paint = middle(paints);
-  report('largest paint, processor 4× slower', paint, 'ms', paint / budgets.largestPaintMs);
+  if (isWhole && !only)
+    for (const [name, run] of await listsOf(db, columns.rows)) {
+      const byDuckdb: Way = { run: () => askDuckdb([pages[name]]) };
+      showTimes(name, await inTurns<Who>({ sql: { run }, ...(duckdb && { duckdb: byDuckdb }) }, patience));
+    }
+  const counter = freshCounter(columns, noMarks);
+  await dashboard(counter, filtered);
+  const { again } = await inTurns({ again: { run: () => dashboard(counter, filtered) } }, patience);
+  console.log(`the dashboard asked for again: ${median(again ?? []).toFixed(3)} ms`);
+  const result = { bytesPerRow: Number(bytesPerRow.toFixed(1)), loadMs: Math.round(loadMs) };
+  console.log(JSON.stringify({ rows: columns.rows, ...ratiosOf(ofDashboard), ...result }));
+  client.release();
+}
+
+/** Pages of the list, which Postgres answers whoever counts. */
+async function listsOf(db: Db, all: number): Promise<[keyof typeof pages, () => Promise<unknown>][]> {
+  const first = { sort: defaultSort, limit: 25 };
+  const half = { ...first, limit: 1, offset: Math.floor(all / 2) };
+  const after = (await listIncidents(db, noFilters, publicViewer, half))[0]?.position ?? null;
+  return [
+    ['first page of 25, filtered', () => listIncidents(db, filtered, publicViewer, first)],
+    ['page of 25, far in', () => listIncidents(db, noFilters, publicViewer, { ...first, after })],
+  ];
+}
+
+function same(what: string, one: unknown, other: unknown): void {
+  if (!isDeepStrictEqual(one, other)) throw new Error(`${what}: other numbers than ours`);
 }

@@ -1,0 +1,38 @@
+import { columnCounter } from '@/lib/incidents/columns/counter';
+import { localScanner } from '@/lib/incidents/columns/local';
+import type { Threads } from '@/lib/incidents/columns/threads';
+import type { Columns } from '@/lib/incidents/columns/types';
+import type { Counter } from '@/lib/incidents/counts/types';
+import type { Way } from '../support/measure';
+
+type Ask = (counter: Counter) => Promise<unknown>;
+
+/** Where search texts are found. */
+export type Marks = (q: string) => Promise<Uint8Array>;
+
+/** Nothing is searched. */
+export const noMarks: Marks = async () => new Uint8Array(0);
+
+/** A counter that has counted nothing yet: what is remembered hangs on the columns and on who scans them. */
+export const freshCounter = (columns: Columns, marks: Marks): Counter =>
+  columnCounter({ ...columns }, localScanner(columns), marks);
+
+/** By our columns in one thread. */
+export const inOneThread = (columns: Columns, marks: Marks, ask: Ask): Way => ({
+  prepare: async () => {
+    const counter = freshCounter(columns, marks);
+    return () => ask(counter);
+  },
+});
+
+/** By our columns in several threads, which hold them already but have counted nothing. */
+export const inThreads = (threads: Threads, columns: Columns, marks: Marks, ask: Ask): Way => ({
+  prepare: async () => {
+    const { scanner, release } = threads.scannerOf(columns);
+    await scanner({ name: 'nothing', plan: [] }, [{ kind: 'tallies', fields: [], bare: false }]);
+    return async () => {
+      await ask(columnCounter({ ...columns }, scanner, marks));
+      release();
+    };
+  },
+});
