@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { counted, visible } from '@/lib/auth/where';
 import { withNarrower } from '@/lib/codebook/vocabularies';
 import { empty, join, type Sql, sql } from '@/lib/db/query';
+import { claimCounted } from '@/lib/sources/where';
 import { type Choice, isEmptyChoice } from '@/lib/url/params';
 import { type Dimension, dimensionKeys, dimensions, none, unknown } from './dimensions';
 import { likePattern } from './search';
@@ -86,10 +87,12 @@ const destinationMatch = (values: string[]) =>
   sql`(${placesMatch(sql`i.destination_place_id`, known(values))}
     ${values.includes(unknown) ? sql`OR i.destination_place_id IS NULL` : empty})`;
 
-const sourceMatch = (refs: string[]) =>
-  sql`(EXISTS (SELECT 1 FROM claims c JOIN sources s ON s.id = c.source_id
-      WHERE c.incident_id = i.id AND s.ref = ANY(${known(refs)}))
-    ${refs.includes(unknown) ? sql`OR NOT EXISTS (SELECT 1 FROM claims c WHERE c.incident_id = i.id)` : empty})`;
+const sourceMatch = (refs: string[]) => {
+  const counts = sql`c.incident_id = i.id AND ${claimCounted(sql`c`, sql`i`)}`;
+  return sql`(EXISTS (SELECT 1 FROM claims c JOIN sources s ON s.id = c.source_id
+      WHERE ${counts} AND s.ref = ANY(${known(refs)}))
+    ${refs.includes(unknown) ? sql`OR NOT EXISTS (SELECT 1 FROM claims c WHERE ${counts})` : empty})`;
+};
 
 const categoryMatch = (words: string[]) => sql`(coalesce(i.source_category, ${unknown}) = ANY(${words}))`;
 

@@ -3,10 +3,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { publicViewer, type Viewer } from '@/lib/auth/viewer';
 import { openSnapshot } from '@/lib/db/query';
 import { streamSources } from '@/lib/exports/queries';
+import { columnCounter } from '@/lib/incidents/columns/counter';
+import { localScanner } from '@/lib/incidents/columns/local';
+import { sqlCounter } from '@/lib/incidents/counts/queries';
 import { listIncidents, streamIncidents } from '@/lib/incidents/queries';
 import { noFilters } from '@/lib/incidents/selection';
 import { getSource, listSources } from '@/lib/sources/queries';
+import { choice } from '@/lib/url/params';
 import { seed } from '@/prisma/seed/seed';
+import { freshColumns } from '../support/columns';
 import { addViewer } from '../support/editing';
 
 let pool: Pool;
@@ -51,6 +56,15 @@ async function seenBy(viewer: Viewer): Promise<string[]> {
     for await (const batch of streamIncidents(db, noFilters, viewer, sort))
       if (batch.some(({ sources }) => sources.some(({ ref }) => ref === source)))
         seen.push('file of incidents');
+    const filters = { ...noFilters, source: choice([source]) };
+    const columns = await freshColumns();
+    const inColumns = columnCounter(columns, localScanner(columns), async () => new Uint8Array());
+    for (const [way, counter] of Object.entries({ sql: sqlCounter(db, viewer), columns: inColumns })) {
+      const { incidents } = await counter.totals(filters);
+      if (incidents > 0) seen.push(`filter by ${way}`);
+      if ((await counter.facets(noFilters)).source.has(source)) seen.push(`facet by ${way}`);
+      if ((await counter.sources(noFilters)).includes(source)) seen.push(`sources by ${way}`);
+    }
     for await (const batch of streamSources(db, noFilters, viewer))
       if (batch.some(({ ref }) => ref === source)) seen.push('file of sources');
   } finally {
@@ -70,6 +84,12 @@ it('a source that shows only the point of a record is read and counted once that
     `its page: 1 ${incident}`,
     'list of incidents',
     'file of incidents',
+    'filter by sql',
+    'facet by sql',
+    'sources by sql',
+    'filter by columns',
+    'facet by columns',
+    'sources by columns',
     'file of sources',
   ]);
 });

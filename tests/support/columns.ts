@@ -109,7 +109,9 @@ export async function plainRows(client: Pick<ClientBase, 'query'>): Promise<Map<
   ))
     all.get(id)?.hanging.responses.push(kind);
   for (const { id, ref } of await read<{ id: string; ref: string }>(
-    'SELECT c.incident_id AS id, s.ref FROM claims c, sources s WHERE s.id = c.source_id',
+    `SELECT c.incident_id AS id, s.ref FROM claims c JOIN sources s ON s.id = c.source_id
+      JOIN incidents i ON i.id = c.incident_id
+      WHERE i.point_public OR c.field NOT IN ('latitude', 'longitude')`,
   ))
     all.get(id)?.hanging.sources.push(ref);
   for (const { id, ...directive } of await read<Directive & { id: string }>(

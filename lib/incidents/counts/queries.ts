@@ -4,6 +4,7 @@ import type { Term } from '@/lib/codebook/types';
 import { type VocabularyName, vocabularies } from '@/lib/codebook/vocabularies';
 import type { Span } from '@/lib/dates/periods';
 import { type Db, join, named, type Sql, sql } from '@/lib/db/query';
+import { claimCounted } from '@/lib/sources/where';
 import { countedFields, none, unknown } from '../dimensions';
 import { directivesOf, incidentWhere, sizeClassOf } from '../where';
 import type { Counter, DayCount, Facets, PairCount, PlaceCount, SplitField, Totals } from './types';
@@ -49,7 +50,8 @@ const codesOfField: Record<SplitField, Sql> = {
       WHEN cardinality(d.orders) = 0 THEN ARRAY[${unknown}]::text[] ELSE d.orders END) v(code)`,
   office: sql`SELECT DISTINCT coalesce(d.issuer_office, ${none}) FROM ${orNoDirective}`,
   source: sql`SELECT DISTINCT coalesce(s.ref, ${unknown}) FROM (SELECT 1) one
-    LEFT JOIN (claims c JOIN sources s ON s.id = c.source_id) ON c.incident_id = i.id`,
+    LEFT JOIN (claims c JOIN sources s ON s.id = c.source_id)
+      ON c.incident_id = i.id AND ${claimCounted(sql`c`, sql`i`)}`,
 };
 
 /** Counts by SQL: the reference, and the way for viewers and sizes that the columns do not serve. */
@@ -141,7 +143,8 @@ export function sqlCounter(db: Db, viewer: Viewer): Counter {
         named(
           'sources',
           sql`SELECT s.ref FROM sources s
-        JOIN (SELECT DISTINCT c.source_id FROM claims c JOIN incidents i ON i.id = c.incident_id
+        JOIN (SELECT DISTINCT c.source_id FROM claims c
+          JOIN incidents i ON i.id = c.incident_id AND ${claimCounted(sql`c`, sql`i`)}
           WHERE ${incidentWhere(filters, viewer)}) kept ON kept.source_id = s.id ORDER BY s.ref COLLATE "C"`,
         ),
       );

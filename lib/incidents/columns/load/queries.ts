@@ -31,7 +31,11 @@ const texts = {
   responses: (among: string) => `SELECT incident_id, kind FROM responses WHERE ${among}`,
   directives: (among: string) => `SELECT di.incident_id, d.issuer_office, d.orders FROM directive_incidents di
     JOIN directives d ON d.id = di.directive_id AND d.status = 'published' WHERE ${among}`,
-  claims: (among: string) => `SELECT incident_id, source_id FROM claims WHERE ${among}`,
+  // Evidence for a point that is kept back does not count (`claimCounted` in lib/sources/where).
+  claims: (among: string) => `SELECT incident_id, source_id FROM claims
+    WHERE field NOT IN ('latitude', 'longitude') AND ${among}
+    UNION ALL SELECT c.incident_id, c.source_id FROM claims c JOIN incidents i ON i.id = c.incident_id AND i.point_public
+    WHERE c.field IN ('latitude', 'longitude') AND c.${among}`,
   sources: () => 'SELECT id, ref FROM sources',
 };
 
@@ -50,7 +54,7 @@ export function readRows(
 }
 
 function amongWhich(column: string, among: Among): string {
-  if (among === null) return 'true';
+  if (among === null) return `${column} IS NOT NULL`;
   const ids = among.filter((id) => /^[0-9a-f-]{36}$/.test(id));
   return `${column} = ANY('{${ids.join(',')}}'::uuid[])`;
 }
