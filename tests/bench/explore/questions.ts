@@ -12,15 +12,13 @@ export type Dashboard = {
   matrix: PairCount[];
 };
 
-/** All numbers of the page under a filter. */
+/** All numbers of the page under a filter, asked for one after the other as the page does. */
 export async function dashboard(counter: Counter, filters: IncidentFilters): Promise<Dashboard> {
-  const [totals, facets, series, districts, matrix] = await Promise.all([
-    counter.totals(filters),
-    counter.facets(filters),
-    counter.byDay(filters, 'type', 'month'),
-    counter.byPlace(filters, 'place'),
-    counter.pairs(filters, 'issue', 'order'),
-  ]);
+  const totals = await counter.totals(filters);
+  const facets = await counter.facets(filters);
+  const series = await counter.byDay(filters, 'type', 'month');
+  const districts = await counter.byPlace(filters, 'place');
+  const matrix = await counter.pairs(filters, 'issue', 'order');
   return { totals, facets, series, districts, matrix };
 }
 
@@ -40,11 +38,9 @@ export const large: IncidentFilters = {
   ...noFilters,
   size: among('100-499', '1000-1999', '10000-plus', '2000-4999', '500-999', '5000-9999'),
 };
-export const text: IncidentFilters = { ...noFilters, q: 'wages protest' };
+export const text: IncidentFilters = { ...noFilters, q: 'labour workers' };
 
-/** A question about all rows, as a counter is asked. */
-export type Question = { name: string; ask: (counter: Counter) => Promise<unknown> };
-
+/** What counters are asked. */
 export const questions = {
   'months × type, no filter': (counter: Counter) => counter.byDay(noFilters, 'type', 'month'),
   'months × type, one province': (counter: Counter) => counter.byDay(province, 'type', 'month'),

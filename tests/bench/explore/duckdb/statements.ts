@@ -21,18 +21,20 @@ const whereBut = (...except: readonly string[]) =>
     .map((part) => parts[part])
     .join(' AND ');
 
-const sums = `count(*)::INTEGER, sum(size_min)::DOUBLE, sum(size_max)::DOUBLE,
-  (count(*) FILTER (size_min IS NULL AND size_max IS NULL))::INTEGER,
-  (count(*) FILTER (size_min IS NOT NULL AND size_max IS NULL))::INTEGER`;
+const sums = `count(*)::INTEGER AS rows, sum(size_min)::DOUBLE AS least, sum(size_max)::DOUBLE AS most,
+  (count(*) FILTER (size_min IS NULL AND size_max IS NULL))::INTEGER AS neither,
+  (count(*) FILTER (size_min IS NOT NULL AND size_max IS NULL))::INTEGER AS open`;
 
+// Groups are made by numbers, and become texts afterwards.
 const series = (where: string, split = true) =>
-  `SELECT date_trunc('month', starts)::DATE::VARCHAR, "precision"::VARCHAR, ${split ? 'type::VARCHAR' : "''"},
-    ${sums} FROM incidents WHERE ${where} GROUP BY ALL ORDER BY 1, 2, 3`;
+  `SELECT month::DATE::VARCHAR, "precision"::VARCHAR, ${split ? 'type::VARCHAR' : "''"}, rows, least, most, neither, open
+    FROM (SELECT date_trunc('month', starts) AS month, "precision"${split ? ', type' : ''}, ${sums}
+      FROM incidents WHERE ${where} GROUP BY ALL) ORDER BY month, 2, 3`;
 
 const facet = (field: CountedField, table: string, where: string) =>
-  `SELECT '${field}' AS field, code::VARCHAR AS code, count(*)::INTEGER AS count FROM (SELECT ${
-    isSeveral(field) ? `unnest("${field}")` : `"${field}"`
-  } AS code FROM ${table} WHERE ${where}) GROUP BY code`;
+  `SELECT '${field}' AS field, one::VARCHAR AS code, rows FROM (SELECT one, count(*)::INTEGER AS rows
+    FROM (SELECT ${isSeveral(field) ? `unnest("${field}")` : `"${field}"`} AS one FROM ${table} WHERE ${where})
+    GROUP BY one)`;
 
 /**
  * All facets in one statement. Those that leave nothing out count a table of the rows that the filter keeps, which is
@@ -58,9 +60,11 @@ const totals = (where: string) => `SELECT ${sums}, (count(*) FILTER (directive =
   (count(*) FILTER (dataset = 'demo'))::INTEGER, min(starts)::VARCHAR, max(ends)::VARCHAR
   FROM incidents WHERE ${where}`;
 
-const matrix = (where: string) => `SELECT i::VARCHAR, o::VARCHAR, count(*)::INTEGER FROM
-  (SELECT i, unnest("order") AS o FROM (SELECT unnest(issue) AS i, "order" FROM incidents WHERE ${where}))
-  GROUP BY ALL ORDER BY 1, 2`;
+const matrix = (
+  where: string,
+) => `SELECT i::VARCHAR, o::VARCHAR, rows FROM (SELECT i, o, count(*)::INTEGER AS rows
+  FROM (SELECT i, unnest("order") AS o FROM (SELECT unnest(issue) AS i, "order" FROM incidents WHERE ${where}))
+  GROUP BY i, o) ORDER BY 1, 2`;
 
 const page = (where: string) =>
   `SELECT rowid, starts::VARCHAR, ends::VARCHAR, type::VARCHAR, place::VARCHAR, size_min, size_max
@@ -70,7 +74,7 @@ const page = (where: string) =>
 export const statements: Partial<Record<QuestionName, string[]>> = {
   'months × type, no filter': [series('true')],
   'months × type, one province': [series(`province IN (${quoted(province.place.any)})`)],
-  'by province': ['SELECT province::VARCHAR, count(*)::INTEGER FROM incidents GROUP BY province'],
+  'by province': ['SELECT province::VARCHAR, count(*)::INTEGER FROM incidents GROUP BY incidents.province'],
   'by issue': [facet('issue', 'incidents', 'true')],
   'facets under one filter': [facets(true)],
   'total, no filter': [totals('true')],
