@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { grains } from '@/lib/dates/periods';
 import { AppError } from '@/lib/errors';
 import { type Locale, locales } from '@/lib/i18n/locale';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isCode } from '@/lib/codebook/vocabularies';
 import { parsePartialDate } from '@/lib/dates/periods';
 import { type Ignored, type IgnoredReason, longestValue, parseChoice } from '@/lib/url/params';
