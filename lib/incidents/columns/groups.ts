@@ -49,14 +49,16 @@ export class Sums {
   /** The sums of some groups, in the order given. */
   of(groups: ArrayLike<number>): GroupSums {
     const sums = noSums(groups.length);
+    const { numbers } = this;
     for (let to = 0; to < groups.length; to++) {
       const at = (groups[to] as number) * perGroup;
-      const [both, open, above, unknown, min, max] = this.numbers.subarray(at, at + 6);
-      sums.counts[to] = (both as number) + (open as number) + (above as number) + (unknown as number);
-      sums.open[to] = open as number;
-      sums.unknown[to] = unknown as number;
-      sums.sizeMin[to] = min as number;
-      sums.sizeMax[to] = max as number;
+      const open = numbers[at + 1] as number;
+      const unknown = numbers[at + 3] as number;
+      sums.counts[to] = (numbers[at] as number) + open + (numbers[at + 2] as number) + unknown;
+      sums.open[to] = open;
+      sums.unknown[to] = unknown;
+      sums.sizeMin[to] = numbers[at + 4] as number;
+      sums.sizeMax[to] = numbers[at + 5] as number;
     }
     return sums;
   }
