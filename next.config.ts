@@ -1,5 +1,5 @@
 import type { NextConfig } from 'next';
-import { filePolicy, fileSources, fixedHeaders } from './lib/http/security';
+import { filePolicy, fileSources, fixedHeaders, scriptPolicy, scriptSource } from './lib/http/security';
 
 const config: NextConfig = {
   // The Dockerfile asks for the standalone build; tracing its files costs time that `npm start` need not spend.
@@ -38,6 +38,7 @@ const config: NextConfig = {
         source,
         headers: [{ key: 'Content-Security-Policy', value: filePolicy }],
       })),
+      { source: scriptSource, headers: [{ key: 'Content-Security-Policy', value: scriptPolicy }] },
     ];
   },
 };

@@ -8,6 +8,8 @@ export type Edges = readonly [number, number];
 
 /** What a chart does with a span of days that the reader has chosen, or given up. */
 export type RangeActs = {
+  /** Is told of the span while it is being chosen; null = it was let go or given up. */
+  preview: (span: { from: CivilDate; to: CivilDate } | null) => void;
   select: (from: CivilDate, to: CivilDate, options: { replace: boolean }) => void;
   clear: () => void;
 };
@@ -39,6 +41,16 @@ export function useBrush({ buckets, selection, bucketAt, acts }: Brush) {
     // The draft is given up when the address changes, not when it is drawn.
     void key;
   }, [key]);
+
+  // What is being chosen is shown elsewhere too. What has been taken stays there until the address has it.
+  const preview = acts?.preview;
+  const isShown = useRef(false);
+  const [from, to] = [buckets[draft?.[0] ?? -1]?.start, buckets[(draft?.[1] ?? 0) - 1]?.end];
+  useEffect(() => {
+    if (!preview || (from === undefined && !isShown.current)) return;
+    isShown.current = from !== undefined;
+    preview(from === undefined || to === undefined ? null : { from, to });
+  }, [preview, from, to]);
 
   const commit = (edges: Edges | null, replace = false) => {
     const [first, last] = [buckets[edges?.[0] ?? -1], buckets[(edges?.[1] ?? 0) - 1]];

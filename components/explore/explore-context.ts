@@ -12,6 +12,8 @@ export type ExploreActs = {
   go: (href: string, options?: { replace?: boolean }) => void;
   /** Shows the same numbers under another view, such as other widths of columns: nothing is asked of the server. */
   adjust: (change: Partial<ExploreView>, options?: { replace?: boolean }) => void;
+  /** Shows the counts of a selection while it is being made, where they can be had at once; null = no more. */
+  preview: (href: string | null) => void;
   /** Incidents that the filter keeps. */
   kept: number;
   /** Whether the viewer may change records. */
@@ -21,6 +23,7 @@ export type ExploreActs = {
 export const ExploreContext = createContext<ExploreActs>({
   go: (href) => window.location.assign(href),
   adjust: () => {},
+  preview: () => {},
   kept: 0,
   edits: false,
 });

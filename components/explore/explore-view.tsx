@@ -1,5 +1,5 @@
 import dynamic from 'next/dynamic';
-import { memo, useDeferredValue } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { PageHeading } from '@/components/layout/page-heading';
 import { ViewActions } from '@/components/saved-views/save-view-button';
 import type { ExplorePage } from '@/lib/explore/open';
@@ -52,6 +52,10 @@ const Records = memo(({ page, locale }: PartProps) => <RecordsCard page={page} b
 export function ExploreView({ page, locale }: { page: ExplorePage; locale: Locale }) {
   const { selection, totals, headline } = page;
   const answers = { page, later: useDeferredValue(page), locale };
+  // What a browser counts has no rows of its own: those of the last whole answer stay, with all that belongs to them.
+  const [whole, setWhole] = useState(page);
+  if (!page.isPartial && whole !== page) setWhole(page);
+  const records = { page: whole, later: useDeferredValue(whole), locale };
   return (
     <div className="wrap">
       <PageHeading
@@ -92,7 +96,7 @@ export function ExploreView({ page, locale }: { page: ExplorePage; locale: Local
             <NearFirst {...answers} Part={OtherBreakdowns} className={styles.below} />
           )}
           <NearFirst {...answers} Part={Matrix} className={styles.below} />
-          <NearFirst {...answers} Part={Records} className={styles.last} />
+          <NearFirst {...records} Part={Records} className={styles.last} />
         </>
       )}
     </div>

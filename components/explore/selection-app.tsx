@@ -7,11 +7,13 @@ import {
   type SyntheticEvent,
   useMemo,
   useRef,
+  useState,
 } from 'react';
 import type { ExplorePage } from '@/lib/explore/open';
 import type { Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { RetryNotice } from '../ui/retry-notice';
+import { useColumns } from './counting/use-columns';
 import styles from './explore.module.css';
 import { ExploreContext } from './explore-context';
 import { useSelectionPage } from './use-selection-page';
@@ -37,9 +39,17 @@ type SelectionShellProps = SelectionAppProps & {
 
 /** The page of a selection, and the way from one selection to the next without a new page. */
 export function SelectionApp({ page: first, search, base, locale, edits, View }: SelectionShellProps) {
-  const { page, isBusy, failed, retry, go, adjust, foresee } = useSelectionPage(first, search);
+  // The list of records alone has little to count, and its rows come from the server anyway.
+  const [version, setVersion] = useState(base === '/' ? first.columns : null);
+  const columns = useColumns(version, locale);
+  const selected = useSelectionPage(first, search, columns.count);
+  const { page, isBusy, failed, retry, go, adjust, foresee, preview } = selected;
+  // Answers tell of a later version of the data; one that was kept for a while may be of an earlier one.
+  const told = base === '/' ? page.columns : null;
+  const newest = told === null ? null : Math.max(told, version ?? told);
+  if (newest !== version) setVersion(newest);
   const kept = page.totals.incidents;
-  const acts = useMemo(() => ({ go, adjust, kept, edits }), [go, adjust, kept, edits]);
+  const acts = useMemo(() => ({ go, adjust, preview, kept, edits }), [go, adjust, preview, kept, edits]);
 
   // Drawn when there is another page, and not with every step of the router.
   const view = useMemo(() => <View page={page} locale={locale} />, [View, page, locale]);
@@ -67,6 +77,7 @@ export function SelectionApp({ page: first, search, base, locale, edits, View }:
       <div
         className={isBusy ? styles.busy : undefined}
         aria-busy={isBusy}
+        data-columns={columns.state}
         onClickCapture={onClick}
         onPointerOverCapture={(event) => event.pointerType === 'mouse' && onRest(event)}
         onFocusCapture={onRest}

@@ -32,7 +32,7 @@ export function TimeCard({ page, locale }: { page: ExplorePage; locale: Locale }
   const t = exploreMessages[locale].time;
   const { selection, time } = page;
   const { view, filters } = selection;
-  const { go } = useExplore();
+  const { go, preview } = useExplore();
   const links = useMemo(() => timeLinks(selection, '/', time), [selection, time]);
   const hrefOf = useMemo(
     (): TimeHrefs => ({
@@ -47,12 +47,14 @@ export function TimeCard({ page, locale }: { page: ExplorePage; locale: Locale }
   );
   const rangeActs = useMemo(
     () => ({
+      preview: (span: { from: string; to: string } | null) =>
+        preview(span && links.range(span.from, span.to)),
       select: (from: string, to: string, options: { replace: boolean }) => go(links.range(from, to), options),
       clear: () => {
         if (links.clear !== null) go(links.clear);
       },
     }),
-    [links, go],
+    [links, go, preview],
   );
   const selected = useMemo(() => (filters.starts ? startsSpan(filters.starts) : null), [filters.starts]);
   const brushed = useMemo(

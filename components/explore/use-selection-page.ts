@@ -3,9 +3,11 @@
 import { useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ErrorBody } from '@/lib/errors';
+import { withCounted } from '@/lib/explore/counted-page';
 import type { ExplorePage } from '@/lib/explore/open';
 import { rebased } from '@/lib/explore/rebase';
 import { type ExploreView, selectionQuery } from '@/lib/explore/view';
+import { type Count, usePreview } from './counting/use-preview';
 import { remember } from './remember';
 
 /** Milliseconds after which waiting is shown. */
@@ -27,13 +29,16 @@ export type SelectionPage = {
   adjust: (change: Partial<ExploreView>, options?: { replace?: boolean }) => void;
   /** Asks for an answer before it is needed. */
   foresee: (search: string) => void;
+  /** Shows the counts of another selection for as long as a hand is at it; null = those of the address again. */
+  preview: (href: string | null) => void;
 };
 
 /**
  * Holds the page for the present address and asks the server for another when the address changes, by a click,
- * by the Back button or from outside. Answers are kept for a short while, so that going back is instant.
+ * by the Back button or from outside. Answers are kept for a short while, so that going back is instant. What can be
+ * counted here is shown until the server's answer takes its place.
  */
-export function useSelectionPage(first: ExplorePage, firstSearch: string): SelectionPage {
+export function useSelectionPage(first: ExplorePage, firstSearch: string, count: Count): SelectionPage {
   const search = useSearchParams().toString();
   const [shown, setShown] = useState<Shown>({ page: first, search: firstSearch });
   const [given, setGiven] = useState(first);
@@ -56,7 +61,7 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string): Selec
   // At the moment when the new links are there: a click before it is still made from what was on screen.
   useLayoutEffect(() => {
     onScreen.current = shown.page;
-    if (shown.search === wanted.current) isAwaited.current = false;
+    if (shown.search === wanted.current && !shown.page.isPartial) isAwaited.current = false;
   }, [shown]);
 
   // The server has drawn the page anew (another language, a refresh): what it gives goes before what is kept.
@@ -81,6 +86,11 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string): Selec
         setBusy(false);
       };
       giveUp.current = end;
+      count(next).then((parts) => {
+        if (isOver || !parts) return;
+        clearTimeout(timer);
+        setShown({ page: withCounted(onScreen.current, parts), search: next });
+      });
       answers.get(next).then(
         (page) => {
           if (isOver) return;
@@ -95,7 +105,7 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string): Selec
         },
       );
     },
-    [answers],
+    [answers, count],
   );
 
   /** Shows what the address names, which is ahead of what the router says while that still makes up its mind. */
@@ -139,7 +149,7 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string): Selec
       const { selection, ...rest } = onScreen.current;
       const page = { ...rest, selection: { ...selection, view: { ...selection.view, ...change } } };
       const query = selectionQuery(page.selection);
-      if (isAwaited.current) return go(window.location.pathname + query, { replace });
+      if (isAwaited.current || page.isPartial) return go(window.location.pathname + query, { replace });
       const next = new URLSearchParams(query).toString();
       answers.keep(next, page);
       wanted.current = next;
@@ -151,7 +161,8 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string): Selec
   );
   const foresee = useCallback((query: string) => void answers.get(query).catch(() => {}), [answers]);
   const retry = useCallback(() => load(wanted.current), [load]);
-  return { page: shown.page, isBusy, failed, retry, go, adjust, foresee };
+  const { previewed, preview } = usePreview(shown.page, count);
+  return { page: previewed, isBusy, failed, retry, go, adjust, foresee, preview };
 }
 
 async function ask(search: string): Promise<ExplorePage> {

@@ -1,14 +1,14 @@
 import type { Locale } from '@/lib/i18n/locale';
 import type { Counter } from '@/lib/incidents/counts/types';
 import type { PlaceNode } from '@/lib/places/tree';
+import type { CountedPage } from './counted-page';
 import { countBase, countData, type Sight } from './counting';
 import { factsOf, type SentFacts } from './facts';
 import { type Reference, referenceOf } from './names';
-import type { ExplorePage } from './open';
 import type { DatasetInfo, SourceInfo } from './queries';
 import { parseSelection } from './request';
 import { mostDots } from './series';
-import { type ShownData, shownData } from './shown';
+import { shownData } from './shown';
 import { asksForDots } from './time';
 
 /** What a browser is sent once to word its own counts, as plain data. */
@@ -17,10 +17,6 @@ export type SentReference = SentFacts & {
   datasets: DatasetInfo[];
   sources: SourceInfo[];
 };
-
-/** The parts of a page that a browser can count; `time` null = records or directives are drawn in it. */
-export type CountedPage = Omit<ShownData, 'time'> &
-  Pick<ExplorePage, 'selection' | 'ignored'> & { time: ShownData['time'] | null };
 
 /** Counts the page of an address in a browser. Null = it has to be left to the server. */
 export type PageCounter = (search: string, locale: Locale, origin: string) => Promise<CountedPage | null>;
@@ -45,9 +41,4 @@ export function pageCounter(counter: Counter, sent: SentReference): PageCounter 
     const byRecords = view.lane || (asksForDots(view) && shown.time.total <= mostDots);
     return { ...shown, time: byRecords ? null : shown.time, selection, ignored };
   };
-}
-
-/** A page with the parts that a browser has counted; the rest stays what it was until the server answers. Pure. */
-export function withCounted(before: ExplorePage, { time, ...counted }: CountedPage): ExplorePage {
-  return { ...before, ...counted, time: time ?? before.time, isPartial: true };
 }

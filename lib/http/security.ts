@@ -83,6 +83,7 @@ export function contentSecurityPolicy(nonce: string, options: { development: boo
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src 'self'${development ? ' ws: wss:' : ''}`,
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -100,6 +101,16 @@ const imagePolicy =
 /** The policy of files that are the same for everybody: opened by themselves, they run and fetch nothing. */
 export const filePolicy =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
+/**
+ * The policy of scripts that are the same for everybody. Opened by themselves they are plain text; one that a worker
+ * is made of may load the others, and fetches nothing.
+ */
+export const scriptPolicy =
+  "default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Where such scripts lie. */
+export const scriptSource = '/_next/static/:path*.js';
 
 /** Where such files lie; `proxy.ts` leaves them out, so they get their policy by `next.config.ts`. */
 export const fileSources = ['/_next/static/:path*', '/_next/image', '/favicon.ico', '/icon.svg'];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publicViewer } from '@/lib/auth/viewer';
-import { pageCounter, withCounted } from '@/lib/explore/in-browser';
+import { withCounted } from '@/lib/explore/counted-page';
+import { pageCounter } from '@/lib/explore/in-browser';
 import { type ExplorePage, openExplore } from '@/lib/explore/open';
 import { askReference } from '@/lib/explore/send-reference';
 import { defaultView, selectionQuery } from '@/lib/explore/view';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { Client } from 'pg';
-import { filePolicy } from '@/lib/http/security';
+import { filePolicy, scriptPolicy } from '@/lib/http/security';
 import { addAccount, type TestAccount } from '../../support/accounts';
 
 test.describe.configure({ mode: 'default' });
@@ -14,10 +14,10 @@ test.beforeAll(async () => {
   await client.end();
 });
 
-/** A style sheet of the build. */
-const sheet = () => {
+/** A file of the build with an ending. */
+const built = (ending: string) => {
   const folder = `${process.env.NEXT_DIST_DIR ?? '.next'}/static/chunks`;
-  return `/_next/static/chunks/${readdirSync(folder).find((file) => file.endsWith('.css'))}`;
+  return `/_next/static/chunks/${readdirSync(folder).find((file) => file.endsWith(ending))}`;
 };
 
 /** One address of each class of answers, with the policy that it carries and what it is. */
@@ -26,7 +26,7 @@ type Case = {
   path: string;
   status: number;
   type?: RegExp;
-  policy: 'page' | 'image' | 'file';
+  policy: 'page' | 'image' | 'file' | 'script';
   /** Whether it is the same for everybody, and may be kept. */
   shared?: true;
   /** Whether the browser may keep it, and asks each time whether it still holds. */
@@ -74,7 +74,7 @@ const cases: Case[] = [
     status: 200,
     type: /apache\.arrow\.stream$/,
     policy: 'page',
-    asked: true,
+    shared: true,
   },
   { name: 'names', path: '/explore-reference.json', status: 200, type: json, policy: 'page', asked: true },
   { name: 'rows', path: '/rows.json', status: 200, type: json, policy: 'page', asked: true },
@@ -140,7 +140,7 @@ const cases: Case[] = [
   { name: 'the icon by its old name', path: '/favicon.ico', status: 200, policy: 'file', shared: true },
   {
     name: 'a style sheet',
-    path: sheet(),
+    path: built('.css'),
     status: 200,
     type: /^text\/css; charset=utf-8$/i,
     policy: 'file',
@@ -164,7 +164,7 @@ const cases: Case[] = [
 
 const page = (nonce: string) =>
   `default-src 'self'; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'nonce-${nonce}'; ` +
-  "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; " +
+  "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; " +
   "form-action 'self'; frame-ancestors 'none'";
 const image =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'; sandbox";
@@ -208,7 +208,7 @@ for (const one of cases)
     if (one.type) expect(headers.get('content-type')).toMatch(one.type);
     const policy = headers.get('content-security-policy') ?? '';
     const nonce = nonceIn(policy);
-    expect(policy).toBe({ page: page(nonce), image, file: filePolicy }[one.policy]);
+    expect(policy).toBe({ page: page(nonce), image, file: filePolicy, script: scriptPolicy }[one.policy]);
     if (one.policy === 'page') {
       expect(nonce).toMatch(/^[A-Za-z0-9+/]{22}==$/);
       expect(nonces.has(nonce)).toBe(false);

@@ -19,6 +19,7 @@ describe('content security policy', () => {
     expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic'");
     expect(policy).toContain("style-src 'self' 'nonce-abc'");
     for (const part of [
+      "worker-src 'self'",
       "object-src 'none'",
       "base-uri 'none'",
       "form-action 'self'",
