@@ -147,10 +147,18 @@ const cases: Case[] = [
     shared: true,
   },
   {
+    name: 'a script',
+    path: built('.js'),
+    status: 200,
+    type: /^application\/javascript; charset=utf-8$/i,
+    policy: 'script',
+    shared: true,
+  },
+  {
     name: 'a static file that is not there',
     path: '/_next/static/nothing.js',
     status: 404,
-    policy: 'file',
+    policy: 'script',
     shared: true,
   },
   {
