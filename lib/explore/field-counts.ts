@@ -42,7 +42,8 @@ export async function countMatrix(
   const bare = without(without(filters, row), column);
   const isBare = isEmptyChoice(filters[row]) && isEmptyChoice(filters[column]);
   const all = isBare ? totals : await counter.totals(bare);
-  const counted = isBare ? facets : await counter.facets(bare);
+  const own = view.matrix.filter((field): field is CountedField => field !== 'place');
+  const counted = isBare ? facets : await counter.facets(bare, own);
   const { places } = reference;
   const names = namesIn(reference, locale);
   const byPlace = view.matrix.includes('place')

@@ -80,8 +80,9 @@ function incidentsAmong(keys: Uint32Array): Sql {
   const from = (key: number) => `${key.toString(16).padStart(8, '0')}-0000-0000-0000-000000000000`;
   const to = (key: number) => `${key.toString(16).padStart(8, '0')}-ffff-ffff-ffff-ffffffffffff`;
   const ranges = [...new Set(keys)];
+  // One look for each: the database can't tell how few a range holds, and would read the whole table.
   return sql`(SELECT near.* FROM unnest(${ranges.map(from)}::uuid[], ${ranges.map(to)}::uuid[]) r(low, high)
-    JOIN incidents near ON near.id BETWEEN r.low AND r.high OFFSET 0)`;
+    CROSS JOIN LATERAL (SELECT * FROM incidents one WHERE one.id >= r.low AND one.id <= r.high OFFSET 0) near OFFSET 0)`;
 }
 
 /** Whether a directive belongs to a data set that may be given away, or to none. */

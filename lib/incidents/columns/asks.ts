@@ -4,12 +4,15 @@ import type { ColumnField } from './types';
 export type Ask =
   /** Sums over the kept rows, and over those that only `part` does not keep (0 = none). */
   | { kind: 'totals'; part: number }
-  /** For each code of each field the rows that the filter keeps; `bare`: without the field's own part. */
-  | { kind: 'tallies'; fields: readonly ColumnField[]; bare: boolean }
+  /** For each code of each field the kept rows, and those that only `part` does not keep: the field's own, or another. */
+  | { kind: 'tallies'; fields: readonly ColumnField[]; part: number | 'own' }
   /** The rows by period of their first day, precision and code, without the filter on when they begin. */
   | { kind: 'periods'; split: ColumnField | null; periods: Uint32Array; width: Widths }
-  /** The kept rows by the codes of two fields; `cells` is how many words the one has, and the other. */
-  | { kind: 'pairs'; down: ColumnField; across: ColumnField; cells: [number, number] }
+  /**
+   * The kept rows, and those that only `part` does not keep, by the codes of two fields; `cells` is how many words the
+   * one has, and the other.
+   */
+  | { kind: 'pairs'; down: ColumnField; across: ColumnField; cells: [number, number]; part: number }
   /** The first and the last day on which rows begin, without the filter on it. */
   | { kind: 'extent' }
   /** The first `most` kept rows in an order, from a place in it on (null = from the beginning). */

@@ -1,6 +1,6 @@
 import { fromDayNumber } from '@/lib/dates/civil';
 import type { Grain } from '@/lib/dates/periods';
-import { writeQuery } from '@/lib/url/params';
+import { isEmptyChoice, writeQuery } from '@/lib/url/params';
 import type { Counter, Facets, PlaceCount, SplitField } from '../counts/types';
 import { countedFields, unknown } from '../dimensions';
 import { type FilterPart, filterEntries, type IncidentFilters, setParts, without } from '../selection';
@@ -30,6 +30,11 @@ export function columnCounter(columns: Columns, scanner: Scanner, textRows: Text
   /** Filters that are another one without one of its parts, which keep what that one keeps and some rows more. */
   const lesser = new Map<string, { filters: IncidentFilters; part: FilterPart }>();
 
+  /** What a filter is asked of: itself, or one that is known already, and the part that it does not have. */
+  const baseOf = (filters: IncidentFilters): { filters: IncidentFilters; part: number } => {
+    const found = plans.has(nameOf(filters)) ? undefined : lesser.get(nameOf(filters));
+    return found ? { filters: found.filters, part: partNumber[found.part] } : { filters, part: 0 };
+  };
   const planFor = (filters: IncidentFilters): Promise<NamedPlan> => {
     const name = nameOf(filters);
     const plan = plans.get(name) ?? makePlan(name, filters);
@@ -72,9 +77,14 @@ export function columnCounter(columns: Columns, scanner: Scanner, textRows: Text
   const tally = async (
     filters: IncidentFilters,
     asked: readonly (keyof Columns['fields'])[],
-    bare = true,
+    { bare = true } = {},
   ) => {
-    const raw = await ask(filters, { kind: 'tallies', fields: asked, bare });
+    // Where none of the fields has a filter, what each counts is what the filter keeps.
+    const base = asked.every((field) => isEmptyChoice(filters[field]))
+      ? baseOf(filters)
+      : { filters, part: 0 };
+    const part = bare && base.part === 0 ? 'own' : base.part;
+    const raw = await ask(base.filters, { kind: 'tallies', fields: asked, part });
     return asked.map((field, at) => byWord(fields[field], raw.counts[at] as Uint32Array));
   };
 
@@ -82,9 +92,8 @@ export function columnCounter(columns: Columns, scanner: Scanner, textRows: Text
     inMemory: true,
     totals: (filters) =>
       remembered('totals', filters, async () => {
-        const base = plans.has(nameOf(filters)) ? undefined : lesser.get(nameOf(filters));
-        const part = base ? partNumber[base.part] : 0;
-        return totalsOf(columns, await ask(base?.filters ?? filters, { kind: 'totals', part }));
+        const base = baseOf(filters);
+        return totalsOf(columns, await ask(base.filters, { kind: 'totals', part: base.part }));
       }),
     byDay: (filters, split, grain = 'day') =>
       remembered(`days ${split} ${grain}`, filters, () => byDay(filters, split, grain)),
@@ -114,7 +123,15 @@ export function columnCounter(columns: Columns, scanner: Scanner, textRows: Text
         const [down, across] = [fields[row], fields[column]];
         const bare = without(without(filters, row), column);
         const cells: [number, number] = [down.words.length, across.words.length];
-        return pairsOf(down, across, await ask(bare, { kind: 'pairs', down: row, across: column, cells }));
+        const base = baseOf(bare);
+        const raw = await ask(base.filters, {
+          kind: 'pairs',
+          down: row,
+          across: column,
+          cells,
+          part: base.part,
+        });
+        return pairsOf(down, across, raw);
       }),
     async keysOfRows(filters, wanted) {
       const question = askForPage(columns, wanted);
@@ -122,7 +139,7 @@ export function columnCounter(columns: Columns, scanner: Scanner, textRows: Text
     },
     sources: (filters) =>
       remembered('sources', filters, async () => {
-        const [found] = await tally(filters, ['source'], false);
+        const [found] = await tally(filters, ['source'], { bare: false });
         return [...(found as Map<string, number>).keys()].filter((ref) => ref !== unknown).sort(order);
       }),
   };

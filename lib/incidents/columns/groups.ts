@@ -4,6 +4,9 @@ import type { Rows } from './live';
 /** Most keys for which there is a place each, whether they occur or not. */
 const mostDense = 8_000_000;
 
+/** So many groups have a place each from the beginning: 64 bytes, in the near memory. */
+export const fewGroups = 16_384;
+
 /** Sums of no rows for a number of groups. */
 export function noSums(groups: number): GroupSums {
   return {
@@ -23,7 +26,12 @@ export const isNone = (code: number): number => (code - 1) >>> 31;
 
 /** Adds rows to groups, without a condition: that a row has a bound or not can't be foreseen. */
 export class Sums {
-  private numbers = new Float64Array(1_024 * perGroup);
+  private numbers: Float64Array;
+
+  /** `groups`: so many have room from the beginning; those that are more must come one by one. */
+  constructor(groups = 1_024) {
+    this.numbers = new Float64Array(Math.max(4, groups) * perGroup);
+  }
 
   add(group: number, { sizeMin, sizeMax }: Pick<Rows, 'sizeMin' | 'sizeMax'>, row: number): void {
     const at = group * perGroup;
@@ -35,6 +43,15 @@ export class Sums {
     numbers[kind] = (numbers[kind] as number) + 1;
     numbers[at + 4] = (numbers[at + 4] as number) + (sizeMin.values[min] as number);
     numbers[at + 5] = (numbers[at + 5] as number) + (sizeMax.values[max] as number);
+  }
+
+  /** The groups that have rows, in order: each is its own key. */
+  occurring(): { keys: Float64Array; numbers: Uint32Array } {
+    const { numbers: all } = this;
+    const found = [];
+    for (let at = 0; at < all.length; at += perGroup)
+      if (all[at] || all[at + 1] || all[at + 2] || all[at + 3]) found.push(at / perGroup);
+    return { keys: Float64Array.from(found), numbers: Uint32Array.from(found) };
   }
 
   /** The sums of the first groups as those of one. */

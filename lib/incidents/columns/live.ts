@@ -24,6 +24,8 @@ export type Live = {
   range: Range;
   /** The kept rows, and after them those of each part; null = every row of the range is kept. */
   rows: Uint32Array | null;
+  /** The part of a filter that has no other: its rows are all those that are not kept, and are not listed. 0 = none. */
+  lone: number;
   /** Where the rows of a part begin in `rows`, and where they end: `ends[part]`, part 0 = the kept ones. */
   begins: Uint32Array;
   ends: Uint32Array;
@@ -39,7 +41,13 @@ const out = 0xffff_ffff;
 
 /** Sorts the rows of a range by what a filter does to them. Pure. */
 export function liveRows(rows: Rows, plan: Plan, range: Range): Live {
-  const live: Live = { range, rows: null, begins: new Uint32Array(parts), ends: new Uint32Array(parts) };
+  const live: Live = {
+    range,
+    rows: null,
+    lone: 0,
+    begins: new Uint32Array(parts),
+    ends: new Uint32Array(parts),
+  };
   const dead = deadIn(rows.dead, range);
   if (plan.length === 0 && dead.length === 0) {
     live.ends[0] = range.to - range.from;
@@ -49,6 +57,8 @@ export function liveRows(rows: Rows, plan: Plan, range: Range): Live {
   const most = range.to - range.from + 1;
   const found: Found = { rows: new Uint32Array(most), parts: new Uint8Array(most), size: 0 };
   const tests = plan.map(testOf);
+  const isLone = plan.length === 1 && dead.length === 0;
+  const kept = isLone ? takeKept : take;
   // Of each row the parts of the filter that do not keep it, a bit each.
   const marks = new Uint32Array(block);
   let next = 0;
@@ -58,9 +68,9 @@ export function liveRows(rows: Rows, plan: Plan, range: Range): Live {
     for (const test of tests) test(rows, marks, from, to);
     for (; next < dead.length && (dead[next] as number) < to; next++)
       marks[(dead[next] as number) - from] = out;
-    take(found, marks, from, to);
+    kept(found, marks, from, to);
   }
-  return sorted(live, found);
+  return sorted(isLone ? { ...live, lone: plan[0]?.part ?? 0 } : live, found);
 }
 
 /** Rows that at most one part does not keep, and that part. */
@@ -78,6 +88,17 @@ function take(found: Found, marks: Uint32Array, from: number, to: number): void 
     rows[size] = row;
     missed[size] = 32 - Math.clz32(mark);
     size += isZero(mark & (mark - 1));
+  }
+  found.size = size;
+}
+
+/** Takes the rows of those that every part keeps. */
+function takeKept(found: Found, marks: Uint32Array, from: number, to: number): void {
+  const { rows } = found;
+  let { size } = found;
+  for (let row = from; row < to; row++) {
+    rows[size] = row;
+    size += isZero(marks[row - from] as number);
   }
   found.size = size;
 }

@@ -86,13 +86,11 @@ const placeTest =
     const alone = new Set(values.flatMap((value) => (value.startsWith('@') ? [value.slice(1)] : [])));
     const below = new Set(values.filter((value) => !value.startsWith('@') && value !== unknown));
     const withUnknown = values.includes(unknown);
+    const lines = [...below].map((id) => `/${id}/`);
+    const liesBelow = (path: string) => lines.some((line) => `/${path}`.includes(line));
     const isUnknown = (word: string, code: number) =>
       field === 'place' ? placeUnknown[code] === 1 : word === unknown;
     return Uint8Array.from(words, (word, code) =>
-      alone.has(word) ||
-      (withUnknown && isUnknown(word, code)) ||
-      (paths.get(word) ?? '').split('/').some((id) => id !== '' && below.has(id))
-        ? 1
-        : 0,
+      alone.has(word) || (withUnknown && isUnknown(word, code)) || liesBelow(paths.get(word) ?? '') ? 1 : 0,
     );
   };

@@ -1,6 +1,6 @@
 import type { Ask, Raw, RawOf } from './asks';
 import { scanFirst } from './first';
-import { Groups, Sums } from './groups';
+import { fewGroups, Groups, Sums } from './groups';
 import type { Live, Rows } from './live';
 import { partNumber } from './plan';
 import type { ColumnField, Numbers, Sets } from './types';
@@ -13,7 +13,9 @@ export function scan(rows: Rows, live: Live, ask: Ask): Raw {
     case 'tallies':
       return {
         kind: 'tallies',
-        counts: ask.fields.map((field) => tallied(rows, live, field, ask.bare ? partNumber[field] : 0)),
+        counts: ask.fields.map((field) =>
+          tallied(rows, live, field, ask.part === 'own' ? partNumber[field] : ask.part),
+        ),
       };
     case 'periods':
       return scanPeriods(rows, live, ask);
@@ -26,23 +28,28 @@ export function scan(rows: Rows, live: Live, ask: Ask): Raw {
   }
 }
 
-/** Stretches of `live.rows` (or, where every row is kept, of rows): the kept ones and those of a part. */
-function stretches({ rows, range, begins, ends }: Live, part: number): [from: number, to: number][] {
-  if (!rows) return [[range.from, range.to]];
-  const kept: [number, number] = [0, ends[0] as number];
-  const only: [number, number] = [begins[part] as number, ends[part] as number];
-  return part === 0 || only[0] === only[1] ? [kept] : [kept, only];
+/** Rows from one place in a list up to another; without a list, from one row up to another. */
+type Stretch = { list: Uint32Array | null; from: number; to: number };
+
+/** Where the kept rows are, and those that only a part does not keep. */
+function stretches({ rows, range, lone, begins, ends }: Live, part: number): Stretch[] {
+  if (!rows || (part !== 0 && part === lone)) return [{ list: null, ...range }];
+  const kept = { list: rows, from: 0, to: ends[0] as number };
+  const only = { list: rows, from: begins[part] as number, to: ends[part] as number };
+  return part === 0 || only.from === only.to ? [kept] : [kept, only];
 }
 
 /** How often each code of a field occurs among the kept rows and those that only `part` does not keep. */
 function tallied({ fields }: Rows, live: Live, field: ColumnField, part: number): Uint32Array {
   const { codes, size } = fields[field];
   const counts = new Uint32Array(size);
-  for (const [from, to] of stretches(live, part)) {
-    if (live.rows) tallyRows(codes, live.rows, counts, from, to);
-    else tallyAll(codes, counts, from, to);
-  }
+  for (const stretch of stretches(live, part)) tally(codes, counts, stretch);
   return counts;
+}
+
+function tally(codes: Numbers, counts: Uint32Array, { list, from, to }: Stretch): void {
+  if (list) tallyRows(codes, list, counts, from, to);
+  else tallyAll(codes, counts, from, to);
 }
 
 /**
@@ -83,22 +90,18 @@ function scanTotals(rows: Rows, live: Live, part: number): RawOf<'totals'> {
   const { directive, dataset } = rows.fields;
   const directives = new Uint32Array(directive.size);
   const datasets = new Uint32Array(dataset.size);
-  for (const [from, to] of stretches(live, part)) {
+  for (const stretch of stretches(live, part)) {
+    const { list, from, to } = stretch;
     for (let at = from; at < to; at++) {
-      const row = live.rows ? (live.rows[at] as number) : at;
+      const row = list ? (list[at] as number) : at;
       sums.add(at & 3, rows, row);
       const day = starts[row] as number;
       const end = day + (spans[row] as number);
       if (day < first) first = day;
       if (end > last) last = end;
     }
-    for (const [{ codes }, counts] of [
-      [directive, directives],
-      [dataset, datasets],
-    ] as const) {
-      if (live.rows) tallyRows(codes, live.rows, counts, from, to);
-      else tallyAll(codes, counts, from, to);
-    }
+    tally(directive.codes, directives, stretch);
+    tally(dataset.codes, datasets, stretch);
   }
   return { kind: 'totals', sums: sums.ofAll(4), first, last, directives, datasets };
 }
@@ -106,9 +109,9 @@ function scanTotals(rows: Rows, live: Live, part: number): RawOf<'totals'> {
 function scanExtent({ starts }: Rows, live: Live): RawOf<'extent'> {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  for (const [from, to] of stretches(live, partNumber.starts))
+  for (const { list, from, to } of stretches(live, partNumber.starts))
     for (let at = from; at < to; at++) {
-      const day = starts[live.rows ? (live.rows[at] as number) : at] as number;
+      const day = starts[list ? (list[at] as number) : at] as number;
       if (day < first) first = day;
       if (day > last) last = day;
     }
@@ -120,24 +123,27 @@ function scanPeriods(rows: Rows, live: Live, ask: Extract<Ask, { kind: 'periods'
   const { starts } = rows;
   const precisions = rows.fields.precision.codes;
   const column = split ? rows.fields[split] : null;
-  const groups = new Groups(width.periods * width.precisions * width.words);
-  const sums = new Sums();
-  for (const [from, to] of stretches(live, partNumber.starts))
+  const most = width.periods * width.precisions * width.words;
+  // Few keys are the numbers of their groups themselves.
+  const groups = most > fewGroups ? new Groups(most) : null;
+  const sums = new Sums(groups ? undefined : most);
+  const add = (key: number, row: number) => sums.add(groups ? groups.of(key) : key, rows, row);
+  for (const { list, from, to } of stretches(live, partNumber.starts))
     for (let at = from; at < to; at++) {
-      const row = live.rows ? (live.rows[at] as number) : at;
+      const row = list ? (list[at] as number) : at;
       const base =
         ((periods[starts[row] as number] as number) * width.precisions + (precisions[row] as number)) *
         width.words;
       if (!column?.sets) {
-        sums.add(groups.of(column ? base + (column.codes[row] as number) : base), rows, row);
+        add(column ? base + (column.codes[row] as number) : base, row);
         continue;
       }
       const code = column.codes[row] as number;
       const { starts: begins, members } = column.sets;
       for (let one = begins[code] as number; one < (begins[code + 1] as number); one++)
-        sums.add(groups.of(base + (members[one] as number)), rows, row);
+        add(base + (members[one] as number), row);
     }
-  const { keys, numbers } = groups.inOrder();
+  const { keys, numbers } = groups?.inOrder() ?? sums.occurring();
   return { kind: 'periods', keys, sums: sums.of(numbers) };
 }
 
@@ -156,14 +162,15 @@ function scanPairs(rows: Rows, live: Live, ask: Extract<Ask, { kind: 'pairs' }>)
       }
   };
   // Often most rows have the same code in one of the fields (no directive): these are counted by the other one.
-  const [usualDown, usualAcross] = [usualIn(down, live), usualIn(across, live)];
+  const places = stretches(live, ask.part);
+  const [usualDown, usualAcross] = [usualIn(down, places), usualIn(across, places)];
   const isAcross = usualAcross.share >= usualDown.share;
   const [usual, alike] = isAcross ? [usualAcross.code, across.codes] : [usualDown.code, down.codes];
   const rest = isAcross ? down : across;
   const withUsual = new Uint32Array(rest.size);
-  for (const [from, to] of stretches(live, 0))
+  for (const { list, from, to } of places)
     for (let at = from; at < to; at++) {
-      const row = live.rows ? (live.rows[at] as number) : at;
+      const row = list ? (list[at] as number) : at;
       if (alike[row] === usual) {
         const code = rest.codes[row] as number;
         withUsual[code] = (withUsual[code] as number) + 1;
@@ -179,12 +186,15 @@ function scanPairs(rows: Rows, live: Live, ask: Extract<Ask, { kind: 'pairs' }>)
 /** Rows that are looked at to find out which code is usual. */
 const tried = 256;
 
-/** The code that the first kept rows have most often, and how often. */
-function usualIn({ codes, size }: Rows['fields'][ColumnField], live: Live): { code: number; share: number } {
+/** The code that the first rows have most often, and how often. */
+function usualIn(
+  { codes, size }: Rows['fields'][ColumnField],
+  [first]: Stretch[],
+): { code: number; share: number } {
   const counts = new Uint32Array(size);
-  const [[from, to] = [0, 0]] = stretches(live, 0);
+  const { list, from, to } = first ?? { list: null, from: 0, to: 0 };
   for (let at = from; at < Math.min(to, from + tried); at++) {
-    const code = codes[live.rows ? (live.rows[at] as number) : at] as number;
+    const code = codes[list ? (list[at] as number) : at] as number;
     counts[code] = (counts[code] as number) + 1;
   }
   const share = counts.reduce((most, count) => Math.max(most, count), 0);

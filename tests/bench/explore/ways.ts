@@ -29,7 +29,7 @@ export const inOneThread = (columns: Columns, marks: Marks, ask: Ask): Way => ({
 export const inThreads = (threads: Threads, columns: Columns, marks: Marks, ask: Ask): Way => ({
   prepare: async () => {
     const { scanner, release } = threads.scannerOf(columns);
-    await scanner({ name: 'nothing', plan: [] }, [{ kind: 'tallies', fields: [], bare: false }]);
+    await scanner({ name: 'nothing', plan: [] }, [{ kind: 'tallies', fields: [], part: 0 }]);
     return async () => {
       await ask(columnCounter({ ...columns }, scanner, marks));
       release();
