@@ -21,11 +21,10 @@ const mostThreads = Math.min(4, Math.max(1, availableParallelism()));
 /** Starts a thread of the program of columns (scripts/columns-worker.ts). */
 export function startThread(data: { job: 'scan' } | { job: 'load'; url: string; mostBytes: number }): Worker {
   const made = bundlePath();
-  if (made) return new Worker(made, { workerData: data });
-  return new Worker(path.join(/* turbopackIgnore: true */ process.cwd(), 'scripts', 'columns-worker.mjs'), {
-    workerData: data,
-    execArgv: ['--conditions=react-server'],
-  });
+  const sources = path.join(/* turbopackIgnore: true */ process.cwd(), 'scripts', 'columns-worker.mjs');
+  const options = made ? { workerData: data } : { workerData: data, execArgv: ['--conditions=react-server'] };
+  // Not `new Worker(…)`: the build would take that for a program of its own, and the whole project with it.
+  return Reflect.construct(Worker, [made ?? sources, options]);
 }
 
 /** The program as one file, as a build makes it; null = there is none, and its sources are run. */
