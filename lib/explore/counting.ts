@@ -55,8 +55,7 @@ export async function countBase(selection: Selection, sight: Sight): Promise<Cou
   const { filters } = selection;
   const { counter, reference, locale, origin } = sight;
   const datasets = chosenDatasets(reference.datasets, filters);
-  const totals = await counter.totals(filters);
-  const sources = await counter.sources(filters);
+  const [totals, sources] = await Promise.all([counter.totals(filters), counter.sources(filters)]);
   return {
     datasets,
     totals,
@@ -77,14 +76,25 @@ export async function countData(selection: Selection, sight: Sight, counted: Cou
   const { filters, view } = selection;
   const { counter, facts, reference, locale } = sight;
   const { totals, datasets, base } = counted;
-  const facets = await counter.facets(filters);
-  const counting = { ...counted, facets };
-  const breakdowns: BreakdownChart[] = [];
-  for (const field of view.bars ?? usualBreakdowns)
-    breakdowns.push(await countBreakdown(field, selection, sight, counting));
-  const matrix = await countMatrix(selection, sight, counting);
-  const described = (await counter.totals({ ...noFilters, dataset: filters.dataset })).incidents;
-  const figures = await facts.figures(datasets.map(({ slug }) => slug));
+  const countWithFacets = async () => {
+    const facets = await counter.facets(filters);
+    const counting = { ...counted, facets };
+    const bars = (view.bars ?? usualBreakdowns).map((field) =>
+      countBreakdown(field, selection, sight, counting),
+    );
+    const [matrix, ...breakdowns] = await Promise.all([countMatrix(selection, sight, counting), ...bars]);
+    return { facets, matrix, breakdowns };
+  };
+  // Asked at once, so that what is counted elsewhere is counted while other answers are put into words here.
+  const [{ facets, matrix, breakdowns }, all, figures, time, districts, comparison] = await Promise.all([
+    countWithFacets(),
+    counter.totals({ ...noFilters, dataset: filters.dataset }),
+    facts.figures(datasets.map(({ slug }) => slug)),
+    countTime(selection, sight, counted),
+    countDistrictNumbers(selection, sight, counted),
+    answerComparison(selection, counter, base, reference),
+  ]);
+  const described = all.incidents;
   const reported = datasets.length === 1 ? reportedOf(figures) : null;
   const { any, not } = filters.office;
   const offices = [...facets.office.keys()].filter(
@@ -95,11 +105,11 @@ export async function countData(selection: Selection, sight: Sight, counted: Cou
     described,
     reported,
     figures: figureStrip({ filters, totals, described, reported, offices }, locale),
-    time: await countTime(selection, sight, counted),
-    districts: await countDistrictNumbers(selection, sight, counted),
+    time,
+    districts,
     breakdowns,
     matrix,
-    comparison: await answerComparison(selection, counter, base, reference),
+    comparison,
     facets,
     datasets,
   };

@@ -73,7 +73,7 @@ test(`SQL, columns and columns by parts give the same numbers under ${states * f
     await snapshot((db) => agree(db, bySet, state));
   }
   expect(patches, 'states that were reached by a patch').toBeGreaterThan(0);
-});
+}, 400_000);
 
 /** Asks three counters the same questions under random filters. */
 async function agree(db: Db, columns: Columns, state: number): Promise<void> {
