@@ -80,9 +80,11 @@ function incidentsAmong(keys: Uint32Array): Sql {
   const from = (key: number) => `${key.toString(16).padStart(8, '0')}-0000-0000-0000-000000000000`;
   const to = (key: number) => `${key.toString(16).padStart(8, '0')}-ffff-ffff-ffff-ffffffffffff`;
   const ranges = [...new Set(keys)];
-  // One look for each: the database can't tell how few a range holds, and would read the whole table.
+  // One look into the primary key for each, in its order and with an end: the database can't tell how few ids a range
+  // holds, and would read all of another index or of the table. No two ids are expected to begin alike, let alone so many.
   return sql`(SELECT near.* FROM unnest(${ranges.map(from)}::uuid[], ${ranges.map(to)}::uuid[]) r(low, high)
-    CROSS JOIN LATERAL (SELECT * FROM incidents one WHERE one.id >= r.low AND one.id <= r.high OFFSET 0) near OFFSET 0)`;
+    CROSS JOIN LATERAL (SELECT * FROM incidents one WHERE one.id >= r.low AND one.id <= r.high
+      ORDER BY one.id LIMIT 1000) near OFFSET 0)`;
 }
 
 /** Whether a directive belongs to a data set that may be given away, or to none. */
