@@ -18,6 +18,9 @@ export type TextRows = (q: string) => Promise<Uint8Array>;
 /** How many counts of one version are remembered. */
 const mostCounts = 150;
 
+/** How many filters are remembered as plans. */
+const mostPlans = 200;
+
 const counts = new WeakMap<Columns, Map<string, Promise<unknown>>>();
 
 /**
@@ -37,6 +40,11 @@ export function columnCounter(columns: Columns, scanner: Scanner, textRows: Text
   };
   const planFor = (filters: IncidentFilters): Promise<NamedPlan> => {
     const name = nameOf(filters);
+    // A counter in a browser lives as long as the page, and a hand that drags asks for a new filter each frame.
+    if (plans.size > mostPlans) {
+      plans.clear();
+      lesser.clear();
+    }
     const plan = plans.get(name) ?? makePlan(name, filters);
     plans.set(name, plan);
     return plan;
