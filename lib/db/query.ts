@@ -25,11 +25,18 @@ export type Snapshot = Db & {
   each: <Row>(statement: Sql, take: (rows: Row[]) => void) => Promise<void>;
 };
 
-/** Asks the questions of one connection, within the transaction that it is in. Errors are those of pg. */
+/**
+ * Asks the questions of one connection, within the transaction that it is in: one after the other, also those that are
+ * asked together. Errors are those of pg.
+ */
 export function dbOf(client: ClientBase): Db {
+  let last: Promise<unknown> = Promise.resolve();
   return {
     async query<Row>({ text, values }: Sql): Promise<Row[]> {
-      const { rows } = await timed(text, () => client.query({ text, values }));
+      const ask = () => timed(text, () => client.query({ text, values }));
+      const answer = last.then(ask, ask);
+      last = answer;
+      const { rows } = await answer;
       return rows as Row[];
     },
   };

@@ -65,34 +65,39 @@ function chosen(choice: Choice, match: (values: string[]) => Sql): Sql[] {
 const datasetMatch = (slugs: string[]) =>
   sql`(i.dataset_id IN (SELECT ds.id FROM datasets ds WHERE ds.slug = ANY(${slugs})))`;
 
-/**
- * Columns hold places by id: those named alone, or those at or below. Written as a list of ids, which an index of the
- * column serves; but for wide areas, of whose share of the rows the database has no idea, as a condition on each row.
- */
+/** Columns hold places by id: those named alone, or those at or below. A list of ids, which an index of the column serves. */
 function placesMatch(column: Sql, values: string[]): Sql {
   const alone = values.filter((value) => value.startsWith('@')).map((value) => value.slice(1));
-  const wide = values.filter((value) => !value.startsWith('@'));
-  const below = wide.map((id) => likePattern(`/${id}/`));
-  const listed = sql`${column} IN (SELECT p.id FROM places p WHERE p.id = ANY(${alone}) OR '/' || p.path LIKE ANY(${below}))`;
-  return wide.some((id) => /^(CN|\d{2}0000)$/.test(id)) ? sql`coalesce(${listed}, false)` : listed;
+  const below = values.filter((value) => !value.startsWith('@')).map((id) => likePattern(`/${id}/`));
+  return sql`${column} IN (SELECT p.id FROM places p WHERE p.id = ANY(${alone}) OR '/' || p.path LIKE ANY(${below}))`;
 }
+
+/** The country or a province: of the share of the records that lie there the database has no idea. */
+const isWide = (value: string) => /^(CN|\d{2}0000)$/.test(value);
 
 const known = (values: string[]) => values.filter((value) => value !== unknown);
 
-const placeMatch = (values: string[]) =>
-  sql`(${placesMatch(sql`i.place_id`, known(values))}
+const placeMatch = (values: string[]) => {
+  const listed = placesMatch(sql`i.place_id`, known(values));
+  // Of a wide area each row is tried: it would be taken for a rare place, and looked up place by place.
+  return sql`(${values.some(isWide) ? sql`coalesce(${listed}, false)` : listed}
     ${values.includes(unknown) ? sql`OR i.place_precision = 'unknown'` : empty})`;
+};
 
 const destinationMatch = (values: string[]) =>
   sql`(${placesMatch(sql`i.destination_place_id`, known(values))}
     ${values.includes(unknown) ? sql`OR i.destination_place_id IS NULL` : empty})`;
 
-const sourceMatch = (refs: string[]) => {
-  const counts = sql`c.incident_id = i.id AND ${claimCounted(sql`c`, sql`i`)}`;
-  return sql`(EXISTS (SELECT 1 FROM claims c JOIN sources s ON s.id = c.source_id
-      WHERE ${counts} AND s.ref = ANY(${known(refs)}))
-    ${refs.includes(unknown) ? sql`OR NOT EXISTS (SELECT 1 FROM claims c WHERE ${counts})` : empty})`;
-};
+// The incidents of sources are found by themselves, so that an index serves them.
+const sourceMatch = (refs: string[]) =>
+  sql`(i.id IN (SELECT c.incident_id FROM claims c JOIN sources s ON s.id = c.source_id
+        JOIN incidents told ON told.id = c.incident_id
+      WHERE s.ref = ANY(${known(refs)}) AND ${claimCounted(sql`c`, sql`told`)})
+    ${
+      refs.includes(unknown)
+        ? sql`OR NOT EXISTS (SELECT 1 FROM claims c WHERE c.incident_id = i.id AND ${claimCounted(sql`c`, sql`i`)})`
+        : empty
+    })`;
 
 const categoryMatch = (words: string[]) => sql`(coalesce(i.source_category, ${unknown}) = ANY(${words}))`;
 
