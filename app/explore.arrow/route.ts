@@ -1,8 +1,12 @@
 import { authorise } from '@/lib/auth/authorise';
 import { currentViewer } from '@/lib/auth/session';
+import { AppError } from '@/lib/errors';
 import { answerColumns } from '@/lib/http/column-answer';
 import { respond } from '@/lib/http/respond';
 import { columnFile, unpacked } from '@/lib/incidents/columns/wire/file';
+
+/** Whether a page asks, which does without where there are none: that is no fault, and its console is to stay empty. */
+const isOfPage = (request: Request) => new URL(request.url).searchParams.has('v');
 
 /**
  * The columns of all published incidents that counts are made from, as an Arrow IPC stream; with `packed=gzip` as a
@@ -12,7 +16,13 @@ import { columnFile, unpacked } from '@/lib/incidents/columns/wire/file';
 export function GET(request: Request): Promise<Response> {
   return respond(async () => {
     authorise(await currentViewer(), 'read');
-    const file = await columnFile();
-    return answerColumns(request, { ...file, unpacked: () => unpacked(file) });
+    try {
+      const file = await columnFile();
+      return await answerColumns(request, { ...file, unpacked: () => unpacked(file) });
+    } catch (thrown) {
+      if (isOfPage(request) && thrown instanceof AppError && thrown.code === 'not-found')
+        return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } });
+      throw thrown;
+    }
   });
 }

@@ -60,6 +60,8 @@ async function taken(page: Page): Promise<void> {
 
 /** Fails with the rule and the elements when axe finds anything against WCAG 2.2 A or AA. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // The title of a page that was gone to comes a moment after it.
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();

@@ -27,7 +27,8 @@ export async function openColumns(
   const until = AbortSignal.any([signal, AbortSignal.timeout(longestWait)]);
   const fetched = async (address: string) => {
     const response = await fetch(address, { signal: until, priority: 'low' });
-    if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+    // 204: there are none to be had, which is no fault.
+    if (response.status !== 200) throw new Error(`${address} answers ${response.status}`);
     return response.arrayBuffer();
   };
   const [packed, names] = await Promise.all([

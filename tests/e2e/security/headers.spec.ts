@@ -227,9 +227,13 @@ for (const one of cases)
     }
     if (one.asked) {
       expect(headers.get('cache-control')).toBe('private, no-cache');
-      const tag = headers.get('etag') ?? '';
-      expect(tag).toMatch(/^W\/"[\w-]{27}"$/);
-      expect((await ask(baseURL ?? '', one, { 'if-none-match': tag })).status).toBe(304);
+      // An answer in whose time the data changed has no tag, and other tests change them.
+      let tag = '';
+      await expect(async () => {
+        tag = (await ask(baseURL ?? '', one)).headers.get('etag') ?? '';
+        expect(tag).toMatch(/^W\/"[\w-]{27}"$/);
+        expect((await ask(baseURL ?? '', one, { 'if-none-match': tag })).status).toBe(304);
+      }).toPass();
       const visitor = await fetch(baseURL + one.path, { headers: { 'if-none-match': tag } });
       expect(visitor.status).toBe(200);
       expect(visitor.headers.get('etag')).not.toBe(tag);
