@@ -39,7 +39,8 @@ export function AliasEditor({ place, name, aliases, locale }: AliasEditorProps) 
     if (act === 'add') setTyped('');
     // The field stays; the button that had the focus may be gone.
     document.getElementById(id)?.focus();
-    router.refresh();
+    // A place that was found by the name it has lost would be gone, and with it what is said here.
+    if (act === 'add') router.refresh();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
