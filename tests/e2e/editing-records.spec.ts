@@ -175,7 +175,10 @@ test('a source is made by a coder and changed by an editor; its figure is made, 
   await page.goto(record);
   await expect(page.locator('main')).toContainText('at least 1,000.5 visas');
   await page.getByRole('link', { name: /^Edit: Visas/ }).click();
+  // The page of the source has such a link too.
+  await page.waitForURL(/\/figures\/[^/]+\/edit/);
   await page.getByRole('link', { name: 'Versions' }).click();
+  await page.waitForURL(/\/figures\/[^/]+\/history/);
   await page.getByRole('button', { name: 'Restore version 1' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'restored' })).toBeVisible();
   await page.goto(record);
