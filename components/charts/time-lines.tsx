@@ -8,24 +8,6 @@ import { classes, toneClass } from '../ui/tone';
 import { type BarLayout, heightAt } from './bar-layout';
 import styles from './time-chart.module.css';
 
-/** One bucket as the drawing library takes it: `at` its middle, `l:code` a line, `b:code` a band, `m:code` a mean. */
-type LineRow = { at: number; [series: string]: number | [number, number] | null };
-
-/** The rows behind the lines of a chart. */
-export function lineRows(chart: TimeChart, { keys, drawn }: BarLayout): LineRow[] {
-  const isPeople = chart.show === 'participants';
-  return chart.buckets.map((bucket, index) => {
-    const row: LineRow = { at: index + 0.5 };
-    for (const { code } of chart.draw === 'lines' ? keys : []) {
-      const ends = isPeople ? peopleEnds(peopleIn(bucket, code)) : null;
-      row[`l:${code}`] = isPeople ? (ends?.low ?? null) : heightOf(drawn[index], code);
-      if (isPeople) row[`b:${code}`] = ends ? [ends.low, ends.high] : null;
-    }
-    for (const { code, values } of chart.mean?.lines ?? []) row[`m:${code}`] = values[index] ?? null;
-    return row;
-  });
-}
-
 type LinesProps = { chart: TimeChart; layout: BarLayout };
 
 /** The lines of a chart that is drawn so, and its moving averages. Elements of the drawing library. */

@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { type PointerEvent, type ReactNode, useCallback, useId, useMemo, useRef } from 'react';
 import { ComposedChart, XAxis, YAxis } from 'recharts';
 import { screenMessages } from '@/lib/charts/screen-messages';
@@ -8,6 +9,7 @@ import type { TimeChart } from '@/lib/charts/types';
 import { formatRange } from '@/lib/dates/format';
 import { barLayout, marginsOf } from './bar-layout';
 import { MarksContext } from './bar-state';
+import { lineRows } from './line-rows';
 import { Bars, BarsAbove, BarsBelow } from './time-bar-layers';
 import { TimeBrush } from './time-brush';
 import type { TimeHrefs } from './time-chart';
@@ -15,12 +17,15 @@ import styles from './time-chart.module.css';
 import { Columns, MarkLink, mostColumns } from './time-columns';
 import { Hatches } from './time-hatches';
 import { TimeLane } from './time-lane';
-import { LinePoints, Lines, lineRows } from './time-lines';
 import { BarTooltip } from './time-tooltip';
 import { useBarMarks } from './use-bar-marks';
 import { edgesOf, type RangeActs, useBrush } from './use-brush';
 import { useFollow } from './use-follow';
 import { type Size, useSize } from './use-size';
+
+// Most charts are bars, and do without them.
+const Lines = dynamic(() => import('./time-lines').then((module) => module.Lines), { ssr: false });
+const LinePoints = dynamic(() => import('./time-lines').then((module) => module.LinePoints), { ssr: false });
 
 export type TimePlotProps = {
   chart: TimeChart;

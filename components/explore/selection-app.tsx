@@ -63,7 +63,8 @@ export function SelectionApp({ page: first, search, base, locale, edits, View }:
   };
   const onPointerDown = (event: PointerEvent) => {
     const url = ownAddress(event, base);
-    if (url && event.isPrimary) foresee(url.searchParams.toString());
+    // What is counted here is there sooner than an answer could be.
+    if (url && event.isPrimary && columns.state !== 'ready') foresee(url.searchParams.toString());
   };
   const onClick = (event: MouseEvent) => {
     const url = ownAddress(event, base);

@@ -14,6 +14,8 @@ import { remember } from './remember';
 const patience = 300;
 /** Milliseconds after which no answer is expected any more: longer than the server takes to give up. */
 const longestWait = 15_000;
+/** Milliseconds that the browser's own count and its painting go before the question to the server, at most. */
+const headStart = 150;
 
 type Shown = { page: ExplorePage; search: string };
 
@@ -86,14 +88,17 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string, count:
         setBusy(false);
       };
       giveUp.current = end;
-      count(next).then((parts) => {
+      const counted = count(next).then((parts) => {
         if (isOver || !parts) return;
         clearTimeout(timer);
         setShown({ page: withCounted(onScreen.current, parts), search: next });
+        return painted();
       });
-      answers.get(next).then(
+      // Asked later, the server takes no time from what is drawn; where nothing is counted here, it is asked at once.
+      const asked = Promise.race([counted, pause(headStart)]).then(() => (isOver ? null : answers.get(next)));
+      asked.then(
         (page) => {
-          if (isOver) return;
+          if (isOver || !page) return;
           end();
           setShown({ page, search: next });
         },
@@ -164,6 +169,13 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string, count:
   const { previewed, preview } = usePreview(shown.page, count);
   return { page: previewed, isBusy, failed, retry, go, adjust, foresee, preview };
 }
+
+/** Resolves when what was set before is on screen. */
+const painted = () =>
+  new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(), 0)));
+
+const pause = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(() => resolve(), milliseconds));
 
 async function ask(search: string): Promise<ExplorePage> {
   const response = await fetch(`/explore.json${search === '' ? '' : `?${search}`}`, {

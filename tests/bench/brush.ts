@@ -1,4 +1,5 @@
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { openBrowser } from './support/browser';
 import { argument, median, quantile } from './support/measure';
 
 /**
@@ -15,16 +16,7 @@ const wanted = 60;
 type Drag = { perSecond: number; p95: number; longest: number; changes: number; questions: number };
 type Watch = { frames: number[]; changes: number };
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-  ],
-});
+const browser = await openBrowser();
 const result: Record<string, unknown> = {};
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });

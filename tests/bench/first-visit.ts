@@ -1,4 +1,4 @@
-import { chromium } from '@playwright/test';
+import { openBrowser } from './support/browser';
 
 /**
  * What a first visit of Explore costs on a running production build (`npm start`): JavaScript transferred
@@ -33,16 +33,7 @@ async function timeHtml(address: string): Promise<{ median: number; p95: number 
 }
 
 async function weighScripts(address: string): Promise<number> {
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
-  });
+  const browser = await openBrowser();
   try {
     const page = await browser.newPage();
     const devtools = await page.context().newCDPSession(page);

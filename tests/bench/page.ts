@@ -1,4 +1,5 @@
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { openBrowser } from './support/browser';
 
 /**
  * What Explore feels like on a running production build with the demo data set (`npm run demo -- --incidents
@@ -17,16 +18,7 @@ const rounds = Number(argument('rounds', '30'));
 const budgets = { clickMs: 100, framesPerSecond: 30, scriptKb: 350, layoutShift: 0.02, largestPaintMs: 1500 };
 const result: Record<string, number> = {};
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-  ],
-});
+const browser = await openBrowser();
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   // The name that the compiler gives to functions is not known in the page.

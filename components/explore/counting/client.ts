@@ -43,7 +43,8 @@ export async function openColumns(
     signal.addEventListener('abort', () => reject(new Error('not wanted any more')));
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => resolve(data);
     worker.onerror = () => reject(new Error('the worker does not start'));
-    say({ kind: 'load', packed, names }, [packed, names]);
+    const { origin, search } = window.location;
+    say({ kind: 'load', packed, names, locale, origin, search }, [packed, names]);
   }).catch((thrown: unknown) => {
     worker.terminate();
     throw thrown;
@@ -58,7 +59,7 @@ export async function openColumns(
   let next: Question | null = null;
   const ask = (question: Question) => {
     asked = question;
-    say({ kind: 'count', search: question.search, locale, origin: window.location.origin });
+    say({ kind: 'count', search: question.search });
   };
   const end = () => {
     worker.terminate();

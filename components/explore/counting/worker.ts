@@ -1,8 +1,9 @@
-import { type PageCounter, pageCounter } from '@/lib/explore/in-browser';
+import type { CountedPage } from '@/lib/explore/counted-page';
+import { pageCounter } from '@/lib/explore/in-browser';
 import { columnCounter } from '@/lib/incidents/columns/counter';
 import { localScanner } from '@/lib/incidents/columns/local';
 import { columnsFromArrow } from '@/lib/incidents/columns/wire/read';
-import type { FromWorker, ToWorker } from './messages';
+import type { FromWorker, Load, ToWorker } from './messages';
 
 /** Counts pages over columns, beside the page. It is handed all that it needs and asks the network for nothing. */
 const scope = globalThis as unknown as {
@@ -10,25 +11,50 @@ const scope = globalThis as unknown as {
   postMessage: (message: FromWorker) => void;
 };
 
-let count: PageCounter | null = null;
+/** Counts and words the page of an address, in the language of the page. */
+type Count = (search: string) => Promise<CountedPage | null>;
+
+let count: Count | null = null;
+let isAsked = false;
 
 scope.onmessage = async ({ data }) => {
   try {
-    scope.postMessage(data.kind === 'load' ? await load(data) : await answer(data));
+    if (data.kind === 'load') {
+      scope.postMessage({ kind: 'loaded', version: await load(data) });
+      await rehearse(data.search);
+    } else {
+      isAsked = true;
+      scope.postMessage({ kind: 'counted', page: (await count?.(data.search)) ?? null });
+    }
   } catch {
     scope.postMessage(data.kind === 'load' ? { kind: 'failed' } : { kind: 'counted', page: null });
   }
 };
 
-async function load({ packed, names }: Extract<ToWorker, { kind: 'load' }>): Promise<FromWorker> {
+/** Takes the columns in; gives their version. */
+async function load({ packed, names, locale, origin }: Load): Promise<number> {
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   const columns = columnsFromArrow(new Uint8Array(await new Response(stream).arrayBuffer()));
   const noTexts = async () => new Uint8Array(columns.rows);
   const counter = columnCounter(columns, localScanner(columns), noTexts);
-  count = pageCounter(counter, JSON.parse(new TextDecoder().decode(names)));
-  return { kind: 'loaded', version: columns.version };
+  const pages = pageCounter(counter, JSON.parse(new TextDecoder().decode(names)));
+  count = (search) => pages(search, locale, origin);
+  return columns.version;
 }
 
-async function answer({ search, locale, origin }: Extract<ToWorker, { kind: 'count' }>): Promise<FromWorker> {
-  return { kind: 'counted', page: (await count?.(search, locale, origin)) ?? null };
+/**
+ * Counts what is likely to be asked next, one value of each field, until something is asked: code that has not run
+ * before is ten times slower, and the first click would pay for it.
+ */
+async function rehearse(search: string): Promise<void> {
+  const page = await count?.(search).catch(() => null);
+  for (const [field, options] of Object.entries(page?.options ?? {})) {
+    const [first] = options;
+    if (!first || !('code' in first)) continue;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    if (isAsked) return;
+    const params = new URLSearchParams(search);
+    params.set(field, first.code);
+    await count?.(params.toString()).catch(() => null);
+  }
 }
