@@ -40,25 +40,35 @@ export async function explore(selection: Selection, asking: Asking): Promise<Exp
     const { filters, view } = selection;
     const { viewer } = asking;
     const sight = await sightOf(db, asking);
-    const counted = await countBase(selection, sight);
-    const pages = Math.max(1, Math.ceil(counted.totals.incidents / pageSize));
-    const page = Math.min(view.page, pages);
-    const list = () =>
-      listRows(db, sight.counter, filters, viewer, {
+    const { counter } = sight;
+    const list = (page: number) =>
+      listRows(db, counter, filters, viewer, {
         sort: view.sort,
         limit: pageSize,
         offset: (page - 1) * pageSize,
       });
-    // The database looks for the rows while the counting is done here.
-    const ahead = sight.counter.inMemory ? list() : null;
-    ahead?.catch(() => {});
+    // What is counted in memory is remembered: asked for now, it is counted together with what is needed first, and
+    // the database looks for the rows while the counting is done here.
+    const { inMemory } = counter;
+    if (inMemory) ahead(Promise.all([counter.facets(filters), counter.beginnings(filters)]));
+    const firstRows = inMemory && view.page === 1 ? ahead(list(1)) : null;
+    const counted = await countBase(selection, sight);
+    const pages = Math.max(1, Math.ceil(counted.totals.incidents / pageSize));
+    const page = Math.min(view.page, pages);
+    const rows = firstRows ?? (inMemory ? ahead(list(page)) : null);
     const data = await countData(selection, sight, counted);
     return {
       ...data,
-      table: { rows: await (ahead ?? list()), page, pages },
-      columns: await columnsToOffer(db, sight.counter, viewer),
+      table: { rows: await (rows ?? list(page)), page, pages },
+      columns: await columnsToOffer(db, counter, viewer),
     };
   });
+}
+
+/** Work whose end is awaited later, or not at all. */
+function ahead<Result>(work: Promise<Result>): Promise<Result> {
+  work.catch(() => {});
+  return work;
 }
 
 /** Only the time chart of a selection, for images and series. */

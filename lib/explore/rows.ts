@@ -16,36 +16,29 @@ import { parseSelectionStrictly } from './request';
 import { type TableRow, tableRows } from './table';
 import { selectionQuery } from './view';
 
-/** Rows of one answer of `/rows.json`. */
+/** Rows of one answer of `/rows.json`, at most, and where the question does not name a number. */
 export const rowsPerRequest = 100;
 
 /** Some rows of the table, the cursor for those after them (null = there are none), and how many there are in all. */
 export type RowsAnswer = { rows: TableRow[]; next: string | null; total: number };
 
 /**
- * The rows of a selection that come after the cursor in `after`, or its first ones. The query string is otherwise
- * that of the page, read strictly; `page` means nothing here.
+ * The rows of a selection that come after the cursor in `after`, or its first ones; `limit` of them, from 1 to
+ * `rowsPerRequest`. The query string is otherwise that of the page, read strictly; `page` means nothing here.
  * @throws AppError `invalid` that names every parameter that could not be taken.
  */
-export async function openRows(
-  query: URLSearchParams,
-  asker: Asker,
-  limit = rowsPerRequest,
-): Promise<RowsAnswer> {
-  return (await askRows(query, asker, limit)).open();
+export async function openRows(query: URLSearchParams, asker: Asker): Promise<RowsAnswer> {
+  return (await askRows(query, asker)).open();
 }
 
 /** Reads the question for rows; its answer is shared by all who ask the same. Throws as `openRows` does. */
-export async function askRows(
-  query: URLSearchParams,
-  asker: Asker,
-  limit = rowsPerRequest,
-): Promise<Question<RowsAnswer>> {
+export async function askRows(query: URLSearchParams, asker: Asker): Promise<Question<RowsAnswer>> {
   authorise(asker.viewer, 'read');
   const reference = await loadReference();
-  const { filters, view } = parseSelectionStrictly(query, reference.known, asker.locale, ['after']);
+  const { filters, view } = parseSelectionStrictly(query, reference.known, asker.locale, ['after', 'limit']);
   const locale = view.lang ?? asker.locale;
   const after = positionIn(query, view.sort, locale);
+  const limit = limitIn(query, locale);
   const what = ['rows', selectionQuery({ filters, view }), after, limit];
   const work = () =>
     snapshot(async (db) => {
@@ -72,6 +65,18 @@ export async function askRows(
 export function cursorAfter(rows: readonly ListedIncident[], sort: Sort): string | null {
   const last = rows.at(-1);
   return last ? writeCursor(sort, last.position) : null;
+}
+
+function limitIn(query: URLSearchParams, locale: Locale): number {
+  const given = query.getAll('limit');
+  const [text] = given;
+  if (text === undefined) return rowsPerRequest;
+  if (given.length === 1 && /^[1-9]\d{0,2}$/.test(text) && Number(text) <= rowsPerRequest)
+    return Number(text);
+  const message = tableMessages[locale].badLimit(rowsPerRequest);
+  throw new AppError('invalid', message, {
+    fields: [{ field: 'limit', value: text.slice(0, 80), message }],
+  });
 }
 
 function positionIn(query: URLSearchParams, sort: Sort, locale: Locale): Position | null {

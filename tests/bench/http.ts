@@ -5,7 +5,7 @@ import { argument } from './support/measure';
 
 /**
  * What the data of Explore cost over HTTP on a running production build (`DAYBOOK_LIMITS=0 npm start`): the whole
- * dashboard under filters that nobody asked for before, and without one; 100 rows under filters, as the table asks for them; two words and the
+ * dashboard under filters that nobody asked for before, and without one; 25 and 100 rows under filters; two words and the
  * dashboard; and, with the `DATABASE_URL` of the server's database, from a committed edit until the dashboard shows it.
  * Prints medians and 95th percentiles, and last one JSON object.
  * Usage: BASE_URL=http://localhost:3000 npm run bench -- http [--rounds 60] [--edits 15] [--seed 1]
@@ -16,12 +16,12 @@ const seed = Number(argument('seed', '1'));
 const result: Record<string, Record<string, number>> = {};
 
 /** Addresses of a walk, each but once. */
-function* different(path: string, from: number): Generator<string> {
+function* different(path: string, from: number, also = ''): Generator<string> {
   const given = new Set<string>();
   for (const query of walk(from)) {
     if (query === '' || given.has(query)) continue;
     given.add(query);
-    yield path + query;
+    yield `${path}${query}${also && `&${also}`}`;
   }
 }
 
@@ -56,7 +56,8 @@ await measure(
     for (;;) yield '/explore.json';
   })(),
 );
-await measure('100 rows under a new filter', different('/rows.json', seed + 1));
+await measure('25 rows under a new filter', different('/rows.json', seed + 1, 'limit=25'));
+await measure('100 rows under a new filter', different('/rows.json', seed + 2));
 await measure('two words and the dashboard', searches());
 if (process.env.DATABASE_URL) await measureEdits(process.env.DATABASE_URL);
 else console.log('from an edit until it shows: NOT RUN, DATABASE_URL is not set');

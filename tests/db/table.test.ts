@@ -57,8 +57,9 @@ async function walk(query: string, limit: number): Promise<string[]> {
   const refs: string[] = [];
   for (let after: string | null = ''; after !== null; ) {
     const params: URLSearchParams = new URLSearchParams(query);
+    params.set('limit', String(limit));
     if (after) params.set('after', after);
-    const answer = await openRows(params, asker, limit);
+    const answer = await openRows(params, asker);
     refs.push(...answer.rows.map(({ ref }) => ref));
     if (answer.next !== null) expect(answer.rows).toHaveLength(limit);
     after = answer.next;
@@ -105,8 +106,8 @@ describe('rows by cursor', () => {
 
   test('go on after the first page, and say how many there are', async () => {
     const page = await openExplore(new URLSearchParams('sort=title'), asker);
-    const params = new URLSearchParams({ sort: 'title', after: page.table.next ?? '' });
-    const answer = await openRows(params, asker, 7);
+    const params = new URLSearchParams({ sort: 'title', after: page.table.next ?? '', limit: '7' });
+    const answer = await openRows(params, asker);
     const whole = await exported(noFilters, { key: 'title', descending: false });
     expect(answer.rows.map(({ ref }) => ref)).toEqual(whole.slice(pageSize, pageSize + 7));
     expect(answer.total).toBe(whole.length);
@@ -125,6 +126,10 @@ describe('rows by cursor', () => {
     ['after=a&after=b', 'after'],
     ['typ=petition', 'typ'],
     ['type=nonsense', 'type'],
+    ['limit=0', 'limit'],
+    ['limit=101', 'limit'],
+    ['limit=2.5', 'limit'],
+    ['limit=5&limit=6', 'limit'],
   ])('“%s” is refused and %s is named', async (query, field) => {
     await expect(openRows(new URLSearchParams(query), asker)).rejects.toMatchObject({
       code: 'invalid',
@@ -180,7 +185,7 @@ describe('the records beside one', () => {
   });
 
   test('of a record that the filter does not keep are those around its place', async () => {
-    const { rows } = await openRows(new URLSearchParams('type=!petition&sort=date'), asker, 200);
+    const { rows } = await openRows(new URLSearchParams('type=!petition&sort=date'), asker);
     const outside = rows[40]?.ref ?? '';
     const { previous, next } = await openSteps(
       outside,

@@ -123,4 +123,5 @@ export const tableEn = {
     last: 'This is the last record of the selection.',
   },
   badCursor: '“after” must be the “next” of an answer to the same question in the same order.',
+  badLimit: (most: number) => `“limit” must be a whole number from 1 to ${most}, given once.`,
 };

@@ -124,4 +124,5 @@ export const tableZh: typeof tableEn = {
     last: '这是筛选结果中的最后一条记录。',
   },
   badCursor: '“after”必须是对同一问题、同一排序的答复中的“next”。',
+  badLimit: (most) => `“limit”必须是 1 至 ${most} 之间的整数，且只能出现一次。`,
 };

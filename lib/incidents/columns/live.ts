@@ -1,4 +1,5 @@
-import { type Condition, codesOf, type Plan } from './plan';
+import { type Found, isZero, take, takeKept, takeOfTwo, testOf } from './marks';
+import { codesOf, type Plan } from './plan';
 import type { ColumnField, Columns, Numbers, Sets } from './types';
 
 /** What a scan needs of columns: arrays of rows alone, without any word. */
@@ -53,61 +54,77 @@ export function liveRows(rows: Rows, plan: Plan, range: Range): Live {
     live.ends[0] = range.to - range.from;
     return live;
   }
-  // One place more, since what is written last may turn out not to be wanted.
-  const most = range.to - range.from + 1;
-  const found: Found = { rows: new Uint32Array(most), parts: new Uint8Array(most), size: 0 };
-  const tests = plan.map(testOf);
+  const found = roomFor(range.to - range.from);
   const isLone = plan.length === 1 && dead.length === 0;
-  const kept = isLone ? takeKept : take;
+  const tests = inOrder(rows, plan, range).map((condition) => testOf(rows, condition));
+  const [one, other] = tests;
   // Of each row the parts of the filter that do not keep it, a bit each.
   const marks = new Uint32Array(block);
   let next = 0;
   for (let from = range.from; from < range.to; from += block) {
     const to = Math.min(range.to, from + block);
-    marks.fill(0);
-    for (const test of tests) test(rows, marks, from, to);
-    for (; next < dead.length && (dead[next] as number) < to; next++)
-      marks[(dead[next] as number) - from] = out;
-    kept(found, marks, from, to);
+    const before = found.size;
+    const isWhole = next === dead.length || (dead[next] as number) >= to;
+    if (isWhole && one?.codes && other?.codes) takeOfTwo(found, one.codes, other.codes, from, to);
+    else {
+      marks.fill(0);
+      one?.mark(marks, from, to);
+      other?.mark(marks, from, to);
+      for (; next < dead.length && (dead[next] as number) < to; next++)
+        marks[(dead[next] as number) - from] = out;
+      (isLone ? takeKept : take)(found, marks, from, to);
+    }
+    // What two parts do not keep is gone by now, mostly nearly all; the others look at the rest alone.
+    for (let at = 2; at < tests.length; at++) tests[at]?.narrow(found, before);
   }
   return sorted(isLone ? { ...live, lone: plan[0]?.part ?? 0 } : live, found);
 }
 
-/** Rows that at most one part does not keep, and that part. */
-type Found = { rows: Uint32Array; parts: Uint8Array; size: number };
-
 /**
- * Takes those of some marked rows that at most one part does not keep. Nothing that is done for each row, here and
- * below, depends on a condition: which way it goes could not be foreseen, and that would cost more than all the rest.
+ * The rows of a filter that has some conditions more than another, of which the rows are known; null = they can't be
+ * told from those, because not all that one part alone does not keep are listed. Pure.
  */
-function take(found: Found, marks: Uint32Array, from: number, to: number): void {
-  const { rows, parts: missed } = found;
-  let { size } = found;
-  for (let row = from; row < to; row++) {
-    const mark = marks[row - from] as number;
-    rows[size] = row;
-    missed[size] = 32 - Math.clz32(mark);
-    size += isZero(mark & (mark - 1));
-  }
-  found.size = size;
+export function narrowedRows(rows: Rows, known: Live, more: Plan): Live | null {
+  if (!known.rows || known.lone > 0) return null;
+  const found = roomFor(known.rows.length);
+  found.rows.set(known.rows);
+  for (let part = 0; part < parts; part++) found.parts.fill(part, known.begins[part], known.ends[part]);
+  found.size = known.rows.length;
+  for (const condition of inOrder(rows, more, known.range)) testOf(rows, condition).narrow(found, 0);
+  return sorted({ ...known, begins: new Uint32Array(parts), ends: new Uint32Array(parts) }, found);
 }
 
-/** Takes the rows of those that every part keeps. */
-function takeKept(found: Found, marks: Uint32Array, from: number, to: number): void {
-  const { rows } = found;
-  let { size } = found;
-  for (let row = from; row < to; row++) {
-    rows[size] = row;
-    size += isZero(marks[row - from] as number);
-  }
-  found.size = size;
+let room: Found = { rows: new Uint32Array(0), parts: new Uint8Array(0), size: 0 };
+
+/** Room for rows that are looked for. Each scan of this thread writes over the last one's. */
+function roomFor(rows: number): Found {
+  // One place more, since what is written last may turn out not to be wanted.
+  if (room.rows.length <= rows)
+    room = { rows: new Uint32Array(rows + 1), parts: new Uint8Array(rows + 1), size: 0 };
+  room.size = 0;
+  return room;
 }
 
-/** 1 for 0, else 0. */
-const isZero = (bits: number): number => 1 - ((bits | -bits) >>> 31);
+/** Rows that are tried to find out how many a condition keeps. */
+const tried = 256;
 
-/** A bit for a number below 0, else 0. */
-const ifBelow = (number: number, bit: number): number => (number >> 31) & bit;
+/** Conditions in the order of how many rows they keep, the fewest first. */
+function inOrder(rows: Rows, plan: Plan, { from, to }: Range): Plan {
+  if (plan.length < 3) return plan;
+  const marks = new Uint32Array(1);
+  const step = Math.max(1, Math.floor((to - from) / tried));
+  const kept = plan.map((condition) => {
+    const { mark } = testOf(rows, condition);
+    let count = 0;
+    for (let row = from; row < to; row += step) {
+      marks[0] = 0;
+      mark(marks, row, row + 1);
+      count += isZero(marks[0]);
+    }
+    return { condition, count };
+  });
+  return kept.sort((a, b) => a.count - b.count).map(({ condition }) => condition);
+}
 
 /** Sorts rows by the part that does not keep them, in order of row. */
 function sorted(live: Live, found: Found): Live {
@@ -131,72 +148,6 @@ function sorted(live: Live, found: Found): Live {
     ends[part] = place + 1;
   }
   return { ...live, rows };
-}
-
-/** Marks the rows from one up to another that a condition does not keep. */
-type Test = (rows: Rows, marks: Uint32Array, from: number, to: number) => void;
-
-function testOf(condition: Condition): Test {
-  const bit = 1 << (condition.part - 1);
-  switch (condition.on) {
-    case 'codes': {
-      const { field, ok } = condition;
-      const bits = Uint32Array.from(ok, (one) => (one === 0 ? bit : 0));
-      return ({ fields }, marks, from, to) => markCodes(fields[field].codes, bits, marks, from, to);
-    }
-    case 'rows':
-      return (_, marks, from, to) => markRows(condition.ok, bit, marks, from, to);
-    case 'begins':
-      return ({ starts }, marks, from, to) => markBegins(starts, condition, bit, marks, from, to);
-    case 'touches':
-    case 'within':
-      return (rows, marks, from, to) => markDays(rows, condition, bit, marks, from, to);
-  }
-}
-
-function markCodes(codes: Numbers, bits: Uint32Array, marks: Uint32Array, from: number, to: number): void {
-  for (let row = from; row < to; row++)
-    marks[row - from] = (marks[row - from] as number) | (bits[codes[row] as number] as number);
-}
-
-function markRows(ok: Uint8Array, bit: number, marks: Uint32Array, from: number, to: number): void {
-  for (let row = from; row < to; row++)
-    marks[row - from] = (marks[row - from] as number) | (((ok[row] as number) - 1) & bit);
-}
-
-type Days = { on: 'touches' | 'within' | 'begins'; low: number; high: number };
-
-function markBegins(
-  starts: Numbers,
-  { low, high }: Days,
-  bit: number,
-  marks: Uint32Array,
-  from: number,
-  to: number,
-): void {
-  for (let row = from; row < to; row++) {
-    const day = starts[row] as number;
-    marks[row - from] = (marks[row - from] as number) | ifBelow((day - low) | (high - day), bit);
-  }
-}
-
-function markDays(
-  { starts, spans }: Rows,
-  { on, low, high }: Days,
-  bit: number,
-  marks: Uint32Array,
-  from: number,
-  to: number,
-): void {
-  // An interval touches the days when its end is held against their first one, and lies within when its beginning is.
-  const isWithin = on === 'within' ? 1 : 0;
-  for (let row = from; row < to; row++) {
-    const begins = starts[row] as number;
-    const span = spans[row] as number;
-    const early = begins + span * (1 - isWithin) - low;
-    const late = high - begins - span * isWithin;
-    marks[row - from] = (marks[row - from] as number) | ifBelow(early | late, bit);
-  }
 }
 
 /** The dead rows of a range. */

@@ -25,6 +25,19 @@ export type Condition =
 /** A filter as conditions on the columns of one version. Plain data, without any word. */
 export type Plan = Condition[];
 
+/** Whether two conditions on columns of one version are the same. Pure. */
+export function isSameCondition(one: Condition, other: Condition): boolean {
+  if (one.part !== other.part || one.on !== other.on) return false;
+  if ('ok' in one && 'ok' in other) return areSame(one.ok, other.ok);
+  return 'low' in one && 'low' in other && one.low === other.low && one.high === other.high;
+}
+
+function areSame(one: Uint8Array, other: Uint8Array): boolean {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  return at === one.length && one.length === other.length;
+}
+
 /** What a filter means on columns; `textRows` has 1 for the rows in which its search text was found. Pure. */
 export function planOf(columns: Columns, filters: IncidentFilters, textRows: Uint8Array | null): Plan {
   const plan: Plan = [];

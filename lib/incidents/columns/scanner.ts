@@ -1,6 +1,6 @@
 import type { Ask, Raw } from './asks';
-import { type Live, liveRows, type Range, type Rows } from './live';
-import type { Plan } from './plan';
+import { type Live, liveRows, narrowedRows, type Range, type Rows } from './live';
+import { isSameCondition, type Plan } from './plan';
 
 /** A plan under a name that says the same as the filter it was made of. */
 export type NamedPlan = { name: string; plan: Plan };
@@ -11,9 +11,12 @@ export type Scanner = (plan: NamedPlan, asks: Ask[]) => Promise<Raw[]>;
 /** How many filters of one version are remembered. */
 const mostLives = 6;
 
+/** The rows of a filter in a range, and its conditions. */
+type Remembered = { plan: Plan; live: Live };
+
 /** Remembers which rows a filter keeps for the last few filters, so that further questions need not ask again. */
 export class LiveRows {
-  private readonly lives = new Map<string, Live>();
+  private readonly lives = new Map<string, Remembered>();
 
   constructor(readonly rows: Rows) {}
 
@@ -21,10 +24,26 @@ export class LiveRows {
     const key = `${range.from} ${range.to} ${name}`;
     const known = this.lives.get(key);
     this.lives.delete(key);
-    const live = known ?? liveRows(this.rows, plan, range);
-    this.lives.set(key, live);
+    const live = known?.live ?? this.narrowed(plan, range) ?? liveRows(this.rows, plan, range);
+    this.lives.set(key, { plan, live });
     const oldest = this.lives.keys().next().value;
     if (this.lives.size > mostLives && oldest !== undefined) this.lives.delete(oldest);
     return live;
+  }
+
+  /** Found among the rows of a filter that has a part of the conditions; null = there is none. */
+  private narrowed(plan: Plan, range: Range): Live | null {
+    let best: Remembered | null = null;
+    for (const one of this.lives.values()) {
+      const { live } = one;
+      if (live.range.from !== range.from || live.range.to !== range.to || !live.rows) continue;
+      if (best?.live.rows && best.live.rows.length <= live.rows.length) continue;
+      const isPart = one.plan.every((condition) => plan.some((other) => isSameCondition(condition, other)));
+      if (isPart && live.lone === 0) best = one;
+    }
+    if (!best) return null;
+    const { plan: asked, live } = best;
+    const more = plan.filter((condition) => !asked.some((other) => isSameCondition(condition, other)));
+    return narrowedRows(this.rows, live, more);
   }
 }

@@ -40,12 +40,14 @@ type State = {
   coming: Promise<void> | null;
   threads: Threads;
   fault: { reason: 'too-large' | 'failed'; version: number; until: number } | null;
+  /** Called when there are columns of another version. */
+  onNew: (() => void) | null;
 };
 
 const store = globalThis as unknown as { daybookColumns?: State };
 
 function stateNow(): State {
-  store.daybookColumns ??= { versions: [], coming: null, threads: new Threads(), fault: null };
+  store.daybookColumns ??= { versions: [], coming: null, threads: new Threads(), fault: null, onNew: null };
   return store.daybookColumns;
 }
 
@@ -73,6 +75,11 @@ export async function columnsFor(db: Db): Promise<Held | null> {
 /** Loads columns ahead of the first question. What goes wrong is met again, and said, by that question. */
 export async function warmColumns(): Promise<void> {
   await columnsFor(database).catch(() => null);
+}
+
+/** Has something done each time when the columns of another version have come. */
+export function onNewColumns(act: () => void): void {
+  stateNow().onNew = act;
 }
 
 /** What is held of the data in memory. `off` = the database counts, by choice; `failed` and `too-large`: for now. */
@@ -132,6 +139,7 @@ function hold(state: State, columns: Columns): void {
     release: threaded?.release ?? (() => {}),
   });
   for (const old of state.versions.splice(keptVersions)) old.release();
+  state.onNew?.();
 }
 
 const mostBytes = () => env().DAYBOOK_COLUMNS_MB * 1_000_000;

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Raw } from './asks';
+import type { Ask, Raw } from './asks';
 import { type Range, rowsOf } from './live';
 import type { NamedPlan, Scanner } from './scanner';
 import { summed } from './sum';
@@ -96,6 +96,27 @@ class Thread {
   }
 }
 
+/** Asks what is asked of one filter in one turn of the event loop as one question: each question wakes the threads. */
+function together(scan: Scanner): Scanner {
+  const begun = new Map<string, { asks: Ask[]; answers: Promise<Raw[]> }>();
+  const begin = (plan: NamedPlan) => {
+    const all: Ask[] = [];
+    const turn = new Promise<void>((resolve) => setImmediate(resolve));
+    const answers = turn.then(() => {
+      begun.delete(plan.name);
+      return scan(plan, all);
+    });
+    const batch = { asks: all, answers };
+    begun.set(plan.name, batch);
+    return batch;
+  };
+  return async (plan, asks) => {
+    const batch = begun.get(plan.name) ?? begin(plan);
+    const at = batch.asks.push(...asks) - asks.length;
+    return (await batch.answers).slice(at, at + asks.length);
+  };
+}
+
 /** The threads of a process that scan. Made on first use; those that end are replaced. */
 export class Threads {
   private threads: Thread[] = [];
@@ -104,7 +125,7 @@ export class Threads {
   /** Scans columns by parts, one a thread. `release` lets the threads forget them. */
   scannerOf(columns: Columns): { scanner: Scanner; release: () => void } {
     const number = ++this.numbers;
-    const scanner: Scanner = async (plan, asks) => {
+    const scan: Scanner = async (plan, asks) => {
       const threads = this.running();
       const parts = await Promise.all(
         threads.map((thread, at) => {
@@ -115,6 +136,7 @@ export class Threads {
       );
       return asks.map((_, at) => summed(parts.map((part) => part[at] as Raw)));
     };
+    const scanner = together(scan);
     const release = () => {
       for (const thread of this.threads) thread.know(number, null);
     };
