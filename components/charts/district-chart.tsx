@@ -20,6 +20,8 @@ type DistrictChartProps = {
   rest: RestLinks;
   /** Shows what an address names. */
   go: (href: string) => void;
+  /** Told which unit a mouse rests on; null = none. */
+  onPoint?: (code: string | null) => void;
   /** What stands over the map. */
   lead?: ReactNode;
   /** Why there is no map, where the units are too many for one; the chart then has only the first of them. */
@@ -30,7 +32,8 @@ type DistrictChartProps = {
 const mostMissing = 12;
 
 /** Incidents by district: a map and the same numbers as ranked bars, side by side where there is room. */
-export function DistrictChart({ chart, map, links, rest, go, lead, tooMany }: DistrictChartProps) {
+export function DistrictChart(props: DistrictChartProps) {
+  const { chart, map, links, rest, go, onPoint, lead, tooMany } = props;
   const { locale } = chart.frame;
   const { outlines, state } = map;
   const drawn = new Set(outlines?.shapes.map(({ code }) => code));
@@ -49,18 +52,25 @@ export function DistrictChart({ chart, map, links, rest, go, lead, tooMany }: Di
     if (code !== null)
       frame.current?.querySelector(`a[data-code="${CSS.escape(code)}"]`)?.setAttribute('data-lit', '');
   };
-  const onOver = ({ target }: PointerEvent | FocusEvent) =>
-    light(
-      target instanceof Element ? (target.closest('[data-code]')?.getAttribute('data-code') ?? null) : null,
-    );
+  const codeAt = ({ target }: PointerEvent | FocusEvent) =>
+    target instanceof Element ? (target.closest('[data-code]')?.getAttribute('data-code') ?? null) : null;
+  const onPointerOver = (event: PointerEvent) => {
+    const code = codeAt(event);
+    if (code !== lit.current && event.pointerType === 'mouse') onPoint?.(code);
+    light(code);
+  };
+  const onPointerLeave = () => {
+    light(null);
+    onPoint?.(null);
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: catches what bubbles from the links inside
     <div
       ref={frame}
       className={styles.frame}
-      onPointerOver={onOver}
-      onPointerLeave={() => light(null)}
-      onFocus={onOver}
+      onPointerOver={onPointerOver}
+      onPointerLeave={onPointerLeave}
+      onFocus={(event) => light(codeAt(event))}
       onBlur={() => light(null)}
       tabIndex={-1}
       data-focus-home

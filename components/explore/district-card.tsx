@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { preload } from 'react-dom';
 import { ChartCard } from '@/components/charts/chart-card';
 import { DistrictChart } from '@/components/charts/district-chart';
@@ -29,13 +29,22 @@ export function DistrictCard({ page, chart, locale }: DistrictCardProps) {
   const t = districtMessages[locale];
   const { selection } = page;
   const { area, left } = chart;
-  const { go } = useExplore();
+  const { go, preview } = useExplore();
   const address = area.isDrawn ? outlinesAddress(area.scopeId, area.level) : null;
   // The browser asks for the outlines before the scripts are there that draw them.
   if (address) preload(address, { as: 'fetch', crossOrigin: 'anonymous' });
   const map = useOutlines(address);
   const links = useMemo(() => districtLinks(selection, area), [selection, area]);
   const rest = useMemo(() => restLinks(selection, chart), [selection, chart]);
+  const codes = useMemo(() => new Set(chart.units.map(({ code }) => code)), [chart]);
+  // Where the card stands below others, what these show of another selection could move it away from the pointer.
+  const onPoint = useCallback(
+    (code: string | null) => {
+      const isShown = code !== null && codes.has(code) && !links.isNamed(code) && isBesideOthers();
+      preview(isShown ? links.hrefOf(code) : null, 'districts');
+    },
+    [codes, links, preview],
+  );
   const [explained = '', ...notes] = chart.frame.notes;
   const tooMany = area.isDrawn ? undefined : t.tooMany(formatNumber(chart.units.length + left.units, locale));
   return (
@@ -63,6 +72,7 @@ export function DistrictCard({ page, chart, locale }: DistrictCardProps) {
           links={links}
           rest={rest}
           go={go}
+          onPoint={onPoint}
           tooMany={tooMany}
           lead={<DistrictTrail selection={selection} area={area} locale={locale} />}
         />
@@ -71,6 +81,9 @@ export function DistrictCard({ page, chart, locale }: DistrictCardProps) {
     />
   );
 }
+
+/** As in explore.module.css. */
+const isBesideOthers = () => window.matchMedia('(min-width: 64.01rem)').matches;
 
 /** What the map shows, and of which units. */
 function Measures({

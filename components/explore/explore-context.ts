@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, useContext } from 'react';
+import type { PreviewedIn } from '@/lib/explore/counted-page';
 import type { ExploreView } from '@/lib/explore/view';
 
 /** What parts of the Explore page can ask of the whole. */
@@ -12,8 +13,11 @@ export type ExploreActs = {
   go: (href: string, options?: { replace?: boolean }) => void;
   /** Shows the same numbers under another view, such as other widths of columns: nothing is asked of the server. */
   adjust: (change: Partial<ExploreView>, options?: { replace?: boolean }) => void;
-  /** Shows the counts of a selection while it is being made, where they can be had at once; null = no more. */
-  preview: (href: string | null) => void;
+  /**
+   * Shows the counts of a selection while it is being made in one of the charts, where they can be had at once;
+   * null = no more.
+   */
+  preview: (href: string | null, within?: PreviewedIn) => void;
   /** Incidents that the filter keeps. */
   kept: number;
   /** Whether the viewer may change records. */

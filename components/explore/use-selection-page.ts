@@ -3,7 +3,7 @@
 import { useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ErrorBody } from '@/lib/errors';
-import { withCounted } from '@/lib/explore/counted-page';
+import { type PreviewedIn, withCounted } from '@/lib/explore/counted-page';
 import type { ExplorePage } from '@/lib/explore/open';
 import { rebased } from '@/lib/explore/rebase';
 import { type ExploreView, selectionQuery } from '@/lib/explore/view';
@@ -32,7 +32,7 @@ export type SelectionPage = {
   /** Asks for an answer before it is needed. */
   foresee: (search: string) => void;
   /** Shows the counts of another selection for as long as a hand is at it; null = those of the address again. */
-  preview: (href: string | null) => void;
+  preview: (href: string | null, within?: PreviewedIn) => void;
 };
 
 /**

@@ -10,11 +10,15 @@ export function withCounted(before: ExplorePage, { time, ...counted }: CountedPa
   return { ...before, ...counted, time: time ?? before.time, isPartial: true };
 }
 
+/** The chart in which a selection is being made. */
+export type PreviewedIn = 'time' | 'districts';
+
 /**
- * A page with the counts of a selection that is still being made: what it is made in, and whatever could move that,
- * stays as it is. Pure.
+ * A page with the counts of a selection that is still being made: the chart that it is made in, and whatever could
+ * move that, stays as it is. Pure.
  */
-export function withPreview(before: ExplorePage, counted: CountedPage): ExplorePage {
-  const { totals, figures, districts, breakdowns, matrix, comparison, options } = counted;
-  return { ...before, totals, figures, districts, breakdowns, matrix, comparison, options, isPartial: true };
+export function withPreview(before: ExplorePage, counted: CountedPage, within: PreviewedIn): ExplorePage {
+  const { totals, figures, breakdowns, matrix, comparison, options } = counted;
+  const others = within === 'time' ? { districts: counted.districts } : { time: counted.time ?? before.time };
+  return { ...before, ...others, totals, figures, breakdowns, matrix, comparison, options, isPartial: true };
 }

@@ -70,6 +70,25 @@ test('a span is counted while it is dragged, and goes into the address when it i
   await expect(page.getByText('3 records match', { exact: true })).toBeVisible();
 });
 
+test('a district under the pointer is counted as long as it is there', async ({ page }) => {
+  await openCounting(page, log);
+  const asked: string[] = [];
+  page.on('request', (request) => void asked.push(request.url()));
+  const bar = page
+    .getByRole('region', { name: /district/ })
+    .locator('a[data-code]')
+    .nth(1);
+  const inBar = ((await bar.textContent()) ?? '').match(/\d+/)?.[0];
+  const address = page.url();
+  await bar.hover();
+  await expect(matching(page)).toContainText(`Matching incidents${inBar}of 8`);
+  await expect(page.getByText('8 records match', { exact: true })).toBeHidden();
+  await page.mouse.move(5, 5);
+  await expect(matching(page)).toContainText('Matching incidents8');
+  expect(page.url()).toBe(address);
+  expect(asked.filter((url) => url.includes('starts='))).toEqual([]);
+});
+
 test('an answer of a later version of the data has the columns fetched anew', async ({ page }) => {
   let later = 0;
   await page.route('**/explore.json*', async (route) => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { type CountedPage, withPreview } from '@/lib/explore/counted-page';
+import { type CountedPage, type PreviewedIn, withPreview } from '@/lib/explore/counted-page';
 import type { ExplorePage } from '@/lib/explore/open';
 
 /** Counts the parts of a page here; null = the server has to. */
@@ -17,14 +17,15 @@ export function usePreview(page: ExplorePage, count: Count) {
     current.current = page;
   }, [page]);
   const preview = useCallback(
-    (href: string | null) => {
+    (href: string | null, within: PreviewedIn = 'time') => {
       cancelAnimationFrame(frame.current);
       latest.current = href;
       if (href === null) return setHeld(null);
+      const of = current.current;
       frame.current = requestAnimationFrame(async () => {
         const parts = await count(new URL(href, window.location.href).searchParams.toString());
         if (parts && latest.current !== null)
-          setHeld({ of: current.current, page: withPreview(current.current, parts) });
+          setHeld({ of, page: withPreview(of, parts, within) });
       });
     },
     [count],
