@@ -99,7 +99,14 @@ const sourceMatch = (refs: string[]) =>
         : empty
     })`;
 
-const categoryMatch = (words: string[]) => sql`(coalesce(i.source_category, ${unknown}) = ANY(${words}))`;
+/** Characters of a category that an index has (incidents_category_idx). */
+const indexed = 200;
+
+// Never null, since it may be turned round. The index has beginnings, as Postgres counts characters.
+const categoryMatch = (words: string[]) =>
+  sql`((i.source_category IS NOT NULL AND i.source_category = ANY(${words})
+      AND left(i.source_category, 200) = ANY(${words.map((word) => [...word].slice(0, indexed).join(''))}))
+    ${words.includes(unknown) ? sql`OR i.source_category IS NULL` : empty})`;
 
 function dimensionMatch(key: Dimension, chosenCodes: string[]): Sql {
   const codes = chosenCodes.flatMap((code) => withNarrower(dimensions[key].vocabulary, code));

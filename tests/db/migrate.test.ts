@@ -47,6 +47,7 @@ describe('migrations', () => {
       '20261201000100_filter_indexes',
       '20261201000150_counted_versions',
       '20261201000200_read_counts',
+      '20261202000000_category_index',
     ]);
     const before = await shape(owner);
     expect(await migrate(owner, roleNames.app)).toEqual([]);

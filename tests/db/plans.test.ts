@@ -65,6 +65,7 @@ const selective: Record<string, Partial<IncidentFilters>> = {
   'one type and place': { type: choice(['strike']), place: choice(['440800']) },
   'a part of a chart': { starts: '2015-03' },
   'a destination': { destination: choice(['110000']) },
+  'a category of the source': { category: choice(['as printed 7']) },
   'a source': { source: choice(['many-s-7']) },
   'an issue': { issue: rarest('issue') },
   'a group': { group: rarest('group') },
