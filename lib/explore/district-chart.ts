@@ -95,7 +95,7 @@ export function districtNumbers(input: DistrictInput): DistrictData {
   const counted = countDistricts(input.counts, scope, input.units, places);
   const units = rankUnits(districtCounts(input, counted, label), measure);
   const values = units.flatMap((unit) => (measure === 'rate' ? (unit.rate ?? []) : unit.count));
-  const away = counted.outside.reduce((sum, { count }) => sum + count, 0);
+  const known = total - counted.wider - counted.outside.reduce((sum, { count }) => sum + count, 0);
   const classes = mapClasses(values, measure);
   const area = label(scope.id);
   const of = t.unitsOf[level](area);
@@ -111,7 +111,7 @@ export function districtNumbers(input: DistrictInput): DistrictData {
       ...(classesByRank(classes) ? [t.classes] : []),
       ...(isDrawn ? [t.boundaries] : [t.tooMany(number(units.length))]),
     ]),
-    sentence: sentence(units, measure, total - away, locale),
+    sentence: sentence(units, measure, known, locale),
     measure,
     units,
     classes,

@@ -132,6 +132,8 @@ export type DistrictCounts = {
   units: Map<string, number>;
   /** Known only to the area as a whole, or to an area around it. */
   coarse: number;
+  /** Those of `coarse` that are known only to an area around it, so that they may lie outside. */
+  wider: number;
   /** Ids of the places of `coarse`. */
   coarsePlaces: string[];
   /** Known only to a division within the area that is wider than its units; the most first. */
@@ -152,6 +154,7 @@ export function countDistricts(
   const outside: { place: PlaceNode; count: number }[] = [];
   const coarsePlaces = new Set<string>();
   let coarse = 0;
+  let wider = 0;
   for (const { placeId, count } of counts) {
     const place = places.get(placeId);
     if (!place) throw new RangeError(`incidents name the place ${placeId}, which does not exist`);
@@ -160,12 +163,14 @@ export function countDistricts(
     else if (at === 'between') between.set(placeId, (between.get(placeId) ?? 0) + count);
     else if (at === 'area') {
       coarse += count;
+      if (place.id !== scope.id) wider += count;
       coarsePlaces.add(place.id);
     } else inUnits.set(at.unitId, (inUnits.get(at.unitId) ?? 0) + count);
   }
   return {
     units: inUnits,
     coarse,
+    wider,
     coarsePlaces: [...coarsePlaces].sort(),
     between: mostFirst([...between].map(([id, count]) => ({ id, value: `@${id}`, count }))),
     outside: groupOutside(outside, scope, places),

@@ -1,3 +1,4 @@
+import { restCode } from '@/lib/charts/time-values';
 import type { Bucket, TimeChart } from '@/lib/charts/types';
 import type { Calendar } from '@/lib/charts/types-time';
 import { addDays } from '@/lib/dates/civil';
@@ -35,6 +36,18 @@ export function peakOf<One extends { total: number }>(buckets: readonly One[]): 
   return most > 1 && highest.length === 1 ? (highest[0] ?? null) : null;
 }
 
+/**
+ * Whether a bucket would not stand out without the incidents that are dated more coarsely and counted where their
+ * date begins, as those known to the month on its first day. Pure.
+ */
+export function leansOnCoarse<One extends Pick<Bucket, 'total' | 'stacks'>>(
+  peak: One,
+  buckets: readonly One[],
+): boolean {
+  const coarse = Object.values(peak.stacks).reduce((sum, stack) => sum + stack.coarse, 0);
+  return coarse > 0 && buckets.some((other) => other !== peak && other.total >= peak.total - coarse);
+}
+
 /** The main thing that a chart over time shows, in one or two plain sentences. Pure. */
 export function timeSentence(chart: Omit<TimeChart, 'sentence'>): string {
   const { buckets, total, grain, split, keys, show } = chart;
@@ -49,6 +62,7 @@ export function timeSentence(chart: Omit<TimeChart, 'sentence'>): string {
   if (chart.dots) return t.dots(number(total), total === 1);
   if (show === 'share') {
     const ranked = keys
+      .filter(({ code }) => code !== restCode)
       .map(({ code, label }) => ({ label, count: countOf(buckets, code) }))
       .sort((a, b) => b.count - a.count);
     const top = ranked[0];
@@ -79,10 +93,12 @@ export function timeSentence(chart: Omit<TimeChart, 'sentence'>): string {
     return t.people(sizeRange(range, locale), number(total), by);
   }
   const peak = peakOf(buckets);
+  const peakCount = (one: Bucket) =>
+    leansOnCoarse(one, buckets) ? t.withCoarse(number(one.total)) : number(one.total);
   const trend = trendOf(buckets);
   return (
     t.counts(number(total), total === 1, by) +
-    (peak ? t.peak(peak.label, number(peak.total), grain === 'day') : '') +
+    (peak ? t.peak(peak.label, peakCount(peak), grain === 'day') : '') +
     (trend ? t.trend(trend.rises, number(trend.before), number(trend.after)) : '')
   );
 }

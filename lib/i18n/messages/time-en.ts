@@ -40,6 +40,7 @@ export const timeEn = {
         ? '1 incident, drawn as a dot; click it to open the record.'
         : `${n} incidents, each a dot; click one to open its record.`,
     counts: (n: string, one: boolean, by: string) => `${n} ${one ? 'incident' : 'incidents'} ${by}.`,
+    withCoarse: (n: string) => `${n}, counting those dated more coarsely`,
     peak: (where: string, n: string, isDay: boolean) =>
       ` Most ${isDay ? 'on' : 'in'} ${where.replace(/^Week/, 'the week')} (${n}).`,
     trend: (rises: boolean, before: string, after: string) =>

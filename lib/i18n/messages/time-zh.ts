@@ -36,6 +36,7 @@ export const timeZh: typeof timeEn = {
     by: (grain, field) => (field === null ? `按${grain}` : `按${grain}与${field}`),
     dots: (n) => `${n} 起事件，每起一个圆点；点击可打开其记录。`,
     counts: (n, _one, by) => `${n} 起事件，${by}统计。`,
+    withCoarse: (n) => `含日期较粗者共 ${n}`,
     peak: (where, n) => `${where}最多（${n} 起）。`,
     trend: (rises, before, after) =>
       `呈${rises ? '上升' : '下降'}：前半段 ${before} 起，后半段 ${after} 起。`,

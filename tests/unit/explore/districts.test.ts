@@ -56,12 +56,13 @@ describe('counts by district', () => {
     { placeId: '440900', count: 7 },
   ];
   test('a unit counts what lies at or below it; what is known only to the area, or to an area around it, is apart (rule 4)', () => {
-    const { units, coarse, coarsePlaces } = countDistricts(counts, zhanjiang, unitsOf(zhanjiang), places);
+    const counted = countDistricts(counts, zhanjiang, unitsOf(zhanjiang), places);
+    const { units, coarse, wider, coarsePlaces } = counted;
     expect([...units]).toEqual([
       ['440882', 3],
       ['440883', 2],
     ]);
-    expect([coarse, coarsePlaces]).toEqual([9, ['440000', '440800']]);
+    expect([coarse, wider, coarsePlaces]).toEqual([9, 5, ['440000', '440800']]);
   });
   test('what lies outside is listed by county, or by its own place where no county is known', () => {
     const { outside } = countDistricts(counts, zhanjiang, unitsOf(zhanjiang), places);
@@ -182,7 +183,7 @@ describe('the levels and the units of an area', () => {
       ['441900', 4],
     ]);
     expect(counted.between).toEqual([{ id: '440800', value: '@440800', count: 2 }]);
-    expect([counted.coarse, counted.coarsePlaces]).toEqual([24, ['440000', 'CN']]);
+    expect([counted.coarse, counted.wider, counted.coarsePlaces]).toEqual([24, 16, ['440000', 'CN']]);
     expect(counted.outside).toEqual([{ id: '110105', value: '110105', count: 32 }]);
   });
 

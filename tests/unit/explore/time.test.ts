@@ -5,7 +5,7 @@ import { type TimeInput, timeChart, timeSpan } from '@/lib/explore/time';
 import { calendar } from '@/lib/explore/time-calendar';
 import { keyCounts } from '@/lib/explore/time-keys';
 import { directiveLane, type LaneCount } from '@/lib/explore/time-lane';
-import { peakOf, trendOf } from '@/lib/explore/time-sentence';
+import { leansOnCoarse, peakOf, trendOf } from '@/lib/explore/time-sentence';
 import { defaultView, type ExploreView } from '@/lib/explore/view';
 import type { DayCount } from '@/lib/incidents/counts/types';
 import { noFilters } from '@/lib/incidents/selection';
@@ -182,6 +182,10 @@ describe('a chart over time', () => {
     expect(timeChart(input({ show: 'share' })).sentence).toBe(
       'Shares of 10 incidents by month and type. Over the whole span the largest is Strike, 60 %.',
     );
+    const many = Array.from({ length: 30 }, (_, i) => count('2019-01-05', `category-${i}`, i === 0 ? 2 : 1));
+    expect(timeChart(input({ show: 'share', split: 'category' }, { counts: many })).sentence).toContain(
+      'the largest is category-0, 6 %',
+    );
     expect(timeChart(input({ show: 'cumulative' })).sentence).toBe(
       '10 incidents up to Jun 2019, added up by month and type. Half of them began by Mar 2019.',
     );
@@ -259,6 +263,17 @@ describe('what is said of a trend', () => {
     expect(peakOf([{ total: 3 }, { total: 5 }])).toEqual({ total: 5 });
     expect(peakOf([{ total: 5 }, { total: 5 }])).toBeNull();
     expect(peakOf([{ total: 1 }])).toBeNull();
+  });
+  test('says of a peak that it is one only with incidents dated more coarsely', () => {
+    const of = (sure: number, coarse: number) => ({
+      total: sure + coarse,
+      stacks: { petition: { sure, coarse } },
+    });
+    const [first, other] = [of(2, 9), of(5, 0)];
+    expect(leansOnCoarse(first, [first, other])).toBe(true);
+    expect(leansOnCoarse(other, [other, of(1, 3)])).toBe(false);
+    const clear = of(8, 2);
+    expect(leansOnCoarse(clear, [clear, other])).toBe(false);
   });
 });
 
