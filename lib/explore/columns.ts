@@ -41,10 +41,10 @@ export const widthLimits = { least: 60, most: 900 };
 /** The usual widths of the columns, in pixels. Those shown at first fill a page of 1,440 pixels. */
 export const usualWidths: Record<TableColumn, number> = {
   date: 152,
-  title: 270,
+  title: 256,
   type: 140,
   place: 130,
-  size: 100,
+  size: 114,
   orders: 180,
   offices: 140,
   source: 150,

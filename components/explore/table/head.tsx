@@ -56,11 +56,13 @@ export function TableHead(props: HeadProps) {
             >
               {key ? (
                 <a href={hrefOf(key)} className={styles.sort}>
-                  {draw(column)}
-                  <span aria-hidden="true">{current ? (view.sort.descending ? ' ↓' : ' ↑') : ''}</span>
+                  <span className={styles.word}>{draw(column)}</span>
+                  {current && <span aria-hidden="true">{view.sort.descending ? '\u00a0↓' : '\u00a0↑'}</span>}
                 </a>
               ) : (
-                <span className={styles.sort}>{draw(column)}</span>
+                <span className={styles.sort}>
+                  <span className={styles.word}>{draw(column)}</span>
+                </span>
               )}
               <Edge column={column} widths={widths} locale={locale} />
             </th>
