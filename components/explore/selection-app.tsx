@@ -13,6 +13,7 @@ import type { ExplorePage } from '@/lib/explore/open';
 import type { Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { RetryNotice } from '../ui/retry-notice';
+import { classes } from '../ui/tone';
 import { useColumns } from './counting/use-columns';
 import styles from './explore.module.css';
 import { ExploreContext } from './explore-context';
@@ -87,11 +88,13 @@ export function SelectionApp({ page: first, search, base, locale, edits, View }:
         onPointerDownCapture={onPointerDown}
       >
         {failed && (
-          <RetryNotice
-            message={`${failed.message} ${exploreMessages[locale].failed}`}
-            onRetry={retry}
-            locale={locale}
-          />
+          <div className={classes(styles.failed, 'no-print')}>
+            <RetryNotice
+              message={`${failed.message} ${exploreMessages[locale].failed}`}
+              onRetry={retry}
+              locale={locale}
+            />
+          </div>
         )}
         {view}
       </div>

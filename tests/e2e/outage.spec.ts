@@ -45,7 +45,11 @@ test('a page that is open when the database goes says so on the next click, and 
   await turn('shut');
   await expect.poll(async () => (await request.get('/readyz')).status()).toBe(503);
   await page.getByRole('link', { name: 'Petition', exact: true }).first().click();
-  await expect(page.getByRole('alert').filter({ hasText: /database/i })).toBeVisible({ timeout: 20_000 });
+  const alert = page.getByRole('alert').filter({ hasText: /database/i });
+  await expect(alert).toBeVisible({ timeout: 20_000 });
+  // Wherever on the page the click was.
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await expect(alert).toBeInViewport();
   await turn('open');
   await expect.poll(async () => (await request.get('/readyz')).status()).toBe(200);
   await page.getByRole('button', { name: 'Try again' }).click();
