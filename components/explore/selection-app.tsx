@@ -90,7 +90,7 @@ export function SelectionApp({ page: first, search, base, locale, edits, View }:
         {failed && (
           <div className={classes(styles.failed, 'no-print')}>
             <RetryNotice
-              message={`${failed.message} ${exploreMessages[locale].failed}`}
+              message={`${failed.message} ${exploreMessages[locale][page.isPartial ? 'failedRecords' : 'failed']}`}
               onRetry={retry}
               locale={locale}
             />

@@ -45,6 +45,21 @@ test('a filter is counted without the network, and the server says the same', as
   await expectAccessible(page);
 });
 
+test('says that numbers are new and records old when only the server fails', async ({ page, quiet }) => {
+  quiet.expectErrors(/503/);
+  await openCounting(page, log);
+  await page.route('**/explore.json*', (route) => route.fulfill({ status: 503, body: '' }));
+  await page.getByRole('button', { name: /^Type/ }).click();
+  await page.getByRole('link', { name: /^Petition \d/ }).click();
+  await expect(page.getByText('3 records match', { exact: true })).toBeVisible();
+  const alert = page.getByRole('alert').filter({ hasText: 'The numbers are new' });
+  await expect(alert).toBeInViewport();
+  await expectAccessible(page);
+  await page.unroute('**/explore.json*');
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(alert).toBeHidden();
+});
+
 test('a span is counted while it is dragged, and goes into the address when it is let go', async ({
   page,
 }) => {

@@ -138,6 +138,9 @@ export const exploreEn = {
   syntheticPart: (n: string, total: string) =>
     `${n} of ${total} records are synthetic: made up, describing nothing that happened.`,
   failed: 'The numbers could not be fetched. The page still shows the selection before.',
+  /** Where the browser counted the selection by itself. */
+  failedRecords:
+    'The records could not be fetched. The numbers are new, the table still shows the selection before.',
   share: 'Copy link',
   shared: 'Link copied',
 };

@@ -133,6 +133,7 @@ export const exploreZh: typeof exploreEn = {
   synthetic: '虚构数据：这些记录是虚构的，不对应任何真实事件。',
   syntheticPart: (n, total) => `${total} 条记录中有 ${n} 条是虚构的，不对应任何真实事件。`,
   failed: '未能取得数据，页面仍显示之前的筛选结果。',
+  failedRecords: '未能取得记录：数字已更新，表格仍显示之前的筛选结果。',
   share: '复制链接',
   shared: '链接已复制',
 };
