@@ -5,16 +5,14 @@ import type { Counter } from '@/lib/incidents/counts/types';
 import { listRows } from '@/lib/incidents/queries';
 import { defaultSort } from '@/lib/incidents/row';
 import { listAllPreferredPopulations, preferredPopulations } from '@/lib/places/queries';
-import type { Facts, SentFacts } from './facts';
+import { type Facts, factsOf, type SentFacts } from './facts';
 import { listAllPeriods, listDirectiveDays, listFigures, listPeriods } from './queries';
 import { mostDots } from './series';
 
 /** Facts from one snapshot of the database, as a viewer may see them. */
 export function databaseFacts(db: Db, counter: Counter, viewer: Viewer): Facts {
   return {
-    figures: (slugs) => listFigures(db, slugs),
-    periods: (from, to) => listPeriods(db, from, to),
-    populations: (ids) => preferredPopulations(db, ids),
+    ...(counter.version === null ? askedFacts(db) : keptFacts(db, counter.version)),
     firstIncidents: (filters) =>
       listRows(db, counter, filters, viewer, {
         sort: { ...defaultSort, descending: false },
@@ -25,8 +23,36 @@ export function databaseFacts(db: Db, counter: Counter, viewer: Viewer): Facts {
   };
 }
 
-/** All facts that a browser is sent about some data sets. */
-export async function factsToSend(db: Db, slugs: string[]): Promise<SentFacts> {
+type Stable = Pick<Facts, 'figures' | 'periods' | 'populations'>;
+
+const askedFacts = (db: Db): Stable => ({
+  figures: (slugs) => listFigures(db, slugs),
+  periods: (from, to) => listPeriods(db, from, to),
+  populations: (ids) => preferredPopulations(db, ids),
+});
+
+let kept: { version: number; facts: Promise<Facts> } | null = null;
+
+/** Reads all of them once for a version of the data, so that no answer has to wait for the database to tell them. */
+function keptFacts(db: Db, version: number): Stable {
+  const facts = () => {
+    if (kept?.version === version) return kept.facts;
+    const read = { version, facts: factsToSend(db, null).then(factsOf) };
+    kept = read;
+    read.facts.catch(() => {
+      if (kept === read) kept = null;
+    });
+    return read.facts;
+  };
+  return {
+    figures: async (slugs) => (await facts()).figures(slugs),
+    periods: async (from, to) => (await facts()).periods(from, to),
+    populations: async (ids) => (await facts()).populations(ids),
+  };
+}
+
+/** All facts that a browser is sent about some data sets; null = about all. */
+export async function factsToSend(db: Db, slugs: string[] | null): Promise<SentFacts> {
   const figures = await listFigures(db, slugs);
   const periods = await listAllPeriods(db);
   const populations = await listAllPreferredPopulations(db);

@@ -6,9 +6,10 @@ import { type Snapshot, snapshot } from '@/lib/db/query';
 import type { Locale } from '@/lib/i18n/locale';
 import { columnsToOffer } from '@/lib/incidents/columns/wire/offer';
 import { counterOf } from '@/lib/incidents/counter';
+import type { Counter } from '@/lib/incidents/counts/types';
 import type { CountedField } from '@/lib/incidents/dimensions';
 import { type ListedIncident, listRows } from '@/lib/incidents/queries';
-import type { IncidentFilters } from '@/lib/incidents/selection';
+import { type FilterPart, type IncidentFilters, setParts, without } from '@/lib/incidents/selection';
 import { answerComparison } from './compare/answer';
 import type { ComparisonPage } from './compare/types';
 import { type Counted, type CountedData, countBase, countData, type Sight } from './counting';
@@ -32,6 +33,8 @@ export type ExploreData = CountedData & {
   table: { rows: ListedIncident[]; page: number; pages: number };
   /** The version of the data whose columns a browser may be sent; null = none. */
   columns: number | null;
+  /** Where nothing is kept: how many incidents would be without one part of the filter. */
+  without: { part: FilterPart; incidents: number }[];
 };
 
 /** Counts and lists what a selection keeps. */
@@ -49,7 +52,7 @@ export async function explore(selection: Selection, asking: Asking): Promise<Exp
       });
     // What is counted in memory is remembered: asked for now, it is counted together with what is needed first, and
     // the database looks for the rows while the counting is done here.
-    const { inMemory } = counter;
+    const inMemory = counter.version !== null;
     if (inMemory) ahead(Promise.all([counter.facets(filters), counter.beginnings(filters)]));
     const firstRows = inMemory && view.page === 1 ? ahead(list(1)) : null;
     const counted = await countBase(selection, sight);
@@ -61,8 +64,18 @@ export async function explore(selection: Selection, asking: Asking): Promise<Exp
       ...data,
       table: { rows: await (rows ?? list(page)), page, pages },
       columns: await columnsToOffer(db, counter, viewer),
+      without: counted.totals.incidents === 0 ? await countWithout(filters, counter) : [],
     };
   });
+}
+
+function countWithout(filters: IncidentFilters, counter: Counter): Promise<ExploreData['without']> {
+  return Promise.all(
+    setParts(filters).map(async (part) => {
+      const { incidents } = await counter.totals(without(filters, part));
+      return { part, incidents };
+    }),
+  );
 }
 
 /** Work whose end is awaited later, or not at all. */
@@ -110,19 +123,6 @@ export function exploreMatrix(selection: Selection, asking: Asking): Promise<Mat
   return counting(selection, asking, async (sight, counted) => {
     const facets = await sight.counter.facets(selection.filters);
     return countMatrix(selection, sight, { ...counted, facets });
-  });
-}
-
-/** How many incidents a selection would keep with one part of its filter taken away. */
-export async function countWithout(
-  filters: { label: string; filters: IncidentFilters }[],
-  viewer: Viewer,
-): Promise<{ label: string; filters: IncidentFilters; count: number }[]> {
-  return snapshot(async (db) => {
-    const counter = await counterOf(db, viewer);
-    const counted = [];
-    for (const one of filters) counted.push({ ...one, count: (await counter.totals(one.filters)).incidents });
-    return counted;
   });
 }
 

@@ -1,12 +1,11 @@
 import 'server-only';
 import { authorise } from '@/lib/auth/authorise';
 import type { Question } from '@/lib/http/answers';
-import type { IncidentFilters } from '@/lib/incidents/selection';
-import { setParts, without } from '@/lib/incidents/selection';
+import { type IncidentFilters, without } from '@/lib/incidents/selection';
 import { savedViewOf } from '@/lib/saved-views/queries';
 import type { SavedView } from '@/lib/saved-views/types';
 import type { Ignored, Query } from '@/lib/url/params';
-import { type Asker, type Asking, countWithout, explore } from './explore';
+import { type Asker, type Asking, explore } from './explore';
 import { sharedQuestion } from './questions';
 import { loadReference, namesIn, type Reference } from './reference';
 import { parseSelection, parseSelectionStrictly } from './request';
@@ -56,13 +55,12 @@ async function answer(
   selection: Selection,
   asker: Asking,
 ): Promise<Omit<ExplorePage, 'ignored' | 'savedView'>> {
-  const { locale, viewer, reference } = asker;
+  const { locale, reference } = asker;
   const { filters, view } = selection;
   const data = await explore(selection, asker);
   const { table, columns } = data;
   const names = namesIn(reference, locale);
   const shown = shownData(selection, data, asker);
-  const empty = data.totals.incidents === 0;
   return {
     ...shown,
     columns,
@@ -72,17 +70,13 @@ async function answer(
       rows: tableRows(table.rows, { locale, names, places: reference.places, datasets: data.datasets }),
       next: table.page < table.pages ? cursorAfter(table.rows, view.sort) : null,
     },
-    alternatives: empty
-      ? (
-          await countWithout(
-            setParts(filters).map((part) => ({
-              label: shown.phrases.find((phrase) => phrase.part === part)?.label ?? part,
-              filters: without(filters, part),
-            })),
-            viewer,
-          )
-        ).sort((a, b) => b.count - a.count)
-      : [],
+    alternatives: data.without
+      .map(({ part, incidents }) => ({
+        label: shown.phrases.find((phrase) => phrase.part === part)?.label ?? part,
+        filters: without(filters, part),
+        count: incidents,
+      }))
+      .sort((a, b) => b.count - a.count),
   };
 }
 

@@ -61,12 +61,13 @@ export type FigureInfo = {
   sourceRef: string;
 };
 
-/** The totals that sources state about data sets. */
-export function listFigures(db: Db, slugs: string[]): Promise<FigureInfo[]> {
+/** The totals that sources state about some data sets, by slug; null = about all of them. */
+export function listFigures(db: Db, slugs: string[] | null): Promise<FigureInfo[]> {
+  const among = slugs === null ? sql`true` : sql`ds.slug = ANY(${slugs})`;
   return db.query(sql`SELECT ds.slug AS dataset, f.metric, f.label, f.label_zh AS "labelZh", f.value, f.bound,
       f.place_id AS "placeId", f.from_day AS "from", f.to_day AS "to", s.ref AS "sourceRef"
     FROM reported_figures f JOIN datasets ds ON ds.id = f.dataset_id JOIN sources s ON s.id = f.source_id
-    WHERE ds.slug = ANY(${slugs}) ORDER BY f.ref`);
+    WHERE ${among} ORDER BY f.ref`);
 }
 
 /**

@@ -43,13 +43,11 @@ export async function askRows(query: URLSearchParams, asker: Asker): Promise<Que
   const work = () =>
     snapshot(async (db) => {
       const counter = await counterOf(db, asker.viewer);
-      const { incidents: total } = await counter.totals(filters);
-      // One row more than is given tells whether there are others.
-      const found = await listRows(db, counter, filters, asker.viewer, {
-        sort: view.sort,
-        limit: limit + 1,
-        after,
-      });
+      const [{ incidents: total }, found] = await Promise.all([
+        counter.totals(filters),
+        // One row more than is given tells whether there are others.
+        listRows(db, counter, filters, asker.viewer, { sort: view.sort, limit: limit + 1, after }),
+      ]);
       const rows = found.slice(0, limit);
       const { places, datasets } = reference;
       return {

@@ -45,7 +45,7 @@ function orElse(first: Counter, other: Counter): Counter {
     };
   };
   return {
-    inMemory: first.inMemory,
+    version: first.version,
     totals: either(first.totals, other.totals),
     byDay: either(first.byDay, other.byDay),
     beginnings: either(first.beginnings, other.beginnings),
@@ -61,7 +61,7 @@ function orElse(first: Counter, other: Counter): Counter {
 function beyondPublished(published: Counter, all: Counter): Counter {
   const fits = (filters: IncidentFilters) => (filters.status.any.length > 0 ? all : published);
   return {
-    inMemory: published.inMemory,
+    version: published.version,
     totals: (filters) => fits(filters).totals(filters),
     byDay: (filters, split, grain) => fits(filters).byDay(filters, split, grain),
     beginnings: (filters) => fits(filters).beginnings(filters),

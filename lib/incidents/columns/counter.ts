@@ -97,7 +97,7 @@ export function columnCounter(columns: Columns, scanner: Scanner, textRows: Text
   };
 
   return {
-    inMemory: true,
+    version: columns.version,
     totals: (filters) =>
       remembered('totals', filters, async () => {
         const base = baseOf(filters);

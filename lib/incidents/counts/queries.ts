@@ -57,7 +57,7 @@ const codesOfField: Record<SplitField, Sql> = {
 /** Counts by SQL: the reference, and the way for viewers and sizes that the columns do not serve. */
 export function sqlCounter(db: Db, viewer: Viewer): Counter {
   return {
-    inMemory: false,
+    version: null,
     async totals(filters) {
       const [totals] = await db.query<Totals>(
         named(

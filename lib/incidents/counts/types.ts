@@ -48,8 +48,11 @@ export type RowsWanted = { sort: Sort; limit: number; offset?: number; after?: P
  * memory (fast), and they must agree in every number.
  */
 export type Counter = {
-  /** Whether it counts here, while the database is free to do something else. */
-  inMemory: boolean;
+  /**
+   * The version of the data that it counts in memory, while the database is free to do something else; null = it
+   * counts in the database.
+   */
+  version: number | null;
   /** Counts what the filter keeps, with what is known of sizes and directives. */
   totals: (filters: IncidentFilters) => Promise<Totals>;
   /**

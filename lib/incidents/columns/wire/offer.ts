@@ -5,7 +5,6 @@ import type { Db } from '@/lib/db/query';
 import { env } from '@/lib/env';
 import type { Counter } from '../../counts/types';
 import { noFilters } from '../../selection';
-import { dataVersion } from '../queries';
 import { listWithheld } from './queries';
 
 /**
@@ -14,12 +13,12 @@ import { listWithheld } from './queries';
  */
 export async function columnsToOffer(db: Db, counter: Counter, viewer: Viewer): Promise<number | null> {
   const most = env().DAYBOOK_BROWSER_ROWS;
-  if (most === 0 || !counter.inMemory || may(viewer, 'read-own')) return null;
+  if (most === 0 || counter.version === null || may(viewer, 'read-own')) return null;
   if ((await counter.totals(noFilters)).incidents > most) return null;
   const withheld = await listWithheld(db);
   if (withheld.length > 0) {
     const { dataset } = await counter.facets(noFilters);
     if (withheld.some((slug) => dataset.has(slug))) return null;
   }
-  return dataVersion(db);
+  return counter.version;
 }
