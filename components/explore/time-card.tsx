@@ -116,7 +116,7 @@ export function TimeCard({ page, locale }: { page: ExplorePage; locale: Locale }
 }
 
 /** The ways of drawing; side by side and panels split by type where the view splits by nothing. */
-function drawItems({ selection }: ExplorePage, locale: Locale) {
+function drawItems({ selection, time }: ExplorePage, locale: Locale) {
   const { view } = selection;
   const t = timeMessages[locale].controls;
   return drawings.map((draw) => {
@@ -126,7 +126,8 @@ function drawItems({ selection }: ExplorePage, locale: Locale) {
       key: draw,
       label: t.draws[draw],
       href: selectionPath('/', { ...selection, view: { ...view, ...change } }),
-      current: view.draw === draw,
+      // Shares over time can't be stacked, and are drawn as lines.
+      current: time.draw === draw,
     };
   });
 }

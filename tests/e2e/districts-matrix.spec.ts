@@ -89,6 +89,30 @@ test.describe('districts', () => {
 });
 
 test.describe('breakdowns', () => {
+  for (const [field, name, kept] of [
+    ['type', 'Petition', /type=petition/],
+    ['size', 'Unknown', /size=unknown/],
+  ] as const)
+    test(`of ${field}: a row opens as many records as it says, by mouse and by keyboard`, async ({
+      page,
+    }) => {
+      await page.goto(`${log}&bars=${field}`);
+      const rows = page.getByRole('list', { name: new RegExp(`^${field}`, 'i') });
+      const row = rows.getByRole('link', { name: new RegExp(`^${name}`) });
+      const count = Number(/\d+/.exec((await row.textContent()) ?? '')?.[0]);
+      await row.click();
+      await expect(page).toHaveURL(kept);
+      await expectRecords(page, count);
+      await row.focus();
+      await page.keyboard.press('Enter');
+      await expect(page).not.toHaveURL(kept);
+      await expectRecords(page, 8);
+      await row.focus();
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(kept);
+      await expectRecords(page, count);
+    });
+
   test('leave a value out by Alt-click or by keyboard', async ({ page }) => {
     await page.goto(`${log}&bars=type`);
     const rows = page.getByRole('list', { name: /^Type/ });

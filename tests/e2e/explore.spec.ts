@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { expect, test } from './support';
+import { expect, expectAccessibleInBoth, test } from './support';
 
 test.describe('Explore on the Zhanjiang log', () => {
   test('opens with the log, its reported totals and its eight records', async ({ page }) => {
@@ -100,6 +100,7 @@ test.describe('Explore on the Zhanjiang log', () => {
   test('an empty selection says which part of the filter to drop', async ({ page }) => {
     await page.goto('/?type=petition&place=440883');
     await expect(page.getByText('No record matches')).toBeVisible();
+    await expectAccessibleInBoth(page);
     await page.getByRole('link', { name: /Without Type: 1/ }).click();
     await expect(page.getByText('1 record matches', { exact: true })).toBeVisible();
   });

@@ -1,4 +1,4 @@
-import { expect, test } from './support';
+import { expect, expectAccessibleInBoth, test } from './support';
 
 const gate = process.env.DATABASE_GATE ?? '';
 
@@ -50,6 +50,7 @@ test('a page that is open when the database goes says so on the next click, and 
   // Wherever on the page the click was.
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
   await expect(alert).toBeInViewport();
+  await expectAccessibleInBoth(page);
   await turn('open');
   await expect.poll(async () => (await request.get('/readyz')).status()).toBe(200);
   await page.getByRole('button', { name: 'Try again' }).click();

@@ -24,8 +24,7 @@ export function usePreview(page: ExplorePage, count: Count) {
       const of = current.current;
       frame.current = requestAnimationFrame(async () => {
         const parts = await count(new URL(href, window.location.href).searchParams.toString());
-        if (parts && latest.current !== null)
-          setHeld({ of, page: withPreview(of, parts, within) });
+        if (parts && latest.current !== null) setHeld({ of, page: withPreview(of, parts, within) });
       });
     },
     [count],
