@@ -111,7 +111,7 @@ export function districtNumbers(input: DistrictInput): DistrictData {
       ...(classesByRank(classes) ? [t.classes] : []),
       ...(isDrawn ? [t.boundaries] : [t.tooMany(number(units.length))]),
     ]),
-    sentence: sentence(units, measure, known, locale),
+    sentence: districtSentence(units, measure, known, locale),
     measure,
     units,
     classes,
@@ -165,7 +165,8 @@ function districtCounts(
   });
 }
 
-function sentence(
+/** Which of the units, ordered by what is measured, comes first; those with as many as it are counted. Pure. */
+export function districtSentence(
   units: readonly DistrictCount[],
   measure: ExploreView['map'],
   total: number,
@@ -178,8 +179,10 @@ function sentence(
     return top.count === 0 ? t.none : t.highest(top.name, formatNumber(top.rate, locale, rateDigits(units)));
   }
   if (!top || top.count === 0) return t.none;
+  const others = units.filter(({ count }) => count === top.count).length - 1;
+  const counts = [formatNumber(top.count, locale), formatNumber(total, locale)] as const;
   const share = shareText(top.count / total, locale);
-  return t.most(top.name, formatNumber(top.count, locale), formatNumber(total, locale), share);
+  return others > 0 ? t.tied(top.name, others, ...counts, share) : t.most(top.name, ...counts, share);
 }
 
 function betweenWords(between: readonly PlaceSum[], places: Places, locale: Locale): string {

@@ -18,6 +18,8 @@ export const districtsEn = {
     none: 'No incident is known to any of the districts.',
     most: (district: string, n: string, total: string, share: string) =>
       `${district} has the most: ${n} of ${total} (${share}).`,
+    tied: (district: string, others: number, n: string, total: string, share: string) =>
+      `${district} and ${others} ${others === 1 ? 'other' : 'others'} have the most: ${n} of ${total} each (${share}).`,
     highest: (district: string, rate: string) => `The highest rate is that of ${district}: ${rate}.`,
     noRates: 'The population of none of the districts is known.',
   },

@@ -19,6 +19,8 @@ export const districtsZh: typeof districtsEn = {
   sentence: {
     none: '没有事件可归入任何地区。',
     most: (district, n, total, share) => `${district}最多：${total} 起中有 ${n} 起（${share}）。`,
+    tied: (district, others, n, total, share) =>
+      `${district}等 ${others + 1} 个地区最多：${total} 起中各有 ${n} 起（${share}）。`,
     highest: (district, rate) => `比率最高的是${district}：${rate}。`,
     noRates: '各地区的人口均不详。',
   },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { districtSentence } from '@/lib/explore/district-chart';
 import {
   countDistricts,
   districtScope,
@@ -41,6 +42,35 @@ describe('the area of a district chart', () => {
   });
   test('is the whole country where a data set claims no coverage', () => {
     expect(scopeOf([], ['440800', null])).toBe('CN');
+  });
+});
+
+describe('the sentence of a district chart', () => {
+  const unit = (name: string, count: number) => ({
+    code: name,
+    name,
+    count,
+    people: null,
+    peopleYear: null,
+    rate: null,
+    selected: false,
+  });
+  test.each([
+    [[3, 1], 'A has the most: 3 of 9 (33 %).', 'A最多：9 起中有 3 起（33%）。'],
+    [
+      [3, 3, 1],
+      'A and 1 other have the most: 3 of 9 each (33 %).',
+      'A等 2 个地区最多：9 起中各有 3 起（33%）。',
+    ],
+    [
+      [3, 3, 3],
+      'A and 2 others have the most: 3 of 9 each (33 %).',
+      'A等 3 个地区最多：9 起中各有 3 起（33%）。',
+    ],
+  ])('for %j', (counts, en, zh) => {
+    const units = counts.map((count, at) => unit('ABC'[at] ?? '', count));
+    expect(districtSentence(units, 'count', 9, 'en')).toBe(en);
+    expect(districtSentence(units, 'count', 9, 'zh')).toBe(zh);
   });
 });
 
