@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ChartCard } from '@/components/charts/chart-card';
 import { MatrixSkeleton } from '@/components/charts/matrix-skeleton';
 import { RetryNotice } from '@/components/ui/retry-notice';
@@ -17,13 +18,17 @@ type MatrixSlotProps = { chart: MatrixChart; selection: Selection; locale: Local
 /** How near to the window the place of the matrix comes before it is drawn. */
 const nearness = '600px';
 
-/** The place of the matrix, which is fetched and drawn when the reader comes near it, or prints. */
+/** Milliseconds after which the code of the matrix is fetched in any case, so that it is there when the page is printed. */
+const aheadAfter = 3_000;
+
+/** The place of the matrix, which is drawn when the reader comes near it, or prints. */
 export function MatrixSlot(props: MatrixSlotProps) {
   const { chart, locale } = props;
   const t = breakdownMessages[locale].matrix;
   const [Drawn, setDrawn] = useState<ComponentType<MatrixSlotProps> | null>(null);
   const [failed, setFailed] = useState(false);
   const slot = useRef<HTMLDivElement>(null);
+  const fetched = useRef<ComponentType<MatrixSlotProps>>(null);
   const load = useCallback(() => {
     setFailed(false);
     import('./matrix-card').then(
@@ -31,6 +36,28 @@ export function MatrixSlot(props: MatrixSlotProps) {
       () => setFailed(true),
     );
   }, []);
+  useEffect(() => {
+    // What is printed is what is there when the act begins: it can't wait for anything.
+    const onPrint = () => {
+      const { current } = fetched;
+      if (current) flushSync(() => setDrawn(() => current));
+      else load();
+    };
+    const fetchAhead = () => {
+      import('./matrix-card').then(
+        ({ MatrixCard }) => {
+          fetched.current = MatrixCard;
+        },
+        () => {},
+      );
+    };
+    const timer = setTimeout(fetchAhead, aheadAfter);
+    window.addEventListener('beforeprint', onPrint);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('beforeprint', onPrint);
+    };
+  }, [load]);
   useEffect(() => {
     if (!slot.current) return;
     const observer = new IntersectionObserver(
@@ -42,11 +69,7 @@ export function MatrixSlot(props: MatrixSlotProps) {
       { rootMargin: nearness },
     );
     observer.observe(slot.current);
-    window.addEventListener('beforeprint', load);
-    return () => {
-      observer.disconnect();
-      window.removeEventListener('beforeprint', load);
-    };
+    return () => observer.disconnect();
   }, [load]);
   if (Drawn) return <Drawn {...props} />;
   return (

@@ -140,6 +140,23 @@ test.describe('breakdowns', () => {
 });
 
 test.describe('the matrix', () => {
+  test('is printed with its numbers by who has not come near it', async ({ page }) => {
+    await page.clock.install();
+    await page.goto(`${log}&matrix=type~response`, { waitUntil: 'networkidle' });
+    const fetched = page.waitForResponse(/_next\/.*\.js/);
+    await page.clock.fastForward(5_000);
+    await (await fetched).finished();
+    const cells = matrix(page).locator('[data-cell]');
+    await expect(cells).toHaveCount(0);
+    // A browser prints what stands there when this is over.
+    const printed = await page.evaluate(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      window.dispatchEvent(new Event('beforeprint'));
+      return document.querySelectorAll('[data-cell]').length;
+    });
+    expect(printed).toBeGreaterThan(0);
+  });
+
   test('opens the incidents of a cell, by mouse and by keyboard', async ({ page }) => {
     await page.goto(`${log}&matrix=type~response`);
     await page.getByRole('heading', { name: /^Matrix: / }).scrollIntoViewIfNeeded();
