@@ -83,7 +83,7 @@ export function ExploreView({ page, locale }: { page: ExplorePage; locale: Local
         <EmptySelection page={page} base="/" locale={locale} />
       ) : (
         <>
-          <div className={styles.charts}>
+          <div className={styles.charts} data-previewed={page.previewedIn}>
             <div className={styles.left}>
               <NearFirst {...answers} Part={Time} atTop />
               {page.reported && <NearFirst {...answers} Part={Reported} atTop />}

@@ -20,5 +20,6 @@ export type PreviewedIn = 'time' | 'districts';
 export function withPreview(before: ExplorePage, counted: CountedPage, within: PreviewedIn): ExplorePage {
   const { totals, figures, breakdowns, matrix, comparison, options } = counted;
   const others = within === 'time' ? { districts: counted.districts } : { time: counted.time ?? before.time };
-  return { ...before, ...others, totals, figures, breakdowns, matrix, comparison, options, isPartial: true };
+  const parts = { ...others, totals, figures, breakdowns, matrix, comparison, options };
+  return { ...before, ...parts, previewedIn: within, isPartial: true };
 }

@@ -5,6 +5,7 @@ import { type IncidentFilters, without } from '@/lib/incidents/selection';
 import { savedViewOf } from '@/lib/saved-views/queries';
 import type { SavedView } from '@/lib/saved-views/types';
 import type { Ignored, Query } from '@/lib/url/params';
+import type { PreviewedIn } from './counted-page';
 import { type Asker, type Asking, explore } from './explore';
 import { sharedQuestion } from './questions';
 import { loadReference, namesIn, type Reference } from './reference';
@@ -27,6 +28,8 @@ export type ExplorePage = ShownData & {
   alternatives: { label: string; filters: IncidentFilters; count: number }[];
   /** The version of the data whose columns a browser may be sent; null = none. */
   columns: number | null;
+  /** Set where the counts of another selection are shown as long as a hand is at this chart. */
+  previewedIn?: PreviewedIn;
   /** Set where a browser has counted: rows, and what else it can't know, are those of the answer before. */
   isPartial?: true;
 };
