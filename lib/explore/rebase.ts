@@ -1,12 +1,16 @@
 import { choiceKeys, filterParams } from '@/lib/incidents/selection';
 import { writeQuery } from '@/lib/url/params';
-import { viewParams } from './view';
+import { usualColumns } from './columns';
+import { usualBreakdowns, viewParams } from './view';
 
 /** Parameters that hold a list, joined by `~`, of which each entry is chosen by itself. */
 const listParams = new Set<string>(choiceKeys);
 
-/** The same, where the entries stand in an order that means something. */
-const orderedParams = new Set(['bars', 'cols']);
+/** The same, where the entries stand in an order that means something; each with what it is where it is not given. */
+const orderedParams = new Map<string, readonly string[]>([
+  ['bars', usualBreakdowns],
+  ['cols', usualColumns],
+]);
 
 /** Parameters that hold a filter: a query string of their own, `all` for one that keeps everything. */
 const filterTexts = new Set(['off']);
@@ -23,6 +27,7 @@ export function rebased(query: string, from: string, onto: string): string {
 }
 
 type Entries = ReadonlyMap<string, string>;
+type List = readonly string[];
 
 const entriesOf = (query: string): Entries => new Map(new URLSearchParams(query === 'all' ? '' : query));
 
@@ -45,24 +50,33 @@ function mergeValue(
   there: string | undefined,
 ): string | undefined {
   if (listParams.has(name)) return mergeLists(to, before, there);
-  if (orderedParams.has(name)) return mergeOrdered(to, before, there);
+  const usual = orderedParams.get(name);
+  if (usual) return mergeOrdered(usual, to, before, there);
   if (!filterTexts.has(name)) return to;
   const inside = merge(entriesOf(to ?? ''), entriesOf(before ?? ''), entriesOf(there ?? ''));
   return writeQuery(filterParams.map((one) => [one, inside.get(one) ?? null])).slice(1);
 }
 
-/** What was added or taken away is so in the other's order too; an order alone goes before the other order. */
+/**
+ * What was added or taken away is so in the other's order too. An order alone goes before the other order, and what
+ * joined or left the other's entries does so in it. A return to what is usual takes everything back.
+ */
 function mergeOrdered(
+  usual: readonly string[],
   to: string | undefined,
   before: string | undefined,
   there: string | undefined,
 ): string | undefined {
-  if (to === undefined || before === undefined || there === undefined) return to;
-  const [wanted, was, now] = [to.split('~'), before.split('~'), there.split('~')];
-  const added = wanted.filter((entry) => !was.includes(entry) && !now.includes(entry));
-  const taken = was.filter((entry) => !wanted.includes(entry));
-  if (added.length === 0 && taken.length === 0) return to;
-  return [...now.filter((entry) => !taken.includes(entry)), ...added].join('~');
+  if (to === undefined) return undefined;
+  const listOf = (text: string | undefined) => text?.split('~') ?? usual;
+  const [wanted, was, now] = [to, before, there].map(listOf) as [List, List, List];
+  const isNewOrder = wanted.length === was.length && wanted.every((entry) => was.includes(entry));
+  const [entries, from, onto] = isNewOrder ? [wanted, was, now] : [now, was, wanted];
+  const merged = [
+    ...entries.filter((entry) => onto.includes(entry) || !from.includes(entry)),
+    ...onto.filter((entry) => !from.includes(entry) && !entries.includes(entry)),
+  ];
+  return merged.join('~') === usual.join('~') ? undefined : merged.join('~');
 }
 
 function mergeLists(
