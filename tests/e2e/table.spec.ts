@@ -99,9 +99,11 @@ test('columns, their order, width and place and the height of rows stand in the 
   await expect(edge).not.toHaveAttribute('aria-valuenow', String(before));
   const box = await edge.boundingBox();
   if (!box) throw new Error('the edge of the column is not there');
-  await page.mouse.move(box.x + box.width / 2, box.y + 5);
+  // All of it can be held, also what reaches into the next head.
+  const grip = box.x + box.width - 4;
+  await page.mouse.move(grip, box.y + 5);
   await page.mouse.down();
-  await page.mouse.move(box.x + box.width / 2 + 120, box.y + 5, { steps: 3 });
+  await page.mouse.move(grip + 120, box.y + 5, { steps: 3 });
   await page.mouse.up();
   const wide = Number(await edge.getAttribute('aria-valuenow'));
   await expect(page).toHaveURL(new RegExp(`widths=title:${wide}~`));
