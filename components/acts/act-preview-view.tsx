@@ -2,7 +2,7 @@ import { cell, DataTable } from '@/components/ui/data-table';
 import { Notice } from '@/components/ui/notice';
 import { termLabel } from '@/lib/codebook/vocabularies';
 import { findField } from '@/lib/fields/types';
-import type { Locale } from '@/lib/i18n/locale';
+import { type Locale, listed } from '@/lib/i18n/locale';
 import { colon, semicolon } from '@/lib/i18n/marks';
 import { actsMessages } from '@/lib/i18n/messages/acts';
 import { editMessages } from '@/lib/i18n/messages/edit';
@@ -145,4 +145,7 @@ function fieldName(path: string, locale: Locale): string {
 }
 
 const kindsIn = (kinds: readonly (keyof (typeof editMessages)['en']['kinds'])[], locale: Locale) =>
-  kinds.map((kind) => editMessages[locale].kinds[kind]).join(locale === 'zh' ? '、' : ', ');
+  listed(
+    kinds.map((kind) => editMessages[locale].kinds[kind]),
+    locale,
+  );

@@ -1,6 +1,6 @@
 import { termLabel } from '@/lib/codebook/vocabularies';
 import { findField } from '@/lib/fields/types';
-import type { Locale } from '@/lib/i18n/locale';
+import { type Locale, listed } from '@/lib/i18n/locale';
 import { colon } from '@/lib/i18n/marks';
 import { actsMessages } from '@/lib/i18n/messages/acts';
 import type { FieldChange } from '@/lib/incidents/edit/types';
@@ -12,7 +12,7 @@ export function codesInWords(field: string, value: unknown, locale: Locale): str
   const vocabulary = field === 'status' ? 'status' : findField(incidentFields, field)?.vocabulary;
   const values = (Array.isArray(value) ? value : [value]).filter((one) => one !== null && one !== '');
   const labels = values.map((one) => (vocabulary ? termLabel(vocabulary, String(one), locale) : String(one)));
-  return labels.length === 0 ? actsMessages[locale].empty : labels.join(locale === 'zh' ? '、' : ', ');
+  return labels.length === 0 ? actsMessages[locale].empty : listed(labels, locale);
 }
 
 /** What each field of a record is and becomes. */

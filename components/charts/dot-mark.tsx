@@ -19,20 +19,20 @@ type DotMarkProps = {
   y: number;
   spot: PlacedDot;
   index: number;
-  /** Label of the type. */
-  label: string;
+  /** How it is read out. */
+  name: string;
   href: string | undefined;
   hatch: string;
   faded: boolean;
 };
 
 /** One incident, a link to its record. Hatched when its date is not known to the day. */
-export function DotMark({ x, y, spot: { dot, radius }, index, label, href, hatch, faded }: DotMarkProps) {
+export function DotMark({ x, y, spot: { dot, radius }, index, name, href, hatch, faded }: DotMarkProps) {
   const active = useContext(ActiveContext);
   return (
     <a
       href={href}
-      aria-label={`${dot.title}, ${dot.date}, ${label}`}
+      aria-label={name}
       tabIndex={index === active ? 0 : -1}
       draggable={false}
       data-bucket={index}

@@ -72,6 +72,7 @@ function Handle(props: HandleProps) {
   const dragging = useRef<number | null>(null);
   // What is moved by keyboard is one step in the history, however many keys it took.
   const hasMoved = useRef(false);
+  const isHeld = useRef(false);
   const [least, most] = end === 0 ? [0, shown[1] - 1] : [shown[0] + 1, count];
   const value = shown[end];
   const day = end === 0 ? buckets[value]?.start : buckets[value - 1]?.end;
@@ -84,16 +85,19 @@ function Handle(props: HandleProps) {
     if (event.metaKey || event.ctrlKey || event.altKey) return;
     if (event.key === 'Escape') {
       event.stopPropagation();
-      if (draft) onDraft(null);
+      // What was let go is taken, also while the page still waits for its numbers.
+      if (draft && (isHeld.current || dragging.current !== null)) onDraft(null);
       else onClear();
       return;
     }
     const next = keyStep(event.key, value, count, least, most);
     if (next === null) return;
     event.preventDefault();
+    isHeld.current = true;
     onDraft(moved(next));
   };
   const release = () => {
+    isHeld.current = false;
     if (!draft) return;
     onCommit(draft, hasMoved.current);
     hasMoved.current = true;

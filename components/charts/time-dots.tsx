@@ -5,6 +5,7 @@ import { Scatter, ScatterChart, type ScatterShapeProps, XAxis, YAxis } from 'rec
 import { type DaySpan, dayPosition, isChosen, type PlacedDot } from '@/lib/charts/time-layout';
 import type { Dot, SeriesKey, TimeChart } from '@/lib/charts/types';
 import { addDays, dayNumber } from '@/lib/dates/civil';
+import { inLine } from '@/lib/i18n/locale';
 import { TypeDot } from '../ui/type-dot';
 import { marginsOf } from './bar-layout';
 import { ActiveContext, MarksContext } from './bar-state';
@@ -83,7 +84,7 @@ function SizedDots(props: TimeDotsProps & { size: Size }) {
                 y={shape.cy}
                 spot={spot}
                 index={shape.index}
-                label={typeLabel(chart, spot.dot)}
+                name={inLine([spot.dot.title, spot.dot.date, typeLabel(chart, spot.dot)], chart.frame.locale)}
                 href={hrefOf.dot(spot.dot.ref)}
                 hatch={hatchId(hatch, spot.dot.type)}
                 faded={faded(spot)}

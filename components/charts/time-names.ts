@@ -3,7 +3,7 @@ import { screenMessages } from '@/lib/charts/screen-messages';
 import { stackOf, stackTotal } from '@/lib/charts/time-layout';
 import { drawnValues, hasNoData, peopleIn, peopleText, runningTotals } from '@/lib/charts/time-values';
 import type { Bucket, SeriesKey, TimeChart } from '@/lib/charts/types';
-import { formatNumber } from '@/lib/i18n/locale';
+import { formatNumber, inLine } from '@/lib/i18n/locale';
 import { timeMessages } from '@/lib/i18n/messages/time';
 
 /** How each bucket is read out: "Sep 2019: 1 incident, Mass incident 1, Petition 0". */
@@ -17,12 +17,15 @@ export function bucketNames(chart: TimeChart, keys: readonly SeriesKey[]): strin
     const total =
       hasNoData(bucket) || show !== 'cumulative'
         ? screen.incidents(bucket.total)
-        : `${screen.incidents(bucket.total)}, ${t.soFar(formatNumber(sums[index] ?? 0, frame.locale))}`;
+        : inLine(
+            [screen.incidents(bucket.total), t.soFar(formatNumber(sums[index] ?? 0, frame.locale))],
+            frame.locale,
+          );
     const people =
       show === 'participants' && bucket.total > 0 ? peopleText(peopleIn(bucket, ''), frame.locale) : null;
     const name = screen.bar(
       bucket.label,
-      hasNoData(bucket) ? words.noData : people ? `${people}, ${total}` : total,
+      hasNoData(bucket) ? words.noData : people ? inLine([people, total], frame.locale) : total,
       bucket.total === 0 || split === null || show === 'participants'
         ? []
         : keys.map(({ code, label }) => ({ label, count: stackTotal(bucket, code) })),
@@ -59,7 +62,7 @@ export function partText(chart: TimeChart, index: number, code: string): string 
       );
     case 'cumulative': {
       const { sure, coarse } = drawnValues(chart)[index]?.[code] ?? { sure: 0, coarse: 0 };
-      return `${number(count)}, ${timeMessages[locale].drawing.soFar(number(sure + coarse))}`;
+      return inLine([number(count), timeMessages[locale].drawing.soFar(number(sure + coarse))], locale);
     }
     case 'count':
       return number(count);
@@ -76,6 +79,11 @@ export function partName(chart: TimeChart, index: number, key: SeriesKey): strin
   const name =
     chart.show === 'count'
       ? words.value(bucket.label, key.label, stackTotal(bucket, key.code))
-      : screenMessages[locale].unit(`${bucket.label}, ${key.label}`, partText(chart, index, key.code));
-  return coarse > 0 && chart.show !== 'participants' ? `${name}, ${words.coarseShare(coarse)}` : name;
+      : screenMessages[locale].unit(
+          inLine([bucket.label, key.label], locale),
+          partText(chart, index, key.code),
+        );
+  return coarse > 0 && chart.show !== 'participants'
+    ? inLine([name, words.coarseShare(coarse)], locale)
+    : name;
 }

@@ -4,7 +4,7 @@ import { screenMessages } from '@/lib/charts/screen-messages';
 import { periodsWithin } from '@/lib/charts/time-layout';
 import { hasNoData, isLow, peopleIn, peopleText } from '@/lib/charts/time-values';
 import type { TimeChart } from '@/lib/charts/types';
-import { formatNumber } from '@/lib/i18n/locale';
+import { formatNumber, listed } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { timeMessages } from '@/lib/i18n/messages/time';
 import { classes } from '../ui/tone';
@@ -63,7 +63,14 @@ export function BarTooltip({ chart, layout, mark: { bucket: index, code } }: Bar
     ...(bucket.burst ? [burstText(bucket, locale)] : []),
     ...(coarse > 0 && !chart.several && !isPeople ? [words.coarseShare(coarse)] : []),
     ...(bucket.coverage === 'part' ? [words.partCovered] : []),
-    ...(periods.length > 0 ? [periods.map(({ label }) => label).join(', ')] : []),
+    ...(periods.length > 0
+      ? [
+          listed(
+            periods.map(({ label }) => label),
+            locale,
+          ),
+        ]
+      : []),
   ];
   return (
     <Tooltip x={edge} y={plot.top + 4} isLeft={isRight}>
@@ -108,5 +115,5 @@ function meansOf({ mean, keys, show, grain, frame: { locale } }: TimeChart, inde
   });
   return said.length === 0 || said.length > 3
     ? []
-    : [`${name}${locale === 'zh' ? '：' : ': '}${said.join(', ')}`];
+    : [`${name}${locale === 'zh' ? '：' : ': '}${listed(said, locale)}`];
 }

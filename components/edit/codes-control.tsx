@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { classes } from '@/components/ui/tone';
 import type { Term } from '@/lib/codebook/types';
 import { storedCodesOf, termLabel, type VocabularyName, vocabularies } from '@/lib/codebook/vocabularies';
-import type { Locale } from '@/lib/i18n/locale';
+import { type Locale, listed } from '@/lib/i18n/locale';
 import { editMessages } from '@/lib/i18n/messages/edit';
 import { fieldId, type SetField } from './context';
 import styles from './editor.module.css';
@@ -36,7 +36,7 @@ export const CodesControl = memo(function CodesControl(props: CodesControlProps)
         <summary id={id} aria-describedby={`${id}-problem ${id}-remark`}>
           <b>{label}</b>{' '}
           <span className={chosen.length === 0 ? styles.remark : undefined}>
-            {chosen.length === 0 ? words.noneChosen : chosen.join(locale === 'zh' ? '、' : ', ')}
+            {chosen.length === 0 ? words.noneChosen : listed(chosen, locale)}
           </span>{' '}
           <span id={`${id}-remark`} className={styles.remark}>
             {remark}

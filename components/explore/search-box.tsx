@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 import { linksFrom } from '@/lib/explore/links';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { filterActs } from '@/lib/i18n/messages/filter-acts';
@@ -21,6 +21,12 @@ export function SearchBox({ selection, base, locale }: SelectionProps) {
     setBefore(filters.q);
     setTyped(filters.q);
   }
+  // So does Back before the words were answered for.
+  useEffect(() => {
+    const follow = () => setTyped(new URLSearchParams(window.location.search).get('q') ?? '');
+    window.addEventListener('popstate', follow);
+    return () => window.removeEventListener('popstate', follow);
+  }, []);
   const search = (q: string) => {
     if (q !== filters.q) go(linksFrom(selection, base).to({ ...filters, q }));
   };

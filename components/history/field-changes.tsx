@@ -3,7 +3,7 @@ import { termLabel } from '@/lib/codebook/vocabularies';
 import { valueInWords } from '@/lib/codebook/words';
 import { findField } from '@/lib/fields/types';
 import type { HistoryEntry } from '@/lib/history/types';
-import type { Locale } from '@/lib/i18n/locale';
+import { type Locale, listed } from '@/lib/i18n/locale';
 import { colon } from '@/lib/i18n/marks';
 import { historyMessages } from '@/lib/i18n/messages/history';
 import styles from './history.module.css';
@@ -25,7 +25,12 @@ export function FieldChanges({ kind, changes, locale, open = false }: FieldChang
     findField(fieldsOf(kind), key)?.label[locale] ?? words.otherFields[key] ?? key;
   return (
     <details open={open} className={styles.fields}>
-      <summary>{fields.map(([key]) => label(key)).join(locale === 'zh' ? '、' : ', ')}</summary>
+      <summary>
+        {listed(
+          fields.map(([key]) => label(key)),
+          locale,
+        )}
+      </summary>
       <dl className={styles.changes}>
         {fields.map(([key, { from, to }]) => (
           <div key={key}>

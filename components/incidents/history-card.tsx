@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/card';
 import { cell, DataTable } from '@/components/ui/data-table';
 import { findField } from '@/lib/fields/types';
-import type { Locale } from '@/lib/i18n/locale';
+import { type Locale, listed } from '@/lib/i18n/locale';
 import { historyMessages } from '@/lib/i18n/messages/history';
 import { recordMessages } from '@/lib/i18n/messages/records';
 import { incidentFields } from '@/lib/incidents/fields';
@@ -53,5 +53,5 @@ function whatInWords({ action, fields }: RecordChange, locale: Locale): string {
   const labels = fields.map(
     (field) => findField(incidentFields, field)?.label[locale] ?? others[field] ?? field,
   );
-  return labels.length === 0 ? action : words.changed(labels.join(locale === 'zh' ? '、' : ', '));
+  return labels.length === 0 ? action : words.changed(listed(labels, locale));
 }

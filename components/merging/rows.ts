@@ -2,7 +2,7 @@ import { termLabel, type VocabularyName } from '@/lib/codebook/vocabularies';
 import { valueInWords } from '@/lib/codebook/words';
 import { formatSpan } from '@/lib/dates/format';
 import { findField } from '@/lib/fields/types';
-import type { Locale } from '@/lib/i18n/locale';
+import { type Locale, listed } from '@/lib/i18n/locale';
 import type { EditedIncident } from '@/lib/incidents/edit/types';
 import { incidentFields } from '@/lib/incidents/fields';
 import {
@@ -71,9 +71,10 @@ function inWords(
       return values.length === 0
         ? []
         : [
-            values
-              .map((one) => valueInWords(of, String(one), locale, placeName))
-              .join(locale === 'zh' ? '、' : ', '),
+            listed(
+              values.map((one) => valueInWords(of, String(one), locale, placeName)),
+              locale,
+            ),
           ];
     })
     .join(' · ');

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { cell, DataTable } from '@/components/ui/data-table';
 import { type Field, findField } from '@/lib/fields/types';
-import type { Locale } from '@/lib/i18n/locale';
+import { type Locale, listed } from '@/lib/i18n/locale';
 import { recordMessages, titleIn, titleLang } from '@/lib/i18n/messages/records';
 import type { Aspect } from '@/lib/sources/evidence';
 import type { RestingRecord } from '@/lib/sources/types';
@@ -35,7 +35,7 @@ export function RestingTable({
   const words = recordMessages[locale];
   const nameOf = (key: string) =>
     (aspects.find((aspect) => aspect.fields.includes(key)) ?? findField(fields, key))?.label[locale] ?? key;
-  const fieldNames = (keys: string[]) => [...new Set(keys.map(nameOf))].join(locale === 'zh' ? '、' : ', ');
+  const fieldNames = (keys: string[]) => listed([...new Set(keys.map(nameOf))], locale);
   return (
     <>
       <DataTable label={label} stacked>
@@ -67,7 +67,7 @@ export function RestingTable({
                 {fieldNames(record.fields)}
               </td>
               <td data-label={words.source.where} className={cell.nowrap}>
-                {record.locators.join(', ')}
+                {listed(record.locators, locale)}
               </td>
             </tr>
           ))}

@@ -1,7 +1,7 @@
 import { isCivilDate } from '@/lib/dates/civil';
 import { formatDay } from '@/lib/dates/format';
 import type { Field } from '@/lib/fields/types';
-import { formatExact, type Locale } from '@/lib/i18n/locale';
+import { formatExact, type Locale, listed } from '@/lib/i18n/locale';
 import { termLabel } from './vocabularies';
 
 const yesNo = { en: { true: 'yes', false: 'no' }, zh: { true: '是', false: '否' } } as const;
@@ -22,7 +22,7 @@ export function valueInWords(
       const { vocabulary } = field;
       if (!vocabulary) return value;
       const labels = value.split(/\s*[;|]\s*/).map((code) => termLabel(vocabulary, code, locale));
-      return labels.join(locale === 'zh' ? '、' : ', ');
+      return listed(labels, locale);
     }
     case 'date':
       return isCivilDate(value) ? formatDay(value, locale) : value;

@@ -1,6 +1,6 @@
 import { termLabel } from '@/lib/codebook/vocabularies';
 import { formatDate } from '@/lib/dates/format';
-import type { Locale } from '@/lib/i18n/locale';
+import { type Locale, listed } from '@/lib/i18n/locale';
 import { recordMessages } from '@/lib/i18n/messages/records';
 import type { DirectiveRow } from './types';
 
@@ -32,5 +32,5 @@ export function issuerInWords(
 
 /** Those addressed, as a list in words; null = not said. */
 export function addresseesInWords(addressees: readonly string[], locale: Locale): string | null {
-  return addressees.length === 0 ? null : addressees.join(locale === 'zh' ? '、' : ', ');
+  return addressees.length === 0 ? null : listed(addressees, locale);
 }

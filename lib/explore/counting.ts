@@ -1,6 +1,6 @@
 import type { BreakdownChart, TimeChart } from '@/lib/charts/types';
 import type { MatrixChart } from '@/lib/charts/types-matrix';
-import type { Locale } from '@/lib/i18n/locale';
+import { type Locale, listed } from '@/lib/i18n/locale';
 import type { Counter, Facets, Totals } from '@/lib/incidents/counts/types';
 import { none } from '@/lib/incidents/dimensions';
 import { type IncidentFilters, keepsAll, noFilters } from '@/lib/incidents/selection';
@@ -120,6 +120,9 @@ function subtitle(filters: IncidentFilters, datasets: DatasetInfo[], names: Name
   if (!isEmptyChoice(filters.dataset) || datasets.length === 0 || datasets.length > 3) {
     return filterSentence(filters, names, locale);
   }
-  const titles = datasets.map(({ slug }) => names.dataset(slug)).join(', ');
+  const titles = listed(
+    datasets.map(({ slug }) => names.dataset(slug)),
+    locale,
+  );
   return keepsAll(filters) ? titles : `${titles} · ${filterSentence(filters, names, locale)}`;
 }

@@ -2,7 +2,7 @@ import { shareText } from '@/lib/charts/matrix';
 import { mostDrawn, rankUnits, rateDigits } from '@/lib/charts/ranks';
 import { classesByRank, mapClasses } from '@/lib/charts/scale';
 import type { DistrictChart, DistrictCount, DistrictNumbers, UnitOutlines } from '@/lib/charts/types';
-import { formatNumber, type Locale } from '@/lib/i18n/locale';
+import { formatNumber, type Locale, listed } from '@/lib/i18n/locale';
 import { districtMessages } from '@/lib/i18n/messages/districts';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import type { IncidentFilters } from '@/lib/incidents/selection';
@@ -106,7 +106,7 @@ export function districtNumbers(input: DistrictInput): DistrictData {
   return {
     frame: frame(base, `${t.title}${exploreMessages[locale].colon}${area}`, [
       measure === 'rate' ? t.subtitleRate(of) : t.subtitleCount(of),
-      ...(measure === 'rate' && years.length > 0 ? [t.rateYears(years.join(', '))] : []),
+      ...(measure === 'rate' && years.length > 0 ? [t.rateYears(listed(years.map(String), locale))] : []),
       ...(measure === 'rate' && without > 0 ? [t.noRates(number(without), number(units.length))] : []),
       ...(classesByRank(classes) ? [t.classes] : []),
       ...(isDrawn ? [t.boundaries] : [t.tooMany(number(units.length))]),

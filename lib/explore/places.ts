@@ -5,7 +5,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { snapshot } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
 import type { Question } from '@/lib/http/answers';
-import type { Locale } from '@/lib/i18n/locale';
+import { inLine, type Locale } from '@/lib/i18n/locale';
 import { counterOf } from '@/lib/incidents/counter';
 import { unknown } from '@/lib/incidents/dimensions';
 import { findPlaces, placeLabel } from '@/lib/places/lookup';
@@ -61,14 +61,16 @@ function findIn(tree: readonly PlaceNode[], text: string, locale: Locale): Found
   return findPlaces(tree, text, 12).map(({ place }) => ({
     id: place.id,
     label: placeLabel(place, locale),
-    within: ancestorsOf(place.path)
-      .slice(1)
-      .reverse()
-      .flatMap((id) => {
-        const above = byId.get(id);
-        return above ? [placeLabel(above, locale)] : [];
-      })
-      .join(', '),
+    within: inLine(
+      ancestorsOf(place.path)
+        .slice(1)
+        .reverse()
+        .flatMap((id) => {
+          const above = byId.get(id);
+          return above ? [placeLabel(above, locale)] : [];
+        }),
+      locale,
+    ),
   }));
 }
 

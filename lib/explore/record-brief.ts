@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { termLabel, type VocabularyName } from '@/lib/codebook/vocabularies';
 import { formatDay } from '@/lib/dates/format';
 import { addresseesInWords, issuedInWords, issuerInWords } from '@/lib/directives/words';
-import type { Locale } from '@/lib/i18n/locale';
+import { type Locale, listed } from '@/lib/i18n/locale';
 import { recordMessages, titleIn, titleLang } from '@/lib/i18n/messages/records';
 import { incidentFields } from '@/lib/incidents/fields';
 import { formatSize } from '@/lib/incidents/format';
@@ -123,10 +123,10 @@ function directiveOf(directive: RecordDirective, locale: Locale): BriefDirective
 function factsOf(incident: IncidentStory, locale: Locale): BriefFact[] {
   const words = recordMessages[locale];
   const { record } = words;
-  const listed = (labels: readonly string[]) =>
-    labels.length === 0 ? null : [...new Set(labels)].join(locale === 'zh' ? '、' : ', ');
+  const different = (labels: readonly string[]) =>
+    labels.length === 0 ? null : listed([...new Set(labels)], locale);
   const terms = (vocabulary: VocabularyName, codes: readonly string[]) =>
-    listed(codes.map((code) => termLabel(vocabulary, code, locale)));
+    different(codes.map((code) => termLabel(vocabulary, code, locale)));
   const { directives, dataset, destinationPlaceId } = incident;
   const isSized = incident.sizeMin !== null || incident.sizeMax !== null || incident.sizeText !== null;
   const values: [key: string, label: string, value: string | null][] = [
@@ -153,10 +153,10 @@ function factsOf(incident: IncidentStory, locale: Locale): BriefFact[] {
         directives.flatMap(({ orders }) => orders),
       ),
     ],
-    ['responses', record.did, listed(incident.responses.map((one) => responseInWords(one, locale)))],
+    ['responses', record.did, different(incident.responses.map((one) => responseInWords(one, locale)))],
     ['category', record.sourceCategory, incident.sourceCategory],
     ['dataset', record.dataset, titleIn(locale, dataset.title, dataset.titleZh)],
-    ['sources', words.evidence.source, listed(incident.claims.map(({ source }) => source.outlet))],
+    ['sources', words.evidence.source, different(incident.claims.map(({ source }) => source.outlet))],
     ['status', record.status, termLabel('status', incident.status, locale)],
   ];
   return values.map(([key, label, value]) => ({ key, label, value }));

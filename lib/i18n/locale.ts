@@ -13,6 +13,16 @@ export function isLocale(value: unknown): value is Locale {
 /** The tag of a language for `lang` attributes and `Intl`. */
 export const localeTag = { en: 'en-GB', zh: 'zh-Hans-CN' } as const satisfies Localised;
 
+/** Names one after another: "a, b", in Chinese "a、b". */
+export function listed(names: readonly string[], locale: Locale): string {
+  return names.join(locale === 'zh' ? '、' : ', ');
+}
+
+/** Parts of one statement one after another: "a, b", in Chinese "a，b". */
+export function inLine(parts: readonly string[], locale: Locale): string {
+  return parts.join(locale === 'zh' ? '，' : ', ');
+}
+
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** A number with exactly `digits` decimals, with the separators of the language. */

@@ -1,7 +1,7 @@
 import { termLabel } from '@/lib/codebook/vocabularies';
 import { valueInWords } from '@/lib/codebook/words';
 import { type Field, findField } from '@/lib/fields/types';
-import type { Locale, Localised } from '@/lib/i18n/locale';
+import { type Locale, type Localised, listed } from '@/lib/i18n/locale';
 import type { Claim, SourceName } from './types';
 
 /** Fields that say one thing together, such as first day, last day and precision: one line of the evidence. */
@@ -77,7 +77,8 @@ function values(group: readonly Claim[], { fields, locale, placeName }: Reading)
     valueInWords(findField(fields, field), value, locale, placeName),
   );
   const several = new Set(group.map(({ field }) => field)).size > 1;
-  return [...new Set(words)].join(several ? ' · ' : locale === 'zh' ? '、' : ', ');
+  const different = [...new Set(words)];
+  return several ? different.join(' · ') : listed(different, locale);
 }
 
 /** One basis for all; where they differ, that of the first field and the fields that have another. */

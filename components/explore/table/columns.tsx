@@ -6,7 +6,7 @@ import { Tag } from '@/components/ui/tag';
 import { TypeDot } from '@/components/ui/type-dot';
 import type { TableColumn } from '@/lib/explore/columns';
 import type { Coded, TableRow } from '@/lib/explore/table';
-import type { Locale } from '@/lib/i18n/locale';
+import { type Locale, listed } from '@/lib/i18n/locale';
 import { tableMessages } from '@/lib/i18n/messages/table';
 import type { SortKey } from '@/lib/incidents/row';
 import styles from '../records-table.module.css';
@@ -29,7 +29,11 @@ export function mainColumn(shown: readonly TableColumn[]): TableColumn {
 }
 
 const mostTags = 2;
-const labels = (items: readonly Coded[]) => items.map(({ label }) => label).join(', ');
+const labels = (items: readonly Coded[], locale: Locale) =>
+  listed(
+    items.map(({ label }) => label),
+    locale,
+  );
 
 /** The columns that are shown, in order. `query`: what goes along to the page of a record, `?` included. */
 export function columnsFor(locale: Locale, query: string, shown: readonly TableColumn[]) {
@@ -46,17 +50,17 @@ export function columnsFor(locale: Locale, query: string, shown: readonly TableC
       </>
     ),
     size: ({ size }) => size,
-    orders: ({ orders }) => <Tags items={orders} more={t.more} />,
-    offices: ({ offices }) => labels(offices),
+    orders: ({ orders }) => <Tags items={orders} all={labels(orders, locale)} more={t.more} />,
+    offices: ({ offices }) => labels(offices, locale),
     source: ({ sources }) => <Sources sources={sources} />,
-    issues: ({ issues }) => labels(issues),
-    groups: ({ groups }) => labels(groups),
-    responses: ({ responses }) => labels(responses),
+    issues: ({ issues }) => labels(issues, locale),
+    groups: ({ groups }) => labels(groups, locale),
+    responses: ({ responses }) => labels(responses, locale),
     summary: ({ summary }) => summary,
     dataset: ({ dataset }) => dataset,
     ref: ({ ref }) => ref,
-    forms: ({ forms }) => labels(forms),
-    targets: ({ targets }) => labels(targets),
+    forms: ({ forms }) => labels(forms, locale),
+    targets: ({ targets }) => labels(targets, locale),
     destination: ({ destination }) => destination,
     category: ({ category }) => category,
     precision: ({ precision }) => precision,
@@ -84,12 +88,14 @@ export function columnsFor(locale: Locale, query: string, shown: readonly TableC
   );
 }
 
+type TagsProps = { items: readonly Coded[]; all: string; more: (n: string) => string };
+
 /** A few terms, and how many more there are: a row is of one height. */
-function Tags({ items, more }: { items: readonly Coded[]; more: (n: string) => string }) {
+function Tags({ items, all, more }: TagsProps) {
   if (items.length === 0) return null;
   const rest = items.length - mostTags;
   return (
-    <span className={styles.tags} title={items.length > 1 ? labels(items) : undefined}>
+    <span className={styles.tags} title={items.length > 1 ? all : undefined}>
       {items.slice(0, mostTags).map(({ code, label }) => (
         <Tag key={code}>{label}</Tag>
       ))}
