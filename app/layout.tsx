@@ -8,6 +8,7 @@ import { ChineseLetters } from '@/components/layout/chinese-letters';
 import { PrintedFrom } from '@/components/layout/printed-from';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
+import { may } from '@/lib/auth/permissions';
 import { currentViewer } from '@/lib/auth/session';
 import { localeTag } from '@/lib/i18n/locale';
 import { layoutMessages } from '@/lib/i18n/messages/layout';
@@ -54,7 +55,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </main>
         <SiteFooter locale={locale} />
         <ChineseLetters locale={locale} />
-        <Commands locale={locale} />
+        <Commands locale={locale} imports={may(viewer, 'edit')} />
       </body>
     </html>
   );

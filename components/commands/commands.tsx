@@ -10,8 +10,14 @@ import { runOnPage } from './targets';
 const HelpDialog = dynamic(() => import('./help-dialog').then((module) => module.HelpDialog));
 const PaletteDialog = dynamic(() => import('./palette-dialog').then((module) => module.PaletteDialog));
 
+type CommandsProps = {
+  locale: Locale;
+  /** Whether the reader may import files. */
+  imports: boolean;
+};
+
 /** Listens to the keys of every page; loads the help and the palette when they are first asked for. */
-export function Commands({ locale }: { locale: Locale }) {
+export function Commands({ locale, imports }: CommandsProps) {
   const panel = useSyncExternalStore(subscribe, openPanel, () => null);
   const [loaded, setLoaded] = useState<ReadonlySet<Panel>>(new Set());
   if (panel !== null && !loaded.has(panel)) setLoaded(new Set([...loaded, panel]));
@@ -29,7 +35,9 @@ export function Commands({ locale }: { locale: Locale }) {
   return (
     <>
       {loaded.has('help') && <HelpDialog locale={locale} open={panel === 'help'} />}
-      {loaded.has('palette') && <PaletteDialog locale={locale} open={panel === 'palette'} />}
+      {loaded.has('palette') && (
+        <PaletteDialog locale={locale} imports={imports} open={panel === 'palette'} />
+      )}
     </>
   );
 }

@@ -13,17 +13,19 @@ import { closePanel, showPanel } from './store';
 import { filterButtons, isAvailable, runOnPage } from './targets';
 import { usePlaces } from './use-places';
 
+type PaletteProps = { locale: Locale; imports: boolean };
+
 /** The command palette: one field, and under it what fits of commands, filters, pages, places and settings. */
-export function PaletteDialog({ locale, open }: { locale: Locale; open: boolean }) {
-  const words = commandMessages[locale];
+export function PaletteDialog({ open, ...given }: PaletteProps & { open: boolean }) {
+  const words = commandMessages[given.locale];
   return (
     <Dialog open={open} onClose={() => closePanel()} title={words.palette.title} closeLabel={words.close}>
-      <Palette locale={locale} />
+      <Palette {...given} />
     </Dialog>
   );
 }
 
-function Palette({ locale }: { locale: Locale }) {
+function Palette({ locale, imports }: PaletteProps) {
   const { palette } = commandMessages[locale];
   const router = useRouter();
   const choices = useChoices();
@@ -43,6 +45,7 @@ function Palette({ locale }: { locale: Locale }) {
     places,
     available: page.available,
     filters: page.filters.map(({ label }) => label),
+    imports,
   });
   const items = groups.flatMap((group) => group.items);
   const active = Math.min(chosen, items.length - 1);

@@ -35,6 +35,8 @@ type Given = {
   /** What the filter buttons of the page say, in order. */
   filters: readonly string[];
   places: readonly FoundPlace[];
+  /** Whether the reader may import files; to others there is no such page. */
+  imports: boolean;
 };
 
 const pages = ['explore', 'incidents', 'directives', 'sources', 'data', 'codebook'] as const;
@@ -44,7 +46,7 @@ const languages: readonly [Locale, string][] = [
 ];
 
 /** The entries that fit what is typed, in groups; words are found in either language. Pure. */
-export function paletteGroups({ locale, text, available, filters, places }: Given): PaletteGroup[] {
+export function paletteGroups({ locale, text, available, filters, places, imports }: Given): PaletteGroup[] {
   const { palette } = commandMessages[locale];
   const group = (id: keyof typeof palette.groups, items: PaletteItem[]) => ({
     id,
@@ -68,7 +70,7 @@ export function paletteGroups({ locale, text, available, filters, places }: Give
         })),
       ),
     ),
-    group('pages', fitting(pageItems(locale))),
+    group('pages', fitting(pageItems(locale, imports))),
     group('settings', fitting(settingItems(locale))),
     group('search', text === '' ? [] : searchItems(locale, text)),
     // Places come later, by a request of their own: nothing that is chosen already moves when they do.
@@ -105,7 +107,7 @@ function commandItems(locale: Locale, available: readonly CommandId[]): (Palette
   }));
 }
 
-function pageItems(locale: Locale): (PaletteItem & { words: string })[] {
+function pageItems(locale: Locale, mayImport: boolean): (PaletteItem & { words: string })[] {
   const named = pages.map((page) => ({
     id: `page-${page}`,
     label: layoutMessages[locale].nav[page],
@@ -127,7 +129,7 @@ function pageItems(locale: Locale): (PaletteItem & { words: string })[] {
     hint: '/data/import',
     act: { go: '/data/import' },
   };
-  return [...named, saved, imports];
+  return [...named, saved, ...(mayImport ? [imports] : [])];
 }
 
 function settingItems(locale: Locale): (PaletteItem & { words: string })[] {

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { paletteGroups } from '@/components/commands/palette-items';
 
 const wuchuan = { id: '440883', label: 'Wuchuan', within: 'Zhanjiang, Guangdong' };
-const groups = (text: string, locale: 'en' | 'zh' = 'en') =>
+const groups = (text: string, locale: 'en' | 'zh' = 'en', imports = false) =>
   paletteGroups({
     locale,
     text,
     available: ['search', 'export', 'help'],
     filters: ['Type', 'Place'],
+    imports,
     places: text === '' ? [] : [wuchuan],
   });
 const labels = (text: string, id: string, locale: 'en' | 'zh' = 'en') =>
@@ -28,6 +29,14 @@ describe('the command palette', () => {
     expect(labels('批示', 'pages')).toEqual(['Directives']);
     expect(labels('directives', 'pages', 'zh')).toEqual(['批示']);
     expect(labels('中文', 'settings')).toEqual(['Language: 中文']);
+  });
+
+  test('offers the page of imports to those who may import, and to nobody else', () => {
+    const pagesFor = (imports: boolean, locale: 'en' | 'zh' = 'en') =>
+      groups('import', locale, imports).find(({ id }) => id === 'pages')?.items;
+    expect(pagesFor(true)).toMatchObject([{ label: 'Import files', act: { go: '/data/import' } }]);
+    expect(pagesFor(true, 'zh')).toMatchObject([{ label: '导入文件' }]);
+    expect(pagesFor(false)).toBeUndefined();
   });
 
   test('puts places last, so that what is chosen stays when they come', () => {
