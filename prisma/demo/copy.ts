@@ -1,41 +1,13 @@
 import { finished } from 'node:stream/promises';
 import type { ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { statedColumns } from '@/lib/incidents/stated-columns';
 
 type Cell = string | number | boolean | null | readonly string[];
 
 /** The columns that the demo set fills, by table, in the order of a line of COPY. */
 const columns = {
-  incidents: [
-    'id',
-    'ref',
-    'dataset_id',
-    'external_id',
-    'title',
-    'title_zh',
-    'summary',
-    'type',
-    'source_category',
-    'starts_on',
-    'ends_on',
-    'date_precision',
-    'day_part',
-    'place_id',
-    'place_precision',
-    'destination_place_id',
-    'latitude',
-    'longitude',
-    'size_min',
-    'size_max',
-    'size_approx',
-    'size_text',
-    'issues',
-    'groups',
-    'forms',
-    'targets',
-    'coding_note',
-    'status',
-  ],
+  incidents: ['id', 'ref', 'dataset_id', ...statedColumns, 'status'],
   responses: ['incident_id', 'ordinal', 'kind', 'count', 'duration_days', 'size_text'],
   claims: [
     'incident_id',

@@ -1,37 +1,9 @@
 import { copyCodes, copyText } from '@/lib/db/bulk';
+import { statedColumns } from '@/lib/incidents/stated-columns';
 import type { ImportedIncident } from '../convert/types';
 
 /** Columns of `staged_incidents`, in the order of a line. */
-export const stagedColumns = [
-  'id',
-  'ref',
-  'external_id',
-  'title',
-  'title_zh',
-  'summary',
-  'type',
-  'source_category',
-  'starts_on',
-  'ends_on',
-  'date_precision',
-  'day_part',
-  'place_id',
-  'place_precision',
-  'destination_place_id',
-  'latitude',
-  'longitude',
-  'size_min',
-  'size_max',
-  'size_approx',
-  'size_text',
-  'issues',
-  'groups',
-  'forms',
-  'targets',
-  'coding_note',
-  'extra',
-  'import_row',
-] as const;
+export const stagedColumns = ['id', 'ref', ...statedColumns, 'extra', 'import_row'] as const;
 
 export const stagedResponseColumns = ['incident_id', 'ordinal', 'kind', 'count'] as const;
 export const stagedClaimColumns = ['incident_id', 'ordinal', 'field', 'value', 'printed', 'locator'] as const;
@@ -39,7 +11,7 @@ export const stagedClaimColumns = ['incident_id', 'ordinal', 'field', 'value', '
 const text = (value: string | null) => (value === null ? '\\N' : copyText(value));
 const number = (value: number | null) => (value === null ? '\\N' : String(value));
 
-/** A record as a line of COPY. */
+/** A record as a line of COPY, its cells in the order of `stagedColumns`. */
 export function incidentLine(one: ImportedIncident, id: string, ref: string): string {
   return `${id}\t${ref}\t${text(one.externalId)}\t${copyText(one.title)}\t${text(one.titleZh)}\t${copyText(one.summary)}\t${one.type}\t${text(one.sourceCategory)}\t${one.startsOn}\t${one.endsOn}\t${one.datePrecision}\t${text(one.dayPart)}\t${copyText(one.placeId)}\t${one.placePrecision}\t${text(one.destinationPlaceId)}\t${number(one.latitude)}\t${number(one.longitude)}\t${number(one.sizeMin)}\t${number(one.sizeMax)}\t${one.sizeApprox ? 't' : 'f'}\t${text(one.sizeText)}\t${copyCodes(one.issues)}\t${copyCodes(one.groups)}\t${copyCodes(one.forms)}\t${copyCodes(one.targets)}\t${text(one.codingNote)}\t${text(one.extra)}\t${one.row}\n`;
 }
