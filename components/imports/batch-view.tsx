@@ -10,7 +10,9 @@ import type { BatchDetail } from '@/lib/imports/batches/types';
 import { FaultsCard, WarningsCard } from './check-result';
 import styles from './imports.module.css';
 import { MappingTable } from './mapping-table';
-import { ChangedCard, CountsCard, TablesCard } from './report-view';
+import { CountsCard } from './report/counts-card';
+import { ChangedCard } from './report/records-cards';
+import { TablesCard } from './report/tables-card';
 import { isMapped } from './types';
 import { whenOf } from './when';
 

@@ -5,16 +5,10 @@ import { importMessages } from '@/lib/i18n/messages/imports';
 import type { ImportReport, NoteGroup } from '@/lib/imports/report';
 import { canDecide } from './can-decide';
 import { DecideCard } from './decide-card';
-import {
-  ChangedCard,
-  CountsCard,
-  GroupsTable,
-  LikelyCard,
-  RefusedLink,
-  type SaidGroup,
-  SampleCard,
-  TablesCard,
-} from './report-view';
+import { CountsCard } from './report/counts-card';
+import { GroupsTable, RefusedLink, type SaidGroup } from './report/groups-table';
+import { ChangedCard, LikelyCard, SampleCard } from './report/records-cards';
+import { TablesCard } from './report/tables-card';
 import type { ImportChoices, MappedBatch } from './types';
 import { WriteCard } from './write-card';
 

@@ -5,7 +5,8 @@ import { storedCodesOf, termLabel, type VocabularyName } from '@/lib/codebook/vo
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { importMessages } from '@/lib/i18n/messages/imports';
 import styles from './imports.module.css';
-import { type Coded, type CodedValue, withEntry } from './mapping';
+import { type Coded, withEntry } from './mapping/crosswalks';
+import type { CodedValue } from './mapping/values';
 import type { ImportDraft } from './use-import-draft';
 
 type CodesTableProps = {

@@ -4,7 +4,7 @@ import { importMessages } from '@/lib/i18n/messages/imports';
 import type { IncidentMapping } from '@/lib/imports/plan';
 import { type TargetKey, targetOf } from '@/lib/imports/targets';
 import styles from './imports.module.css';
-import { type Use, withHow, withLeft, withoutUse, withUse } from './mapping';
+import { type Use, withHow, withLeft, withoutUse, withUse } from './mapping/uses';
 import { roleGroups, roleName } from './names';
 import type { ImportDraft } from './use-import-draft';
 

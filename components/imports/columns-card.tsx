@@ -8,7 +8,8 @@ import type { IncidentMapping } from '@/lib/imports/plan';
 import { ColumnRow } from './column-row';
 import { CheckField, LineField, SelectField } from './field';
 import styles from './imports.module.css';
-import { type Use, usesOf, withConstant } from './mapping';
+import { withConstant } from './mapping/constants';
+import { type Use, usesOf } from './mapping/uses';
 import { type SampleTable, samplesOf } from './tables';
 import type { ImportDraft } from './use-import-draft';
 

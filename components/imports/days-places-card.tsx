@@ -9,7 +9,7 @@ import { DayReadings } from './day-readings';
 import { SelectField } from './field';
 import styles from './imports.module.css';
 import { lostPlaces } from './lost';
-import { withDecided } from './mapping';
+import { withDecided } from './mapping/decisions';
 import { PlaceChoices, PlaceSearch } from './place-choices';
 import { ambiguousDay, type SampleTable } from './tables';
 import type { ImportDraft } from './use-import-draft';

@@ -14,16 +14,9 @@ import { ambiguousIn } from './days-places-card';
 import { SelectField } from './field';
 import styles from './imports.module.css';
 import { lostPlaces } from './lost';
-import {
-  type Coded,
-  codedOf,
-  decidedOf,
-  orderOf,
-  valuesOf,
-  withDecided,
-  withOrder,
-  withOtherwise,
-} from './mapping';
+import { type Coded, codedOf, withOtherwise } from './mapping/crosswalks';
+import { decidedOf, orderOf, withDecided, withOrder } from './mapping/decisions';
+import { valuesOf } from './mapping/values';
 import { refusedValues } from './met';
 import { roleName } from './names';
 import { PlaceChoices } from './place-choices';

@@ -4,7 +4,8 @@ import type { Locale } from '@/lib/i18n/locale';
 import { importMessages } from '@/lib/i18n/messages/imports';
 import type { FigureMapping, Mapping } from '@/lib/imports/plan';
 import styles from './imports.module.css';
-import { codedOf, usesOf } from './mapping';
+import { codedOf } from './mapping/crosswalks';
+import { usesOf } from './mapping/uses';
 import { roleName } from './names';
 
 /** What the columns of an import became, and its crosswalks, for the eye. */

@@ -1,7 +1,8 @@
 import { foldValue } from '@/lib/imports/convert/codes';
 import type { IncidentMapping } from '@/lib/imports/plan';
 import type { ImportReport } from '@/lib/imports/report';
-import { type Coded, codedOf, countValues, valuesOf } from './mapping';
+import { type Coded, codedOf } from './mapping/crosswalks';
+import { countValues, valuesOf } from './mapping/values';
 import type { SampleTable } from './tables';
 
 /** Values of coded columns that a check refused or left, by how many rows they stand in. */

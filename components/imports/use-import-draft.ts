@@ -5,7 +5,7 @@ import { send } from '@/components/ui/send';
 import type { Locale } from '@/lib/i18n/locale';
 import { importMessages } from '@/lib/i18n/messages/imports';
 import type { ImportPlan, IncidentMapping, Mapping } from '@/lib/imports/plan';
-import { withCrosswalks } from './mapping';
+import { withCrosswalks } from './mapping/crosswalks';
 import { problemsOf } from './problems';
 
 /** What is being done with a plan just now. */

@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest';
-import {
-  codedOf,
-  countValues,
-  usesOf,
-  valuesOf,
-  withCrosswalks,
-  withDecided,
-  withEntry,
-  withLeft,
-  withOrder,
-  withOtherwise,
-  withoutUse,
-  withUse,
-} from '@/components/imports/mapping';
+import { codedOf, withCrosswalks, withEntry, withOtherwise } from '@/components/imports/mapping/crosswalks';
+import { withDecided, withOrder } from '@/components/imports/mapping/decisions';
+import { usesOf, withLeft, withoutUse, withUse } from '@/components/imports/mapping/uses';
+import { countValues, valuesOf } from '@/components/imports/mapping/values';
 import { type IncidentMapping, mapping as schema } from '@/lib/imports/plan';
 import { acled } from '@/lib/imports/presets/acled';
 import { suggestMapping } from '@/lib/imports/presets/suggest';

@@ -1,117 +1,13 @@
 import Link from 'next/link';
-import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { cell, DataTable } from '@/components/ui/data-table';
 import { termLabel } from '@/lib/codebook/vocabularies';
-import { formatNumber, type Locale } from '@/lib/i18n/locale';
+import { formatNumber } from '@/lib/i18n/locale';
 import { importMessages } from '@/lib/i18n/messages/imports';
-import type { ImportReport } from '@/lib/imports/report';
-import styles from './imports.module.css';
-import { fieldName } from './names';
-import { howRead, Notes } from './reading';
-import { valueInWords } from './value-in-words';
-
-type ReportProps = { report: ImportReport; locale: Locale };
-
-/** What an import counted. */
-export function CountsCard({ report, written, locale }: ReportProps & { written: boolean }) {
-  const words = importMessages[locale].report;
-  const counts: [keyof typeof words.counts, number, boolean][] = [
-    ['rows', report.rows, true],
-    ['made', report.made, true],
-    ['changed', report.changed, true],
-    ['unchanged', report.unchanged, true],
-    ['kept', report.kept, report.kept > 0],
-    ['skipped', report.skipped, report.skipped > 0],
-    ['refused', report.refused, true],
-    ['likely', report.likely.count, report.likely.count > 0],
-  ];
-  return (
-    <Card title={written ? words.written : words.title} footerStart={words.took(report.seconds)}>
-      <dl className={styles.counts}>
-        {counts
-          .filter(([, , shown]) => shown)
-          .map(([key, count]) => (
-            <div key={key} data-count={key} data-bad={key === 'refused' && count > 0}>
-              <dt>{words.counts[key]}</dt>
-              <dd>{formatNumber(count, locale)}</dd>
-            </div>
-          ))}
-      </dl>
-    </Card>
-  );
-}
-
-/** Rows that are the same in nothing but what is to be said of them. */
-export type SaidGroup = {
-  rule: string;
-  what: string;
-  remedy: string;
-  column: string;
-  value: string;
-  count: number;
-  rows: { table: string; row: number; value: string }[];
-};
-
-type GroupsProps = {
-  label: string;
-  groups: readonly SaidGroup[];
-  /** Whether rows are named with their table. */
-  several: boolean;
-  locale: Locale;
-};
-
-/** Groups of rows with what is to be said of them, and where they stand. */
-export function GroupsTable({ label, groups, several, locale }: GroupsProps) {
-  const words = importMessages[locale].report;
-  const { columns } = words;
-  return (
-    <DataTable label={label} stacked className={styles.groups}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.what}</th>
-          <th scope="col">{columns.column}</th>
-          <th scope="col">{columns.value}</th>
-          <th scope="col" className={cell.num}>
-            {columns.count}
-          </th>
-          <th scope="col">{columns.rows}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {groups.map(({ rule, what, remedy, column, value, count, rows }) => (
-          <tr key={`${rule} ${column} ${value}`}>
-            <th scope="row">
-              <span className={styles.what}>
-                {what}
-                <span className={styles.hint}>{remedy}</span>
-              </span>
-            </th>
-            <td data-label={columns.column}>
-              <bdi className={styles.break}>{column === '' ? words.wholeRow : column}</bdi>
-            </td>
-            <td data-label={columns.value}>
-              <bdi className={styles.cell}>{value === '' ? '–' : value}</bdi>
-            </td>
-            <td data-label={columns.count} className={cell.num}>
-              {formatNumber(count, locale)}
-            </td>
-            <td data-label={columns.rows} className={styles.break}>
-              {words.rowsAt(
-                rows
-                  .map(({ table, row }) =>
-                    several ? `${table}: ${formatNumber(row, locale)}` : formatNumber(row, locale),
-                  )
-                  .join(importMessages[locale].and),
-                count - rows.length,
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </DataTable>
-  );
-}
+import styles from '../imports.module.css';
+import { fieldName } from '../names';
+import { valueInWords } from '../value-in-words';
+import type { ReportProps } from './counts-card';
 
 /** Records that are there and would get other values. */
 export function ChangedCard({ report, locale }: ReportProps) {
@@ -256,52 +152,5 @@ export function SampleCard({ report, places, locale }: ReportProps & { places: R
         </tbody>
       </DataTable>
     </Card>
-  );
-}
-
-/** The tables that were read, and what was seen on reading them. */
-export function TablesCard({ report, locale }: ReportProps) {
-  const words = importMessages[locale].report;
-  const { tables: columns } = words;
-  return (
-    <Card title={words.tablesTitle}>
-      <DataTable label={words.tablesTable} stacked>
-        <thead>
-          <tr>
-            <th scope="col">{columns.name}</th>
-            <th scope="col">{columns.how}</th>
-            <th scope="col" className={cell.num}>
-              {columns.rows}
-            </th>
-            <th scope="col">{columns.notes}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {report.tables.map((table) => (
-            <tr key={table.name}>
-              <th scope="row">
-                <bdi className={styles.break}>{table.name}</bdi>
-              </th>
-              <td data-label={columns.how}>{howRead(table, locale)}</td>
-              <td data-label={columns.rows} className={cell.num}>
-                {formatNumber(table.rows, locale)}
-              </td>
-              <td data-label={columns.notes} className={cell.muted}>
-                <Notes notes={table.notes} locale={locale} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </DataTable>
-    </Card>
-  );
-}
-
-/** The way to the rows that were refused, as a file. */
-export function RefusedLink({ batch, locale }: { batch: string; locale: Locale }) {
-  return (
-    <ButtonLink href={`/data/import/${batch}/refused.csv`} download="refused.csv" size="small">
-      {importMessages[locale].report.refusedFile}
-    </ButtonLink>
   );
 }
