@@ -7,6 +7,7 @@ import { exportMessages } from '@/lib/i18n/messages/exports';
 import { Button, ButtonLink } from '../ui/button';
 import { Choice } from './choice';
 import styles from './export-dialog.module.css';
+import { SinceField, type TypedDay } from './since-field';
 import type { ExportProps } from './types';
 import type { PreviewState } from './use-preview';
 
@@ -21,7 +22,13 @@ export function DataPanel(props: ExportProps & { known: PreviewState }) {
   const [format, setFormat] = useState<Format>('csv');
   const [values, setValues] = useState<ValueMode>('codes');
   const [lang, setLang] = useState<Locale>(locale);
+  const [since, setSince] = useState<TypedDay>('');
   const series = chart !== undefined && what === 'series';
+  const chooseFormat = (next: Format) => {
+    setFormat(next);
+    // The field goes, and with it a day that was only begun.
+    if (since === null) setSince('');
+  };
   return (
     <div className={styles.choices}>
       {chart && (
@@ -41,9 +48,10 @@ export function DataPanel(props: ExportProps & { known: PreviewState }) {
             legend={t.format}
             items={formats.map((value) => ({ value, label: t.formats[value] }))}
             value={format}
-            onChange={setFormat}
+            onChange={chooseFormat}
             hint={t.formatHints[format]}
           />
+          {format === 'zip' && <SinceField value={since} onChange={setSince} locale={locale} />}
           <Choice
             legend={t.values}
             items={valueModes.map((value) => ({ value, label: t.valueModes[value] }))}
@@ -69,16 +77,28 @@ export function DataPanel(props: ExportProps & { known: PreviewState }) {
           </ButtonLink>
         </div>
       ) : (
-        <Download {...props} format={format} values={values} lang={lang} />
+        <Download
+          {...props}
+          format={format}
+          values={values}
+          lang={lang}
+          since={format === 'zip' ? since : ''}
+        />
       )}
     </div>
   );
 }
 
-type DownloadProps = ExportProps & { known: PreviewState; format: Format; values: ValueMode; lang: Locale };
+type DownloadProps = ExportProps & {
+  known: PreviewState;
+  format: Format;
+  values: ValueMode;
+  lang: Locale;
+  since: TypedDay;
+};
 
 /** The button that says how many records the file holds; where there can be no file, it says why. */
-function Download({ selection, locale, counts, known, format, values, lang }: DownloadProps) {
+function Download({ selection, locale, counts, known, format, values, lang, since }: DownloadProps) {
   const t = exportMessages[locale].dialog;
   const { kept, leftOut } = known.preview?.counts ?? counts;
   if (leftOut === undefined) {
@@ -92,14 +112,26 @@ function Download({ selection, locale, counts, known, format, values, lang }: Do
   }
   const count = kept - leftOut;
   const label = t.data.download(formatNumber(count, locale), count === 1, t.data.names[format]);
-  const refusal = count === 0 ? t.data.nothing : format === 'xlsx' ? (known.preview?.xlsx ?? null) : null;
+  const refusal =
+    count === 0
+      ? t.data.nothing
+      : since === null
+        ? t.data.sinceProblem
+        : format === 'xlsx'
+          ? (known.preview?.xlsx ?? null)
+          : null;
   const file = format === 'excel' ? 'csv' : format;
   return (
     <div className={styles.actions}>
       {refusal === null ? (
         <ButtonLink
           variant="primary"
-          href={recordsAddress(file, selection, { values, lang, excel: format === 'excel' })}
+          href={recordsAddress(file, selection, {
+            values,
+            lang,
+            excel: format === 'excel',
+            since: since || null,
+          })}
           download=""
         >
           {label}

@@ -1,4 +1,5 @@
 import type { ImageShape } from '@/lib/charts/shapes';
+import type { CivilDate } from '@/lib/dates/civil';
 import { defaultView, type ExploreView, type Selection, selectionQuery } from '@/lib/explore/view';
 import type { Locale } from '@/lib/i18n/locale';
 
@@ -77,18 +78,22 @@ function chartView(view: ExploreView, lang: Locale): ExploreView {
   return { ...view, page, sort, cols, widths, pin, density, off, record, lang: langOf(lang) };
 }
 
-/** The address of the records of a selection in one format. `excel`: the CSV with the mark that Excel needs. */
+/**
+ * The address of the records of a selection in one format. `excel`: the CSV with the mark that Excel needs; `since`: the
+ * day since which a package tells what was changed.
+ */
 export function recordsAddress(
   format: RecordFormat,
   selection: Selection,
-  options: { values?: ValueMode; lang: Locale; excel?: boolean },
+  options: { values?: ValueMode; lang: Locale; excel?: boolean; since?: CivilDate | null },
 ): string {
-  const { values = 'codes', lang, excel = false } = options;
+  const { values = 'codes', lang, excel = false, since = null } = options;
   return (
     recordFiles[format].path +
     fileQuery({ filters: selection.filters, view: recordView(selection.view, lang) }, [
       ['values', values === 'codes' ? null : values],
       ['bom', excel && format === 'csv' ? '1' : null],
+      ['since', format === 'zip' ? since : null],
     ])
   );
 }

@@ -87,6 +87,43 @@ test.describe('The export dialog', () => {
     expect(rowsOf(series).length).toBeGreaterThan(0);
   });
 
+  test('gives a package that tells what was changed since a day', async ({ page }) => {
+    const dialog = await openDialog(page, '/?type=petition');
+    await dialog.getByRole('tab', { name: 'Data' }).click();
+    const since = dialog.getByLabel('With what was changed since');
+    await expect(since).toHaveCount(0);
+    await dialog.getByRole('radio', { name: 'Package', exact: true }).check();
+    const link = dialog.getByRole('link', { name: 'Download 3 incidents as a package', exact: true });
+    const without = await unzip(await downloaded(page, link));
+    expect([...without.keys()]).not.toContain('CHANGES.csv');
+
+    // A day that is only begun is none, and no file is made of it.
+    await since.focus();
+    await page.keyboard.type('02');
+    await dialog.getByRole('radio', { name: 'Package', exact: true }).focus();
+    await expect(since).toHaveAttribute('aria-invalid', 'true');
+    await expect(dialog.getByRole('alert')).toHaveText(/^This is not a whole day/);
+    await expect(link).toHaveCount(0);
+    await expectAccessible(page);
+
+    await since.fill('2019-01-31');
+    await expect(link).toHaveAttribute('href', '/incidents.zip?type=petition&since=2019-01-31');
+    const files = await unzip(await downloaded(page, link));
+    const refs = new Set(rowsOf(files.get('incidents.csv')).map(({ ref }) => ref));
+    const changes = rowsOf(files.get('CHANGES.csv'));
+    expect(Object.keys(changes[0] ?? {})).toContain('changed_at');
+    expect(new Set(changes.map(({ ref }) => ref))).toEqual(refs);
+
+    // Another format has no such file, and what was typed is still there on the way back.
+    await dialog.getByRole('radio', { name: 'JSON', exact: true }).check();
+    await expect(since).toHaveCount(0);
+    await expect(dialog.getByRole('link', { name: /as JSON$/ })).not.toHaveAttribute('href', /since/);
+    await dialog.getByRole('radio', { name: 'Package', exact: true }).check();
+    await expect(since).toHaveValue('2019-01-31');
+    await since.fill('');
+    await expect(link).toHaveAttribute('href', '/incidents.zip?type=petition');
+  });
+
   test('cites the selection in four formats', async ({ page }) => {
     const dialog = await openDialog(page, '/?type=petition');
     await dialog.getByRole('tab', { name: 'Cite' }).click();

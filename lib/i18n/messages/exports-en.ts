@@ -69,6 +69,10 @@ export const exportsEn = {
         arrow: 'An Arrow IPC stream; columns with types, not compressed.',
         zip: 'A ZIP with incidents, directives, responses, sources and evidence, the codebook, the filter, a README, the citation and checksums.',
       },
+      since: 'With what was changed since',
+      sinceHint:
+        'Adds CHANGES.csv: each change of these incidents since that day (UTC), and those that were withdrawn. Empty = without it.',
+      sinceProblem: 'This is not a whole day. Give year, month and day, or leave it empty.',
       values: 'Coded values',
       valueModes: { codes: 'Codes', labels: 'Labels', both: 'Both' },
       language: 'Language',

@@ -85,6 +85,10 @@ describe('addresses of files', () => {
     expect(recordsAddress('csv', selection, { lang: 'zh', values: 'both', excel: true })).toBe(
       '/incidents.csv?type=petition&sort=title&lang=zh&values=both&bom=1',
     );
+    expect(recordsAddress('zip', selection, { lang: 'en', since: '2026-01-31' })).toMatch(
+      /&since=2026-01-31$/,
+    );
+    expect(recordsAddress('csv', selection, { lang: 'en', since: '2026-01-31' })).not.toMatch(/since/);
     expect(
       recordsAddress('zip', { filters: noFilters, view: defaultView }, { lang: 'en', excel: true }),
     ).toBe('/incidents.zip');
