@@ -80,6 +80,9 @@ async function placesIn({ plan, report }: BatchDetail, locale: Locale): Promise<
   const ids = new Set([
     ...(place?.decided ?? []).map(({ to }) => to),
     ...(place?.otherwise ? [place.otherwise] : []),
+    ...(plan?.mapping.kind === 'incidents' ? plan.mapping.constants : []).flatMap(({ target, value }) =>
+      target === 'destination' ? [value] : [],
+    ),
     ...(report?.faults ?? []).flatMap(({ hints }) => hints),
     ...(report?.sample ?? []).map(({ placeId }) => placeId),
   ]);

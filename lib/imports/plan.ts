@@ -7,7 +7,7 @@ import { targetKeys, targetOf } from './targets';
  * step, what a preset proposes, what `--map FILE` holds, and what is kept with the batch.
  */
 
-const text = (most: number) => z.string().trim().max(most);
+const text = (most: number) => z.string().trim().max(most, 'tooLong');
 /** Name of a column as it stands in the file; in a file without a header `1`, `2` … or the names of the preset. */
 const column = z.string().max(500);
 
@@ -37,7 +37,9 @@ export type Binding = z.infer<typeof binding>;
 export const crosswalk = z.strictObject({
   name: z.string().min(1).max(80),
   vocabulary: z.string().refine((name): name is VocabularyName => vocabularyNames.has(name), 'notVocabulary'),
-  entries: z.array(z.strictObject({ from: text(400), to: z.array(z.string().max(60)).max(20) })).max(5_000),
+  entries: z
+    .array(z.strictObject({ from: text(400), to: z.array(z.string().max(60)).max(20, 'tooMany') }))
+    .max(5_000, 'tooMany'),
   /**
    * What becomes of a value that is in no entry and is no code or label of ours: the row is refused, or nothing is
    * coded from it (and it stays in `extra`). Null = refused until somebody decides.
@@ -102,19 +104,27 @@ export const incidentMapping = z.strictObject({
   crosswalks: z.array(crosswalk).max(60).default([]),
   dates: datesPlan,
   place: placePlan,
-  /** Values of fields that no column gives, e.g. `{ type: 'strike' }`. */
+  /**
+   * Values of fields that no column gives, e.g. `{ type: 'strike' }`. Where a column gives one too, it goes before; codes
+   * of a field that holds several stand beside those of its columns.
+   */
   constants: z
-    .array(z.strictObject({ target: z.enum(targetKeys), value: text(400) }))
-    .max(40)
+    .array(z.strictObject({ target: z.enum(targetKeys), value: text(400).min(1, 'missing') }))
+    .max(40, 'tooMany')
     .default([]),
   /** Columns that together name a record where it has no id of its own; empty = the row itself does. */
   key: z.array(column).max(20).default([]),
   /** Columns that are not kept in `extra`; all others that no field takes whole are. */
   left: z.array(column).max(2_000).default([]),
-  /** Rows to pass over: those where a column holds one of these values (Mass Mobilization: protest = 0). */
+  /** Rows to pass over: those where a column holds one of these values (Mass Mobilization: protest = 0); '' = it is empty. */
   skip: z
-    .array(z.strictObject({ column, values: z.array(text(100)).max(50) }))
-    .max(10)
+    .array(
+      z.strictObject({
+        column: column.min(1, 'missing'),
+        values: z.array(text(100)).min(1, 'missing').max(50, 'tooMany'),
+      }),
+    )
+    .max(10, 'tooMany')
     .default([]),
 });
 export type IncidentMapping = z.infer<typeof incidentMapping>;

@@ -50,6 +50,24 @@ export const importFaults = {
     en: `The crosswalk names codes that the codebook does not have: ${codes}.`,
     zh: `对照表含有编码簿中没有的代码：${codes}。`,
   }),
+  unfitConstant: {
+    code: (value: string): Localised => ({
+      en: `“${value}” is no term of the codebook. Choose one of the list.`,
+      zh: `“${value}”不是编码手册中的词条。请从列表中选择。`,
+    }),
+    count: (value: string): Localised => ({
+      en: `“${value}” is no whole number of 1 or more. Write one, e.g. 60.`,
+      zh: `“${value}”不是不小于 1 的整数。请填写，例如 60。`,
+    }),
+    size: (value: string): Localised => ({
+      en: `“${value}” can’t be read as a size. Write it as e.g. 60, about 50 or 100-200.`,
+      zh: `“${value}”不能读作规模。请写成例如 60、约50人或 100-200。`,
+    }),
+    yesNo: (value: string): Localised => ({
+      en: `“${value}” is neither yes nor no. Choose one.`,
+      zh: `“${value}”既不是“是”也不是“否”。请选择其一。`,
+    }),
+  },
   interrupted: {
     en: 'The import was interrupted: the app ended while it ran. Nothing was written. Start it again.',
     zh: '导入被中断：运行期间应用已结束。未写入任何内容，请重新开始。',

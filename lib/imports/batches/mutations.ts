@@ -4,10 +4,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { actorOf } from '@/lib/auth/authorise';
 import type { Viewer } from '@/lib/auth/viewer';
 import { type Db, database, type Sql, sql } from '@/lib/db/query';
-import { AppError } from '@/lib/errors';
+import { AppError, inOne } from '@/lib/errors';
 import { importFaults } from '@/lib/i18n/messages/import-faults';
+import { unfitConstants } from '../constants';
 import { sendToQueue } from '../jobs/send';
-import { type ImportPlan, strayCodes, unknownCodes } from '../plan';
+import { type ImportPlan, type IncidentMapping, strayCodes, unknownCodes } from '../plan';
 import { findPreset } from '../presets/presets';
 import type { BatchInput } from './input';
 import { readBatch, readParts } from './queries';
@@ -143,13 +144,26 @@ function isSameButRefused(before: ImportPlan, plan: ImportPlan): boolean {
   return isDeepStrictEqual({ ...before, withoutRefused: false }, { ...plan, withoutRefused: false });
 }
 
-/** @throws AppError `invalid` where a plan names codes that there are not, or would make incidents of leads. */
+/**
+ * @throws AppError `invalid` where a plan names codes that there are not, says for all rows what a field can't hold, or
+ * would make incidents of leads.
+ */
 export function refuseUnfit({ mapping, preset, status }: ImportPlan): void {
   if (preset && findPreset(preset.id)?.leads && status !== 'draft')
     throw new AppError('invalid', importFaults.leadsAreDrafts, {
       fields: [{ field: 'status', value: status, message: importFaults.leadsAreDrafts }],
     });
   if (mapping.kind !== 'incidents') return;
+  refuseCodes(mapping);
+  const unfit = unfitConstants(mapping).map(({ at, value, why }) => ({
+    field: `mapping.constants.${at}.value`,
+    value,
+    message: importFaults.unfitConstant[why](value),
+  }));
+  if (unfit.length > 0) throw new AppError('invalid', inOne(unfit), { fields: unfit });
+}
+
+function refuseCodes(mapping: IncidentMapping): void {
   const unknown = [
     ...mapping.crosswalks.flatMap((crosswalk) =>
       unknownCodes(crosswalk).map(({ from, code }) => `${from} → ${code}`),

@@ -75,9 +75,10 @@ export function finish(options: ConvertOptions, columns: Columns) {
 
 const notesOf = ({ faults, warnings }: Draft) => ({ faults, warnings });
 
-/** Bounds of columns of their own go before those of a text. */
-function sizesOf({ size, sizeMin, sizeMax }: Draft): [number | null, number | null] {
-  if (sizeMin !== null || sizeMax !== null) return [sizeMin, sizeMax];
+/** Bounds of columns of their own go before those of a text, and any column before what is said for all rows. */
+function sizesOf({ size, sizeMin, sizeMax, given }: Draft): [number | null, number | null] {
+  const ofText = given.includes('size') && !given.includes('sizeMin') && !given.includes('sizeMax');
+  if (!ofText && (sizeMin !== null || sizeMax !== null)) return [sizeMin, sizeMax];
   return [size?.min ?? null, size?.max ?? null];
 }
 

@@ -1,8 +1,9 @@
 import type { VocabularyName } from '@/lib/codebook/vocabularies';
 import type { Binding } from '../plan';
 import { type TargetKey, targetOf } from '../targets';
-import { withoutMarks } from '../values/numbers';
+import { readCount } from '../values/numbers';
 import { readSize } from '../values/sizes';
+import { readYesNo } from '../values/yes-no';
 import { type Coder, findCrosswalk, makeCoder } from './codes';
 import type { Columns } from './columns';
 import { claim, type Draft, isFirst, leave, take } from './draft';
@@ -63,9 +64,6 @@ function stepOf(binding: Binding, at: number, context: Context): Step {
   }
 }
 
-const yes = /^(?:true|t|1|yes|y|是)$/i;
-const no = /^(?:false|f|0|no|n|否)$/i;
-
 function textStep(binding: Binding, at: number, { places, evidence, named }: Context): Step {
   const { target, column, pick } = binding;
   const most = longestOf[target] ?? Number.POSITIVE_INFINITY;
@@ -84,8 +82,9 @@ function textStep(binding: Binding, at: number, { places, evidence, named }: Con
       return;
     }
     if (target === 'sizeApprox') {
-      if (!(yes.test(text) || no.test(text)) || !isFirst(draft, target)) return leave(draft, column, text);
-      draft.sizeApprox = yes.test(text);
+      const said = readYesNo(text);
+      if (said === null || !isFirst(draft, target)) return leave(draft, column, text);
+      draft.sizeApprox = said;
       take(draft, at);
       return;
     }
@@ -109,7 +108,8 @@ function sizeStep({ column, pick }: Binding, at: number, evidence: boolean): Ste
   const kept = new Map<string, ReturnType<typeof readSize>>();
   return (cells, draft) => {
     const cell = cells[at] ?? '';
-    if (cell === '' || draft.size !== null) return;
+    // What a constant said gives way to the first column that says something.
+    if (cell === '' || (draft.size !== null && draft.given.includes('size'))) return;
     const text = oneLine(pick === null ? cell : pickFrom(pick, cell));
     if (text === '') return;
     let size = kept.get(text);
@@ -121,6 +121,7 @@ function sizeStep({ column, pick }: Binding, at: number, evidence: boolean): Ste
     if (size === null) draft.warnings.push({ rule: 'size-unread', column, value: text });
     else if (size.min === null && size.max === null) return;
     draft.size = size;
+    if (size !== null) draft.given.push('size');
     if (words === null) return;
     if (isFirst(draft, 'sizeText')) draft.texts.sizeText = words;
     if (pick === null && words === cell && draft.texts.sizeText === words) take(draft, at);
@@ -136,15 +137,9 @@ function countStep({ target, column }: Binding, at: number, evidence: boolean): 
   return (cells, draft) => {
     const cell = (cells[at] ?? '').trim();
     if (cell === '') return;
-    const bare = /^\d{1,10}$/.test(cell) ? cell : withoutMarks(cell).replace(/\.0+$/, '');
-    const value = Number(bare);
-    if (!/^\d{1,10}$/.test(bare) || value > 2_147_483_647) {
-      // Files write -1, -99 and the like for "not known".
-      if (!/^-\d+(?:\.0+)?$|^(?:na|n\/a|\.|-)$/i.test(cell))
-        draft.faults.push({ rule: 'bad-count', column, value: cell.slice(0, 80) });
-      return;
-    }
-    if (value === 0) return;
+    const value = readCount(cell);
+    if (value === null) draft.faults.push({ rule: 'bad-count', column, value: cell.slice(0, 80) });
+    if (typeof value !== 'number') return;
     if (!isFirst(draft, field)) {
       if (draft[field] !== value) leave(draft, column, cell);
       return;

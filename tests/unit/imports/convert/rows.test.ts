@@ -282,6 +282,30 @@ describe('days with a precision', () => {
       ];
       expect(incident(good, { constants })).toMatchObject({ type: 'strike', title: 'A walkout' });
     });
+
+    test('lets sizes of columns go before those that are said for all rows, and takes these where a row says none', () => {
+      const sized = bind(binding('size', 'crowd'));
+      const all = { ...sized, constants: [{ target: 'size', value: 'about 50' }] };
+      expect(incident(changed({ crowd: '60' }), all)).toMatchObject({
+        sizeMin: 60,
+        sizeMax: 60,
+        sizeText: '60',
+      });
+      expect(incident(changed({ crowd: '' }), all)).toMatchObject({ sizeMin: 50, sizeApprox: true });
+      const bounds = { ...sized, constants: [{ target: 'sizeMin', value: '20' }] };
+      expect(incident(changed({ crowd: '60' }), bounds)).toMatchObject({ sizeMin: 60, sizeMax: 60 });
+      expect(incident(changed({ crowd: '' }), bounds)).toMatchObject({ sizeMin: 20, sizeMax: null });
+    });
+
+    test('puts codes that are said for all rows beside those of the columns', () => {
+      const constants = [
+        { target: 'issues', value: 'wage-arrears' },
+        { target: 'issues', value: 'land-acquisition' },
+      ];
+      expect(incident(good, { constants }).issues).toEqual(
+        expect.arrayContaining(['wage-arrears', 'land-acquisition']),
+      );
+    });
   });
 
   test('keeps what it does not understand of whether a size is approximate', () => {
