@@ -2,7 +2,9 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { Locale } from '@/lib/i18n/locale';
+import { importMappingMessages } from '@/lib/i18n/messages/import-mapping';
 import { importMessages } from '@/lib/i18n/messages/imports';
+import { faultName } from './fault-name';
 import styles from './imports.module.css';
 import type { ImportDraft } from './use-import-draft';
 
@@ -39,7 +41,7 @@ export function CheckBar({ draft, undecided, after, locale }: CheckBarProps) {
 export function DraftFaults({ draft, locale }: { draft: ImportDraft; locale: Locale }) {
   const words = importMessages[locale].problems;
   const here = useRef<HTMLDivElement>(null);
-  const { failure, problems, work } = draft;
+  const { failure, faults, problems, work } = draft;
   const any = failure !== null || problems.length > 0;
   useEffect(() => {
     if (any && work === null) here.current?.focus();
@@ -47,7 +49,22 @@ export function DraftFaults({ draft, locale }: { draft: ImportDraft; locale: Loc
   if (!any) return null;
   return (
     <div ref={here} tabIndex={-1} className={styles.faults}>
-      {failure && <Notice kind="error">{failure}</Notice>}
+      {failure && faults.length === 0 && <Notice kind="error">{failure}</Notice>}
+      {faults.length > 0 && (
+        <Notice kind="error" title={importMappingMessages[locale].fieldsWrong(faults.length)}>
+          <ul className={styles.plain}>
+            {faults.map(({ field, message }) => {
+              const name = faultName(field, draft.plan.mapping, locale);
+              return (
+                <li key={field}>
+                  {name !== null && <b>{name} </b>}
+                  {message}
+                </li>
+              );
+            })}
+          </ul>
+        </Notice>
+      )}
       {problems.length > 0 && (
         <Notice kind="error" title={words.title(problems.length)}>
           <ul className={styles.plain}>

@@ -1,13 +1,15 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Card } from '@/components/ui/card';
 import type { Locale } from '@/lib/i18n/locale';
+import { importMappingMessages } from '@/lib/i18n/messages/import-mapping';
 import { importMessages } from '@/lib/i18n/messages/imports';
 import type { IncidentMapping } from '@/lib/imports/plan';
 import type { ImportReport } from '@/lib/imports/report';
+import { AddValue } from './add-value';
 import { CodesTable } from './codes-table';
 import { SelectField } from './field';
 import styles from './imports.module.css';
-import { type Coded, codedOf, withOtherwise } from './mapping/crosswalks';
+import { type Coded, codedOf, withEntry, withOtherwise } from './mapping/crosswalks';
 import { type CodedValue, countValues, valuesOf } from './mapping/values';
 import { metValues, refusedValues } from './met';
 import { roleName } from './names';
@@ -39,8 +41,9 @@ export function CodesCard({ draft, mapping, tables, report, locale }: CodesCardP
               coded={one}
               {...valuesOf(mapping, one, met)}
               ofReport={refused.size > 0}
-              otherwise={mapping.crosswalks.find(({ name }) => name === one.name)?.otherwise ?? null}
-              edit={draft.edit}
+              at={mapping.crosswalks.findIndex(({ name }) => name === one.name)}
+              mapping={mapping}
+              draft={draft}
               locale={locale}
             />
           );
@@ -55,18 +58,36 @@ type CodedValuesProps = {
   met: CodedValue[];
   rest: CodedValue[];
   ofReport: boolean;
-  otherwise: 'refuse' | 'leave' | null;
-  edit: ImportDraft['edit'];
+  /** Which crosswalk of the mapping it is. */
+  at: number;
+  mapping: IncidentMapping;
+  draft: ImportDraft;
   locale: Locale;
 };
 
-function CodedValues({ coded, met, rest, ofReport, otherwise, edit, locale }: CodedValuesProps) {
+function CodedValues({ coded, met, rest, ofReport, at, mapping, draft, locale }: CodedValuesProps) {
   const { codes: words, and } = importMessages[locale];
+  const { removed } = importMappingMessages[locale].entries;
+  const { edit } = draft;
+  const { otherwise = null, entries = [] } = mapping.crosswalks[at] ?? {};
+  const more = useRef<HTMLDetailsElement>(null);
+  const [said, setSaid] = useState('');
   const open = met.filter(({ codes }) => codes === null).length;
   const [begun] = useState(open > 0 && otherwise !== 'leave');
   const [showsRest, setShowsRest] = useState(false);
   const name = roleName(coded.role, locale);
   const columns = coded.columns.map(({ column }) => column).join(and);
+  const problem = draft.faults.find(({ field }) => field.startsWith(`mapping.crosswalks.${at}.`))?.message;
+  const remove = (value: string) => {
+    const rows = [...(more.current?.querySelectorAll<HTMLElement>('[data-remove]') ?? [])];
+    const index = rows.findIndex((row) => row.dataset.remove === value);
+    const next = rows[index + 1] ?? rows[index - 1];
+    // With the last of them the list goes too.
+    const home = next ?? more.current?.closest('details:not([data-rest])')?.querySelector('summary');
+    home?.focus();
+    edit((before) => withEntry(before, coded.name, value, null));
+    setSaid(removed(value));
+  };
   return (
     <details className={styles.folded} open={begun}>
       <summary>
@@ -98,7 +119,13 @@ function CodedValues({ coded, met, rest, ofReport, otherwise, edit, locale }: Co
           onChange={(next) => edit((before) => withOtherwise(before, coded.name, next))}
         />
         {rest.length > 0 && (
-          <details className={styles.folded} onToggle={(event) => setShowsRest(event.currentTarget.open)}>
+          <details
+            ref={more}
+            data-rest
+            className={styles.folded}
+            open={showsRest}
+            onToggle={(event) => setShowsRest(event.currentTarget.open)}
+          >
             <summary>{words.rest(rest.length)}</summary>
             {showsRest && (
               <div className={styles.inside}>
@@ -107,12 +134,25 @@ function CodedValues({ coded, met, rest, ofReport, otherwise, edit, locale }: Co
                   values={rest}
                   label={`${words.table(`${name} (${columns})`)}: ${words.rest(rest.length)}`}
                   edit={edit}
+                  onRemove={remove}
                   locale={locale}
                 />
               </div>
             )}
           </details>
         )}
+        {problem && <p className={styles.problem}>{problem}</p>}
+        <AddValue
+          coded={coded}
+          entries={entries}
+          name={name}
+          edit={edit}
+          onAdded={() => setShowsRest(true)}
+          locale={locale}
+        />
+        <p className="visually-hidden" role="status">
+          {said}
+        </p>
       </div>
     </details>
   );

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button';
 import { cell, DataTable } from '@/components/ui/data-table';
 import { storedCodesOf, termLabel, type VocabularyName } from '@/lib/codebook/vocabularies';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
+import { importMappingMessages } from '@/lib/i18n/messages/import-mapping';
 import { importMessages } from '@/lib/i18n/messages/imports';
 import styles from './imports.module.css';
 import { type Coded, withEntry } from './mapping/crosswalks';
@@ -14,6 +15,8 @@ type CodesTableProps = {
   values: readonly CodedValue[];
   label: string;
   edit: ImportDraft['edit'];
+  /** Takes a value out again; without it the values of the file stay, decided or not. */
+  onRemove?: (value: string) => void;
   locale: Locale;
 };
 
@@ -21,8 +24,9 @@ type CodesTableProps = {
 const atOnce = 60;
 
 /** Values of a file beside the codes that they become. */
-export function CodesTable({ coded, values, label, edit, locale }: CodesTableProps) {
+export function CodesTable({ coded, values, label, edit, onRemove, locale }: CodesTableProps) {
   const words = importMessages[locale].codes;
+  const { entries } = importMappingMessages[locale];
   const [shown, setShown] = useState(atOnce);
   const counted = values.some(({ count }) => count !== null);
   return (
@@ -37,6 +41,11 @@ export function CodesTable({ coded, values, label, edit, locale }: CodesTablePro
               </th>
             )}
             <th scope="col">{words.code}</th>
+            {onRemove && (
+              <th scope="col">
+                <span className="visually-hidden">{entries.act}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -56,10 +65,23 @@ export function CodesTable({ coded, values, label, edit, locale }: CodesTablePro
                   codes={codes}
                   vocabulary={coded.vocabulary}
                   single={coded.single}
+                  canBeOpen={!onRemove}
                   onChange={(to) => edit((before) => withEntry(before, coded.name, value, to))}
                   locale={locale}
                 />
               </td>
+              {onRemove && (
+                <td data-label={entries.act}>
+                  <Button
+                    size="small"
+                    data-remove={value}
+                    aria-label={entries.removeOf(value)}
+                    onClick={() => onRemove(value)}
+                  >
+                    {entries.remove}
+                  </Button>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -80,12 +102,15 @@ type CodeChoiceProps = {
   codes: readonly string[] | null;
   vocabulary: VocabularyName;
   single: boolean;
+  /** Whether it can be left undecided. */
+  canBeOpen: boolean;
   onChange: (codes: string[] | null) => void;
   locale: Locale;
 };
 
 /** The codes of one value: not decided, none, or one select for each of them and one for another. */
-function CodeChoice({ value, codes, vocabulary, single, onChange, locale }: CodeChoiceProps) {
+function CodeChoice(props: CodeChoiceProps) {
+  const { value, codes, vocabulary, single, canBeOpen, onChange, locale } = props;
   const words = importMessages[locale].codes;
   const [first, ...others] = codes ?? [];
   const put = (at: number, code: string) => {
@@ -104,7 +129,7 @@ function CodeChoice({ value, codes, vocabulary, single, onChange, locale }: Code
           onChange(target.value === '' ? null : target.value === 'nothing ' ? [] : put(0, target.value))
         }
       >
-        <option value="">{words.undecided}</option>
+        {(canBeOpen || codes === null) && <option value="">{words.undecided}</option>}
         <option value="nothing ">{words.nothing}</option>
         <Terms vocabulary={vocabulary} locale={locale} />
       </select>

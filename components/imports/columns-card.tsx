@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import { Card } from '@/components/ui/card';
 import { DataTable } from '@/components/ui/data-table';
-import { storedCodesOf, termLabel } from '@/lib/codebook/vocabularies';
 import type { Locale } from '@/lib/i18n/locale';
 import { importMessages } from '@/lib/i18n/messages/imports';
 import type { IncidentMapping } from '@/lib/imports/plan';
 import { ColumnRow } from './column-row';
-import { CheckField, LineField, SelectField } from './field';
+import { CheckField, LineField } from './field';
 import styles from './imports.module.css';
-import { withConstant } from './mapping/constants';
 import { type Use, usesOf } from './mapping/uses';
 import { type SampleTable, samplesOf } from './tables';
 import type { ImportDraft } from './use-import-draft';
@@ -37,7 +35,6 @@ export function ColumnsCard({ draft, mapping, columns, tables, reasons, locale }
   const shown = columns.filter(
     (column) => column.toLowerCase().includes(find.trim().toLowerCase()) && (!onlyRest || !uses.has(column)),
   );
-  const type = mapping.constants.find(({ target }) => target === 'type')?.value ?? '';
   return (
     <Card title={words.title} subtitle={words.subtitle(mapped, columns.length)} id="columns">
       <div className="stack">
@@ -75,20 +72,6 @@ export function ColumnsCard({ draft, mapping, columns, tables, reasons, locale }
             ))}
           </tbody>
         </DataTable>
-        {mapping.skip.map(({ column, values }) => (
-          <p key={column} className={styles.hint}>
-            {words.skips(column, values.join(importMessages[locale].and))}
-          </p>
-        ))}
-        <SelectField
-          label={words.constantType}
-          value={type}
-          options={[
-            { value: '', label: words.constantNone },
-            ...storedCodesOf('type').map((code) => ({ value: code, label: termLabel('type', code, locale) })),
-          ]}
-          onChange={(code) => draft.edit((before) => withConstant(before, 'type', code))}
-        />
       </div>
     </Card>
   );

@@ -1,19 +1,33 @@
 import { type ReactNode, useId } from 'react';
 import styles from './imports.module.css';
 
+type Control = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined };
+
 type FieldProps = {
   label: string;
-  hint?: string;
-  children: (control: { id: string; 'aria-describedby': string | undefined }) => ReactNode;
+  hint?: string | undefined;
+  /** What is wrong with it; undefined = nothing known. */
+  problem?: string | undefined;
+  children: (control: Control) => ReactNode;
 };
 
-/** A control with its label above and its hint below. */
-export function Field({ label, hint, children }: FieldProps) {
+/** A control with its label above, and below it what is wrong with it and its hint. */
+export function Field({ label, hint, problem, children }: FieldProps) {
   const id = useId();
+  const described = [...(problem ? [`${id}-problem`] : []), ...(hint ? [`${id}-hint`] : [])].join(' ');
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
-      {children({ id, 'aria-describedby': hint ? `${id}-hint` : undefined })}
+      {children({
+        id,
+        'aria-describedby': described || undefined,
+        'aria-invalid': problem ? true : undefined,
+      })}
+      {problem && (
+        <p id={`${id}-problem`} className={styles.problem}>
+          {problem}
+        </p>
+      )}
       {hint && (
         <p id={`${id}-hint`} className={styles.hint}>
           {hint}
@@ -25,7 +39,8 @@ export function Field({ label, hint, children }: FieldProps) {
 
 type SelectFieldProps<Value extends string> = {
   label: string;
-  hint?: string;
+  hint?: string | undefined;
+  problem?: string | undefined;
   value: Value;
   options: readonly { value: Value; label: string }[];
   onChange: (value: Value) => void;
@@ -33,9 +48,9 @@ type SelectFieldProps<Value extends string> = {
 
 /** A choice of one of a few. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, hint, value, options, onChange } = props;
+  const { label, hint, problem, value, options, onChange } = props;
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label} hint={hint} problem={problem}>
       {(control) => (
         <select {...control} value={value} onChange={(event) => onChange(event.target.value as Value)}>
           {options.map((option) => (
@@ -51,16 +66,17 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
 
 type LineFieldProps = {
   label: string;
-  hint?: string;
+  hint?: string | undefined;
+  problem?: string | undefined;
   value: string;
   most: number;
   onChange: (value: string) => void;
 };
 
 /** A text of one line. */
-export function LineField({ label, hint, value, most, onChange }: LineFieldProps) {
+export function LineField({ label, hint, problem, value, most, onChange }: LineFieldProps) {
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label} hint={hint} problem={problem}>
       {(control) => (
         <input
           {...control}

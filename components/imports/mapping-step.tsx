@@ -7,12 +7,14 @@ import { importMessages } from '@/lib/i18n/messages/imports';
 import { CheckBar, DraftFaults } from './check-bar';
 import { CodesCard } from './codes-card';
 import { ColumnsCard } from './columns-card';
+import { ConstantsCard } from './constants-card';
 import { DaysPlacesCard } from './days-places-card';
 import { FiguresCard } from './figures-card';
 import { FilesCard } from './files-card';
 import styles from './imports.module.css';
 import { undecidedIn } from './met';
 import { PresetCard } from './preset-card';
+import { SkipCard } from './skip-card';
 import { columnsOf, sampleTables } from './tables';
 import { TargetCard } from './target-card';
 import type { ImportChoices, MappedBatch } from './types';
@@ -42,6 +44,7 @@ export function MappingStep({ batch, names: given, choices, locale }: MappingSte
     draft.plan,
   );
   const columns = columnsOf(tables);
+  const onName = (id: string, inWords: string) => setPlaces((before) => ({ ...before, [id]: inWords }));
   return (
     <>
       <DraftFaults draft={draft} locale={locale} />
@@ -73,6 +76,8 @@ export function MappingStep({ batch, names: given, choices, locale }: MappingSte
             reasons={new Map(reasons.map(({ column, role, why }) => [`${column}\u0000${role}`, why]))}
             locale={locale}
           />
+          <ConstantsCard draft={draft} mapping={mapping} names={places} onName={onName} locale={locale} />
+          <SkipCard draft={draft} mapping={mapping} columns={columns} tables={tables} locale={locale} />
           <CodesCard draft={draft} mapping={mapping} tables={tables} report={report} locale={locale} />
           <DaysPlacesCard
             draft={draft}
@@ -80,7 +85,7 @@ export function MappingStep({ batch, names: given, choices, locale }: MappingSte
             tables={tables}
             report={report}
             names={places}
-            onName={(id, inWords) => setPlaces((before) => ({ ...before, [id]: inWords }))}
+            onName={onName}
             locale={locale}
           />
         </>

@@ -1,12 +1,15 @@
 import { DataTable } from '@/components/ui/data-table';
 import { termLabel } from '@/lib/codebook/vocabularies';
 import type { Locale } from '@/lib/i18n/locale';
+import { importMappingMessages } from '@/lib/i18n/messages/import-mapping';
 import { importMessages } from '@/lib/i18n/messages/imports';
-import type { FigureMapping, Mapping } from '@/lib/imports/plan';
+import type { FigureMapping, IncidentMapping, Mapping } from '@/lib/imports/plan';
 import styles from './imports.module.css';
+import { constantsOf } from './mapping/constants';
 import { codedOf } from './mapping/crosswalks';
 import { usesOf } from './mapping/uses';
 import { roleName } from './names';
+import { valueInWords } from './value-in-words';
 
 /** What the columns of an import became, and its crosswalks, for the eye. */
 export function MappingTable({ mapping, locale }: { mapping: Mapping; locale: Locale }) {
@@ -35,6 +38,7 @@ export function MappingTable({ mapping, locale }: { mapping: Mapping; locale: Lo
           ))}
         </tbody>
       </DataTable>
+      {mapping.kind === 'incidents' && <SaidForAll mapping={mapping} locale={locale} />}
       {mapping.kind === 'incidents' &&
         codedOf(mapping).map((coded) => {
           const entries = mapping.crosswalks.find(({ name }) => name === coded.name)?.entries ?? [];
@@ -70,6 +74,56 @@ export function MappingTable({ mapping, locale }: { mapping: Mapping; locale: Lo
           );
         })}
     </div>
+  );
+}
+
+/** What was said for all rows, and which were passed over. */
+function SaidForAll({ mapping, locale }: { mapping: IncidentMapping; locale: Locale }) {
+  const { and } = importMessages[locale];
+  const { table: words } = importMappingMessages[locale];
+  const said = constantsOf(mapping).map(({ target, values }) => ({
+    name: roleName(target, locale),
+    text: values.map(({ value }) => valueInWords(target, value, locale)).join(and),
+  }));
+  const skips = mapping.skip.map(({ column, values }) => ({
+    name: column,
+    text: values.map((value) => (value === '' ? words.empty : value)).join(and),
+  }));
+  return (
+    <>
+      {said.length > 0 && <Pairs label={words.constants} heads={[words.field, words.value]} pairs={said} />}
+      {skips.length > 0 && <Pairs label={words.skips} heads={[words.column, words.values]} pairs={skips} />}
+    </>
+  );
+}
+
+type PairsProps = { label: string; heads: [string, string]; pairs: { name: string; text: string }[] };
+
+function Pairs({ label, heads: [first, second], pairs }: PairsProps) {
+  return (
+    <>
+      <h3>{label}</h3>
+      <DataTable label={label} stacked>
+        <thead>
+          <tr>
+            <th scope="col">{first}</th>
+            <th scope="col">{second}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {pairs.map(({ name, text }) => (
+            <tr key={`${name} ${text}`}>
+              <th scope="row">
+                <bdi className={styles.break}>{name}</bdi>
+              </th>
+              <td data-label={second}>
+                <bdi className={styles.break}>{text}</bdi>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </>
   );
 }
 

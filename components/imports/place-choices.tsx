@@ -82,13 +82,15 @@ export function PlaceChoices({ label, lost, chosenOf, names, onChoose, locale }:
 type PlaceSearchProps = {
   label: string;
   chosen: string | undefined;
+  /** What is wrong with it; undefined = nothing known. */
+  problem?: string | undefined;
   names: Readonly<Record<string, string>>;
   onChoose: (id: string | null, inWords: string) => void;
   locale: Locale;
 };
 
 /** A search for a place; emptied, there is none. */
-export function PlaceSearch({ label, chosen, names, onChoose, locale }: PlaceSearchProps) {
+export function PlaceSearch({ label, chosen, problem, names, onChoose, locale }: PlaceSearchProps) {
   const id = useId();
   return (
     <div className={styles.search}>
@@ -96,6 +98,8 @@ export function PlaceSearch({ label, chosen, names, onChoose, locale }: PlaceSea
         control={{
           id,
           'aria-label': label,
+          'aria-invalid': problem ? true : undefined,
+          'aria-describedby': problem ? `${id}-problem` : undefined,
           placeholder: importMessages[locale].places.search,
         }}
         label={label}
@@ -104,6 +108,11 @@ export function PlaceSearch({ label, chosen, names, onChoose, locale }: PlaceSea
         onClear={() => onChoose(null, '')}
         locale={locale}
       />
+      {problem && (
+        <p id={`${id}-problem`} className={styles.problem}>
+          {problem}
+        </p>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useState } from 'react';
 import { useLeaving } from '@/components/edit/use-leaving';
 import { send } from '@/components/ui/send';
+import type { FieldProblem } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/locale';
 import { importMessages } from '@/lib/i18n/messages/imports';
 import type { ImportPlan, IncidentMapping, Mapping } from '@/lib/imports/plan';
@@ -27,6 +28,10 @@ export type ImportDraft = {
   work: DraftWork;
   failure: string | null;
   problems: string[];
+  /** What the server could not take, field by field; a change takes it away. */
+  faults: readonly FieldProblem[];
+  /** What the server says of one field, by its path in the plan; undefined = nothing. */
+  faultAt: (path: string) => string | undefined;
   save: () => Promise<void>;
   check: () => Promise<void>;
   /** Reads the files otherwise, which looks into them anew. */
@@ -46,34 +51,46 @@ export function useImportDraft(
   const [stored, setStored] = useState(plan);
   const [work, setWork] = useState<DraftWork>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const [faults, setFaults] = useState<readonly FieldProblem[]>([]);
   const [saved, setSaved] = useState(false);
   const [tried, setTried] = useState(false);
   const isDirty = plan !== stored;
   // While the check begins, the page may be left.
   useLeaving(isDirty && work !== 'checking', words.save.leave);
 
-  const set = useCallback((change: Partial<ImportPlan>) => {
+  const put = useCallback((change: (plan: ImportPlan) => ImportPlan) => {
     setSaved(false);
-    setPlan((before) => ({ ...before, ...change }));
+    // What stands where may be another thing now.
+    setFaults([]);
+    setPlan(change);
   }, []);
-  const edit = useCallback((change: (mapping: IncidentMapping) => IncidentMapping) => {
-    setSaved(false);
-    setPlan((before) =>
-      before.mapping.kind === 'incidents' ? { ...before, mapping: change(before.mapping) } : before,
-    );
-  }, []);
-  const editAny = useCallback((change: (mapping: Mapping) => Mapping) => {
-    setSaved(false);
-    setPlan((before) => ({ ...before, mapping: change(before.mapping) }));
-  }, []);
-  const take = useCallback((mapping: Mapping, change: Partial<ImportPlan> = {}) => {
-    setSaved(false);
-    setPlan((before) => ({ ...before, ...change, mapping: settled(mapping) }));
-  }, []);
+  const set = useCallback(
+    (change: Partial<ImportPlan>) => put((before) => ({ ...before, ...change })),
+    [put],
+  );
+  const edit = useCallback(
+    (change: (mapping: IncidentMapping) => IncidentMapping) =>
+      put((before) =>
+        before.mapping.kind === 'incidents' ? { ...before, mapping: change(before.mapping) } : before,
+      ),
+    [put],
+  );
+  const editAny = useCallback(
+    (change: (mapping: Mapping) => Mapping) =>
+      put((before) => ({ ...before, mapping: change(before.mapping) })),
+    [put],
+  );
+  const take = useCallback(
+    (mapping: Mapping, change: Partial<ImportPlan> = {}) =>
+      put((before) => ({ ...before, ...change, mapping: settled(mapping) })),
+    [put],
+  );
   const post = async (path: string, body: object) => {
     const sent = await send(path, { batch, ...body });
     if ('answer' in sent) return true;
-    setFailure(sent.failed === 'offline' ? words.failed : sent.failed.message);
+    const { failed } = sent;
+    setFailure(failed === 'offline' ? words.failed : failed.message);
+    if (failed !== 'offline') setFaults(failed.fields.map(inPlan));
     return false;
   };
   const store = async (next: ImportPlan) => {
@@ -85,6 +102,7 @@ export function useImportDraft(
     if (work !== null) return;
     setWork(what);
     setFailure(null);
+    setFaults([]);
     await todo();
     setWork(null);
   };
@@ -100,6 +118,8 @@ export function useImportDraft(
     work,
     failure,
     problems,
+    faults,
+    faultAt: (path) => faults.find(({ field }) => field === path)?.message,
     save: () =>
       during('saving', async () => {
         if (await store(plan)) setSaved(true);
@@ -119,6 +139,12 @@ export function useImportDraft(
       }),
   };
 }
+
+/** A field by its path in the plan, not in what was sent. */
+const inPlan = (problem: FieldProblem): FieldProblem => ({
+  ...problem,
+  field: problem.field.replace(/^plan\./, ''),
+});
 
 /** A mapping whose coded columns all have a crosswalk, so that their values can be decided. */
 const settled = (mapping: Mapping): Mapping =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { Client } from 'pg';
-import { addAccount, type TestAccount } from '../support/accounts';
+import { addAccount } from '../support/accounts';
+import { check, counted, intoNewDataset, main, sendFiles, word, write } from './import-steps';
 import { gb18030, workbookOf } from './import-support';
 import { be, expect, expectAccessibleInBoth, openAs, test } from './support';
 
@@ -11,47 +11,6 @@ test.beforeAll(async () => {
   await client.connect();
 });
 test.afterAll(() => client.end());
-
-const main = (page: Page) => page.locator('main');
-const word = () => `t${Math.random().toString(36).slice(2, 9)}`;
-/** What a count of the check says. */
-const counted = (page: Page, key: string) => page.locator(`[data-count="${key}"] dd`);
-
-type Sent = { name: string; buffer: Buffer };
-
-/** Sends files as an account, until the page of the import is there and the files were looked into. */
-async function sendFiles(page: Page, account: TestAccount, files: Sent[]): Promise<void> {
-  await openAs(page, account, '/data/import');
-  await page
-    .locator('input[type=file]')
-    .setInputFiles(files.map(({ name, buffer }) => ({ name, mimeType: 'application/octet-stream', buffer })));
-  await page.getByRole('button', { name: /^Send \d+ file/ }).click();
-  await page.waitForURL(/\/data\/import\/[0-9a-f-]{36}$/);
-}
-
-/** Says that the records go into a new data set. */
-async function intoNewDataset(page: Page, slug: string): Promise<void> {
-  const target = page.locator('#target');
-  await target.getByLabel('Data set', { exact: true }).selectOption({ label: 'a new data set' });
-  await target.getByRole('textbox', { name: 'Title', exact: true }).fill(`Test ${slug}`);
-  await target.getByLabel('Short name').fill(slug);
-  await target.getByLabel('Prefix of refs').fill(slug);
-  await target.getByLabel('How to cite it').fill('Nobody: A test.');
-}
-
-const check = async (page: Page) => {
-  await page.getByRole('button', { name: 'Check all rows' }).click();
-  await expect(page.getByRole('heading', { name: 'What an import would do' })).toBeVisible({
-    timeout: 30_000,
-  });
-};
-
-const write = async (page: Page, count: number) => {
-  await page.getByRole('button', { name: `Write ${count} record`, exact: false }).click();
-  await expect(main(page)).toContainText(`${count} record${count === 1 ? ' was' : 's were'} written.`, {
-    timeout: 30_000,
-  });
-};
 
 const typed = `日期,标题,地点,人数,类型
 2019年3月4日,码头司机停驶,湛江,六十余人,罢工

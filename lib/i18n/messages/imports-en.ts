@@ -253,9 +253,6 @@ export const importsEn = {
     find: 'Find a column',
     found: (n: number) => `${count(n, 'column', 'columns')} shown`,
     showUnmapped: 'Only those that feed no field',
-    constantType: 'Type, where no column says it',
-    constantNone: 'none: a row without a type is refused',
-    skips: (column: string, values: string) => `Rows whose “${column}” is ${values} are passed over.`,
   },
 
   codes: {
@@ -279,7 +276,7 @@ export const importsEn = {
     leave: 'nothing is coded, and it is kept beside',
     inSample: 'Counted in the first rows; the check counts all of them.',
     inReport: 'Counted in all refused rows.',
-    rest: (n: number) => `${count(n, 'value', 'values')} that do not occur here`,
+    rest: (n: number) => `${count(n, 'more value', 'more values')}, not met in the first rows`,
     showMore: (n: number) => `Show ${number(n)} more`,
   },
 

@@ -226,9 +226,6 @@ export const importsZh: typeof importsEn = {
     find: '查找列',
     found: (n) => `显示 ${number(n)} 列`,
     showUnmapped: '只看未对应字段的列',
-    constantType: '类型（没有列说明时）',
-    constantNone: '无：没有类型的行被拒绝',
-    skips: (column, values) => `“${column}”为 ${values} 的行会跳过。`,
   },
 
   codes: {
@@ -251,7 +248,7 @@ export const importsZh: typeof importsEn = {
     leave: '不编码，保留在附加数据中',
     inSample: '按前几行计数，核对时会统计全部。',
     inReport: '按全部被拒绝的行计数。',
-    rest: (n) => `此处没有出现的 ${number(n)} 个值`,
+    rest: (n) => `另有 ${number(n)} 个值，前几行中没有出现`,
     showMore: (n) => `再显示 ${number(n)} 个`,
   },
 

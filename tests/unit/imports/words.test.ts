@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { roleGroups, roleName } from '@/components/imports/names';
+import { importMappingMessages } from '@/lib/i18n/messages/import-mapping';
 import { importProblems } from '@/lib/i18n/messages/import-problems';
 import { importRowMessages } from '@/lib/i18n/messages/import-rows';
 import { importMessages } from '@/lib/i18n/messages/imports';
@@ -32,6 +33,7 @@ const alike = /^(and|formats\.|columns\.splits\.)/;
 
 describe.each([
   ['the wizard', importMessages],
+  ['what a mapping says', importMappingMessages],
   ['rows', importRowMessages],
   ['what is sent', importProblems],
 ])('%s', (_, messages) => {
