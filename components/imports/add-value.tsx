@@ -87,12 +87,12 @@ export function AddValue({ coded, entries, name, edit, onAdded, locale }: AddVal
               setCode(next);
               setProblem(null);
             }}
+            end={
+              <Button type="submit" aria-label={words.addOf(name)}>
+                {words.add}
+              </Button>
+            }
           />
-        </div>
-        <div>
-          <Button type="submit" size="small" aria-label={words.addOf(name)}>
-            {words.add}
-          </Button>
         </div>
         <p className="visually-hidden" role="status">
           {said}

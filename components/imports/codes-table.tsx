@@ -31,7 +31,11 @@ export function CodesTable({ coded, values, label, edit, onRemove, locale }: Cod
   const counted = values.some(({ count }) => count !== null);
   return (
     <div className="stack">
-      <DataTable label={label} stacked className={styles.codes}>
+      <DataTable
+        label={label}
+        stacked
+        className={onRemove ? `${styles.codes} ${styles.removable}` : styles.codes}
+      >
         <thead>
           <tr>
             <th scope="col">{words.value}</th>

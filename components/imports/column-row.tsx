@@ -1,7 +1,8 @@
 import { storedCodesOf, termLabel } from '@/lib/codebook/vocabularies';
 import type { Locale } from '@/lib/i18n/locale';
 import { importMessages } from '@/lib/i18n/messages/imports';
-import type { IncidentMapping } from '@/lib/imports/plan';
+import { pickFrom } from '@/lib/imports/convert/picks';
+import { type Binding, type IncidentMapping, picks } from '@/lib/imports/plan';
 import { type TargetKey, targetOf } from '@/lib/imports/targets';
 import styles from './imports.module.css';
 import { type Use, withHow, withLeft, withoutUse, withUse } from './mapping/uses';
@@ -60,7 +61,16 @@ export function ColumnRow({ column, samples, uses, mapping, edit, reasons, local
             </optgroup>
             <Roles locale={locale} />
           </select>
-          {first && <How use={first} mapping={mapping} edit={edit} reasons={reasons} locale={locale} />}
+          {first && (
+            <How
+              use={first}
+              samples={samples}
+              mapping={mapping}
+              edit={edit}
+              reasons={reasons}
+              locale={locale}
+            />
+          )}
           {uses.slice(1).map((use) => (
             <div key={use.role} className={styles.uses}>
               <select
@@ -71,7 +81,14 @@ export function ColumnRow({ column, samples, uses, mapping, edit, reasons, local
                 <option value="">{words.notAlso}</option>
                 <Roles locale={locale} />
               </select>
-              <How use={use} mapping={mapping} edit={edit} reasons={reasons} locale={locale} />
+              <How
+                use={use}
+                samples={samples}
+                mapping={mapping}
+                edit={edit}
+                reasons={reasons}
+                locale={locale}
+              />
             </div>
           ))}
           {first && (
@@ -104,10 +121,14 @@ function Roles({ locale }: { locale: Locale }) {
   ));
 }
 
-type HowProps = Pick<ColumnRowProps, 'mapping' | 'edit' | 'reasons' | 'locale'> & { use: Use };
+type HowProps = Pick<ColumnRowProps, 'samples' | 'mapping' | 'edit' | 'reasons' | 'locale'> & { use: Use };
+
+/** Whether a part of the cells can be taken: one is, or some of them hold several things. */
+const canPick = (pick: Binding['pick'], samples: readonly string[]) =>
+  pick !== null || samples.some((cell) => picks.some((one) => !['', cell].includes(pickFrom(one, cell))));
 
 /** How a column is read for what it becomes. */
-function How({ use, mapping, edit, reasons, locale }: HowProps) {
+function How({ use, samples, mapping, edit, reasons, locale }: HowProps) {
   const words = importMessages[locale].columns;
   const { column, role, binding } = use;
   const why = reasons.get(`${column}\u0000${role}`);
@@ -159,7 +180,23 @@ function How({ use, mapping, edit, reasons, locale }: HowProps) {
           </select>
         </label>
       )}
-      {bound.pick && <p className={styles.hint}>{words.picks[bound.pick]}</p>}
+      {(kind === 'text' || kind === 'size') && canPick(bound.pick, samples) && (
+        <select
+          aria-label={words.pickOf(column)}
+          value={bound.pick ?? ''}
+          onChange={({ target }) => {
+            const pick = picks.find((one) => one === target.value) ?? null;
+            edit((before) => withHow(before, binding, { pick }));
+          }}
+        >
+          <option value="">{words.wholeCell}</option>
+          {picks.map((pick) => (
+            <option key={pick} value={pick}>
+              {words.picks[pick]}
+            </option>
+          ))}
+        </select>
+      )}
       {because && <p className={styles.hint}>{words.because(because)}</p>}
     </>
   );

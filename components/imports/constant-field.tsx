@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { storedCodesOf, termLabel, type VocabularyName } from '@/lib/codebook/vocabularies';
 import type { Locale } from '@/lib/i18n/locale';
 import { importMappingMessages } from '@/lib/i18n/messages/import-mapping';
@@ -11,6 +12,8 @@ import { PlaceSearch } from './place-choices';
 import type { ImportDraft } from './use-import-draft';
 
 type ConstantFieldProps = {
+  /** A button that stands at its end. */
+  end: ReactNode;
   constant: Constant;
   draft: ImportDraft;
   names: Readonly<Record<string, string>>;
@@ -20,7 +23,7 @@ type ConstantFieldProps = {
 
 /** The control for what a field gets in all rows, by what the field holds. */
 export function ConstantField(props: ConstantFieldProps) {
-  const { constant, draft, names, onName, locale } = props;
+  const { end, constant, draft, names, onName, locale } = props;
   const { target, values } = constant;
   const words = importMappingMessages[locale].constants;
   const { kind, vocabulary } = targetOf(target);
@@ -34,17 +37,20 @@ export function ConstantField(props: ConstantFieldProps) {
     return (
       <div className={styles.field}>
         <b>{label}</b>
-        <PlaceSearch
-          label={label}
-          chosen={value === '' ? undefined : value}
-          problem={problem}
-          names={names}
-          onChoose={(id, inWords) => {
-            if (id !== null) onName(id, inWords);
-            put(id ?? '');
-          }}
-          locale={locale}
-        />
+        <div className={styles.line}>
+          <PlaceSearch
+            label={label}
+            chosen={value === '' ? undefined : value}
+            problem={problem}
+            names={names}
+            onChoose={(id, inWords) => {
+              if (id !== null) onName(id, inWords);
+              put(id ?? '');
+            }}
+            locale={locale}
+          />
+          {end}
+        </div>
       </div>
     );
   if (target === 'sizeApprox') {
@@ -53,6 +59,7 @@ export function ConstantField(props: ConstantFieldProps) {
       <SelectField
         label={label}
         problem={problem}
+        end={end}
         value={said === null ? value : said ? 'yes' : 'no'}
         options={[
           { value: '', label: words.chooseTerm },
@@ -69,6 +76,7 @@ export function ConstantField(props: ConstantFieldProps) {
       label={label}
       hint={kind === 'size' || kind === 'count' ? words.hints[kind] : undefined}
       problem={problem}
+      end={end}
       value={value}
       most={400}
       onChange={put}
@@ -78,6 +86,7 @@ export function ConstantField(props: ConstantFieldProps) {
 
 /** One select for each code, and one for another where the field may hold several. */
 function CodesField({
+  end,
   constant: { target, values },
   draft,
   vocabulary,
@@ -89,7 +98,7 @@ function CodesField({
   const [first, ...others] = values;
   if (!first) return null;
   return (
-    <Field label={words.valueOf(name)} problem={problem}>
+    <Field label={words.valueOf(name)} problem={problem} end={end}>
       {(control) => (
         <div className={styles.uses}>
           <select

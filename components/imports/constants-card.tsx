@@ -62,19 +62,21 @@ export function ConstantsCard({ draft, mapping, names, onName, locale }: Constan
           .map((constant) => (
             <div key={constant.target} data-constant={constant.target} className={styles.said}>
               <ConstantField
+                end={
+                  <Button
+                    size="small"
+                    aria-label={words.removeOf(roleName(constant.target, locale))}
+                    onClick={() => remove(constant.target)}
+                  >
+                    {words.remove}
+                  </Button>
+                }
                 constant={constant}
                 draft={draft}
                 names={names}
                 onName={onName}
                 locale={locale}
               />
-              <Button
-                size="small"
-                aria-label={words.removeOf(roleName(constant.target, locale))}
-                onClick={() => remove(constant.target)}
-              >
-                {words.remove}
-              </Button>
             </div>
           ))}
         {free.length > 0 && (
@@ -87,10 +89,12 @@ export function ConstantsCard({ draft, mapping, names, onName, locale }: Constan
                 ...free.map((target) => ({ value: target, label: roleName(target, locale) })),
               ]}
               onChange={setChosen}
+              end={
+                <Button aria-disabled={chosen === ''} onClick={add}>
+                  {words.add}
+                </Button>
+              }
             />
-            <Button aria-disabled={chosen === ''} onClick={add}>
-              {words.add}
-            </Button>
           </div>
         )}
         <p className={styles.hint}>{words.place}</p>

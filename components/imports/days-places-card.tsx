@@ -8,7 +8,7 @@ import { DayOrder } from './day-order';
 import { DayReadings } from './day-readings';
 import { SelectField } from './field';
 import styles from './imports.module.css';
-import { lostPlaces } from './lost';
+import { ambiguousIn, soughtPlaces } from './lost';
 import { withDecided } from './mapping/decisions';
 import { PlaceChoices, PlaceSearch } from './place-choices';
 import { ambiguousDay, type SampleTable } from './tables';
@@ -30,10 +30,7 @@ export function DaysPlacesCard(props: DaysPlacesCardProps) {
   const { days, places: words } = importMessages[locale];
   const { dates, place } = mapping;
   const example = ambiguousDay(tables, [dates.start, dates.end]) ?? ambiguousIn(report);
-  const lost = lostPlaces(report);
-  const known = lost.map(({ text }) => text);
-  const decidedBefore = place.decided.filter(({ from }) => !known.includes(from));
-  const all = [...lost, ...decidedBefore.map(({ from }) => ({ text: from, count: 0, hints: [] }))];
+  const all = soughtPlaces(mapping, report);
   const [begun] = useState(dates.order !== null);
   const asked = begun || example !== null;
   const order = (
@@ -105,7 +102,3 @@ export function DaysPlacesCard(props: DaysPlacesCardProps) {
     </>
   );
 }
-
-/** A day that a check could read both ways. */
-export const ambiguousIn = (report: ImportReport | null): string | null =>
-  report?.faults.find(({ rule }) => rule === 'ambiguous-day')?.value ?? null;

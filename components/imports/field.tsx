@@ -8,21 +8,26 @@ type FieldProps = {
   hint?: string | undefined;
   /** What is wrong with it; undefined = nothing known. */
   problem?: string | undefined;
+  /** A button that stands at its end. */
+  end?: ReactNode;
   children: (control: Control) => ReactNode;
 };
 
 /** A control with its label above, and below it what is wrong with it and its hint. */
-export function Field({ label, hint, problem, children }: FieldProps) {
+export function Field({ label, hint, problem, end, children }: FieldProps) {
   const id = useId();
   const described = [...(problem ? [`${id}-problem`] : []), ...(hint ? [`${id}-hint`] : [])].join(' ');
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
-      {children({
-        id,
-        'aria-describedby': described || undefined,
-        'aria-invalid': problem ? true : undefined,
-      })}
+      <div className={styles.line}>
+        {children({
+          id,
+          'aria-describedby': described || undefined,
+          'aria-invalid': problem ? true : undefined,
+        })}
+        {end}
+      </div>
       {problem && (
         <p id={`${id}-problem`} className={styles.problem}>
           {problem}
@@ -41,6 +46,7 @@ type SelectFieldProps<Value extends string> = {
   label: string;
   hint?: string | undefined;
   problem?: string | undefined;
+  end?: ReactNode;
   value: Value;
   options: readonly { value: Value; label: string }[];
   onChange: (value: Value) => void;
@@ -48,9 +54,9 @@ type SelectFieldProps<Value extends string> = {
 
 /** A choice of one of a few. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, hint, problem, value, options, onChange } = props;
+  const { value, options, onChange, ...frame } = props;
   return (
-    <Field label={label} hint={hint} problem={problem}>
+    <Field {...frame}>
       {(control) => (
         <select {...control} value={value} onChange={(event) => onChange(event.target.value as Value)}>
           {options.map((option) => (
@@ -68,15 +74,16 @@ type LineFieldProps = {
   label: string;
   hint?: string | undefined;
   problem?: string | undefined;
+  end?: ReactNode;
   value: string;
   most: number;
   onChange: (value: string) => void;
 };
 
 /** A text of one line. */
-export function LineField({ label, hint, problem, value, most, onChange }: LineFieldProps) {
+export function LineField({ value, most, onChange, ...frame }: LineFieldProps) {
   return (
-    <Field label={label} hint={hint} problem={problem}>
+    <Field {...frame}>
       {(control) => (
         <input
           {...control}

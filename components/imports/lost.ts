@@ -1,4 +1,6 @@
+import type { Mapping } from '@/lib/imports/plan';
 import type { ImportReport } from '@/lib/imports/report';
+import { decidedOf } from './mapping/decisions';
 import type { LostText } from './place-choices';
 
 const rules: readonly string[] = ['place-unknown', 'place-ambiguous'];
@@ -14,3 +16,19 @@ export function lostPlaces(report: ImportReport | null): LostText[] {
   }
   return [...found.values()];
 }
+
+/** The same, and after them the texts whose place was decided before. */
+export function soughtPlaces(mapping: Mapping, report: ImportReport | null): LostText[] {
+  const lost = lostPlaces(report);
+  const known = new Set(lost.map(({ text }) => text));
+  return [
+    ...lost,
+    ...decidedOf(mapping)
+      .filter(({ from }) => !known.has(from))
+      .map(({ from }) => ({ text: from, count: 0, hints: [] })),
+  ];
+}
+
+/** A day that a check could read both ways. */
+export const ambiguousIn = (report: ImportReport | null): string | null =>
+  report?.faults.find(({ rule }) => rule === 'ambiguous-day')?.value ?? null;

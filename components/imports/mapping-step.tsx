@@ -90,7 +90,15 @@ export function MappingStep({ batch, names: given, choices, locale }: MappingSte
           />
         </>
       ) : (
-        <FiguresCard draft={draft} mapping={mapping} columns={columns} locale={locale} />
+        <FiguresCard
+          draft={draft}
+          mapping={mapping}
+          columns={columns}
+          report={report}
+          names={places}
+          onName={onName}
+          locale={locale}
+        />
       )}
       <TargetCard draft={draft} choices={choices} columns={columns} proposed={proposed} locale={locale} />
       <CheckBar

@@ -16,7 +16,7 @@ export const fieldName = (key: string, locale: Locale): string =>
 
 /** What columns can become, in groups. */
 export const roleGroups = {
-  day: ['start', 'end', 'datePrecision', 'year', 'month', 'day', 'dayPart'],
+  day: ['start', 'end', 'datePrecision', 'year', 'month', 'day', 'endYear', 'endMonth', 'endDay', 'dayPart'],
   place: ['placeName', 'placeCode', 'latitude', 'longitude', 'placePrecision', 'destination'],
   record: ['externalId', 'title', 'titleZh', 'summary', 'type', 'sourceCategory', 'codingNote'],
   size: ['size', 'sizeMin', 'sizeMax', 'sizeApprox', 'sizeText'],

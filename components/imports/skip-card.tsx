@@ -68,10 +68,12 @@ export function SkipCard({ draft, mapping, columns, tables, locale }: SkipCardPr
                 ...columns.map((name) => ({ value: name, label: name })),
               ]}
               onChange={setColumn}
+              end={
+                <Button aria-disabled={column === ''} onClick={add}>
+                  {words.begin}
+                </Button>
+              }
             />
-            <Button aria-disabled={column === ''} onClick={add}>
-              {words.begin}
-            </Button>
           </div>
         )}
       </div>

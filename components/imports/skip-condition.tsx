@@ -28,8 +28,10 @@ export function SkipCondition({ skip, at, draft, columns, tables, onRemove, loca
   // What was ticked once can be ticked again.
   const [known, setKnown] = useState(values);
   const met = valuesIn(tables, column);
-  const offered = [...met.keys()]
-    .filter((value) => value !== '' && value.length <= mostSkips.characters)
+  // In a column of texts that are all different there is nothing to choose from.
+  const offered = [...met]
+    .filter(([value, n]) => value.length <= mostSkips.characters && (n > 1 || met.size <= mostOffered))
+    .flatMap(([value]) => (value === '' ? [] : [value]))
     .slice(0, mostOffered);
   const listed = [...new Set(['', ...offered, ...known, ...values])];
   const path = `mapping.skip.${at}`;
@@ -68,7 +70,7 @@ export function SkipCondition({ skip, at, draft, columns, tables, onRemove, loca
               onChange={(event) => tick(value, event.target.checked)}
             />{' '}
             <bdi className={value === '' ? 'muted' : styles.break}>{value === '' ? words.empty : value}</bdi>{' '}
-            {(met.get(value) ?? 0) > 0 && (
+            {(met.get(value) ?? 0) > 1 && (
               <span className={styles.hint}>{words.counted(met.get(value) ?? 0)}</span>
             )}
           </label>
@@ -132,10 +134,12 @@ function AnotherValue({ column, values, onAdd, locale }: AnotherValueProps) {
           setTyped(text);
           setProblem(undefined);
         }}
+        end={
+          <Button type="submit" aria-label={words.addOf(column)}>
+            {words.add}
+          </Button>
+        }
       />
-      <Button type="submit" aria-label={words.addOf(column)}>
-        {words.add}
-      </Button>
       <p className="visually-hidden" role="status">
         {said}
       </p>

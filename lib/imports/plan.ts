@@ -121,7 +121,7 @@ export const incidentMapping = z.strictObject({
     .array(
       z.strictObject({
         column: column.min(1, 'missing'),
-        values: z.array(text(100)).min(1, 'missing').max(50, 'tooMany'),
+        values: z.array(text(100)).min(1, 'noValues').max(50, 'tooMany'),
       }),
     )
     .max(10, 'tooMany')

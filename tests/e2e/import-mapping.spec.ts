@@ -67,17 +67,17 @@ test('rows are passed over by what stands in a column, and come back when the co
   await card.getByLabel('Column to pass rows over by').selectOption('State');
   await card.getByRole('button', { name: 'Add a condition' }).click();
   const condition = card.getByRole('group', { name: 'Condition 1' });
-  await expect(condition.getByLabel('Rows in whose column')).toBeFocused();
+  await expect(condition.getByLabel('Column', { exact: true })).toBeFocused();
   // A condition without a value is refused by the server, at its field.
   await page.getByRole('button', { name: 'Save the mapping' }).click();
   await expect(condition.getByRole('checkbox', { name: /^void/ })).toHaveAttribute('aria-invalid', 'true');
-  await expect(condition).toContainText('This must not be empty.');
-  await expect(main(page)).toContainText('Rows to pass over: Condition 1 This must not be empty.');
+  await expect(condition).toContainText('Choose at least one value, or remove the condition.');
+  await expect(main(page)).toContainText('Rows to pass over: Condition 1 Choose at least one value');
   await expectAccessibleInBoth(page);
 
   await condition.getByRole('checkbox', { name: /^void/ }).check();
   await condition.getByRole('checkbox', { name: /^nothing/ }).check();
-  await expect(condition).not.toContainText('This must not be empty.');
+  await expect(condition).not.toContainText('Choose at least one value');
   await condition.getByLabel('Another value').fill('retracted');
   await page.keyboard.press('Enter');
   await expect(condition.getByRole('checkbox', { name: 'retracted' })).toBeChecked();

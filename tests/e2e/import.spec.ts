@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { Client } from 'pg';
 import { addAccount } from '../support/accounts';
 import { check, counted, intoNewDataset, main, sendFiles, word, write } from './import-steps';
@@ -168,6 +169,15 @@ test('files that can’t be read say why, and a check can be broken off', async 
   });
 });
 
+/** Opens the command palette and types into it; what is searched for is always offered. */
+async function searchPalette(page: Page, text: string): Promise<void> {
+  const field = page.getByRole('dialog').getByRole('combobox');
+  await page.keyboard.press('Control+k');
+  await expect(field).toBeFocused();
+  await page.keyboard.type(text);
+  await expect(page.getByRole('option', { name: text }).first()).toBeVisible();
+}
+
 test('only who edits imports, and it can be done in Chinese', async ({ page, baseURL, quiet }) => {
   quiet.expectErrors(/404/);
   const coder = await addAccount(client, 'coder');
@@ -175,11 +185,17 @@ test('only who edits imports, and it can be done in Chinese', async ({ page, bas
   expect((await page.goto('/data/import'))?.status()).toBe(404);
   await page.goto('/data');
   await expect(page.getByRole('link', { name: 'Import …' })).toHaveCount(0);
+  await searchPalette(page, 'import');
+  await expect(page.getByRole('option', { name: 'Import files' })).toHaveCount(0);
 
   const editor = await addAccount(client, 'editor');
   await page.context().addCookies([{ name: 'lang', value: 'zh', url: baseURL ?? '' }]);
   await openAs(page, editor, '/data');
-  await page.getByRole('link', { name: '导入……' }).click();
+  await expect(page.getByRole('link', { name: '导入……' })).toBeVisible();
+  await searchPalette(page, 'import');
+  await expect(page.getByRole('option', { name: '导入文件' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/data\/import$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('导入');
   await page.locator('input[type=file]').setInputFiles({
     name: '事件.csv',

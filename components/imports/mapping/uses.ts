@@ -1,4 +1,4 @@
-import type { Binding, IncidentMapping } from '@/lib/imports/plan';
+import type { Binding, DayColumns, IncidentMapping } from '@/lib/imports/plan';
 import type { Role } from '@/lib/imports/presets/suggest-words';
 import { type TargetKey, targetKeys, targetOf } from '@/lib/imports/targets';
 import { withCrosswalk } from './crosswalks';
@@ -15,6 +15,23 @@ const shared = (role: Role) =>
 
 export const isTarget = (role: Role): role is TargetKey => targetKeys.some((key) => key === role);
 
+/** The parts of a last day that stands in three columns. */
+const endParts = [
+  ['endYear', 'year'],
+  ['endMonth', 'month'],
+  ['endDay', 'day'],
+] as const;
+type EndRole = (typeof endParts)[number][0];
+
+const isEmpty = (day: DayColumns) =>
+  !('column' in day) && day.year === '' && day.month === '' && day.day === '';
+
+/** A last day of three columns with another one for a part of it. */
+function withEndPart(end: DayColumns | null, role: EndRole, column: string): DayColumns {
+  const parts = end && !('column' in end) ? end : { year: '', month: '', day: '' };
+  return { ...parts, [endParts.find(([one]) => one === role)?.[1] ?? 'day']: column };
+}
+
 /** Everything that columns become, in the order of the mapping. */
 export function usesOf({ bindings, dates, place }: IncidentMapping): Use[] {
   const uses: Use[] = bindings.map(({ column, target }, binding) => ({ column, role: target, binding }));
@@ -24,6 +41,7 @@ export function usesOf({ bindings, dates, place }: IncidentMapping): Use[] {
   if ('column' in dates.start) add('start', dates.start.column);
   else for (const part of ['year', 'month', 'day'] as const) add(part, dates.start[part]);
   if (dates.end && 'column' in dates.end) add('end', dates.end.column);
+  else if (dates.end) for (const [role, part] of endParts) add(role, dates.end[part]);
   add('datePrecision', dates.precision?.column);
   add('placeCode', place.code);
   for (const name of place.names) add('placeName', name);
@@ -45,8 +63,13 @@ export function withoutUse(mapping: IncidentMapping, { column, role, binding }: 
     case 'month':
     case 'day': {
       const start = 'column' in dates.start ? dates.start : { ...dates.start, [role]: '' };
-      const none = !('column' in start) && start.year === '' && start.month === '' && start.day === '';
-      return { ...mapping, dates: { ...dates, start: none ? { column: '' } : start } };
+      return { ...mapping, dates: { ...dates, start: isEmpty(start) ? { column: '' } : start } };
+    }
+    case 'endYear':
+    case 'endMonth':
+    case 'endDay': {
+      const end = withEndPart(dates.end, role, '');
+      return { ...mapping, dates: { ...dates, end: isEmpty(end) ? null : end } };
     }
     case 'end':
       return { ...mapping, dates: { ...dates, end: null } };
@@ -87,6 +110,10 @@ export function withUse(given: IncidentMapping, column: string, role: Role): Inc
     }
     case 'end':
       return { ...mapping, dates: { ...dates, end: { column } } };
+    case 'endYear':
+    case 'endMonth':
+    case 'endDay':
+      return { ...mapping, dates: { ...dates, end: withEndPart(dates.end, role, column) } };
     case 'datePrecision':
     case 'placePrecision': {
       const named = withCrosswalk(mapping, role, role);
@@ -119,7 +146,7 @@ function withBinding(mapping: IncidentMapping, column: string, target: TargetKey
 export function withHow(
   mapping: IncidentMapping,
   binding: number,
-  how: Partial<Pick<Binding, 'split' | 'counts'>>,
+  how: Partial<Pick<Binding, 'split' | 'counts' | 'pick'>>,
 ): IncidentMapping {
   return {
     ...mapping,

@@ -35,6 +35,9 @@ const roles = {
   year: 'Year',
   month: 'Month',
   day: 'Day of the month',
+  endYear: 'Last day: year',
+  endMonth: 'Last day: month',
+  endDay: 'Last day: day of the month',
   placeCode: 'Division code',
   placeName: 'Name of a place',
   latitude: 'Latitude',
@@ -246,6 +249,8 @@ export const importsEn = {
     countsOf: (column: string) => `What the numbers of ${column} count`,
     kinds: 'kinds of response',
     countsKind: (kind: string) => `a number: ${kind}`,
+    pickOf: (column: string) => `What is taken of ${column}`,
+    wholeCell: 'the whole cell is taken',
     picks: {
       'acled-crowd-size': 'only the size named in it is taken',
       'first-of-list': 'only the first of several is taken',

@@ -55,6 +55,22 @@ test('a day of three columns is put together and taken apart', () => {
   expect(mapping.dates.start).toEqual({ column: '' });
 });
 
+test('a last day of three columns is put together and taken apart', () => {
+  let mapping = withUse(begun, 'Date', 'end');
+  for (const [column, role] of [
+    ['Date', 'endYear'],
+    ['Other', 'endMonth'],
+    ['Title', 'endDay'],
+  ] as const)
+    mapping = withUse(mapping, column, role);
+  expect(mapping.dates.end).toEqual({ year: 'Date', month: 'Other', day: 'Title' });
+  expect(rolesOf(mapping, 'Other')).toContain('endMonth');
+  expect(isWhole(mapping)).toBe(true);
+  for (const use of usesOf(mapping).filter(({ role }) => role.startsWith('end')))
+    mapping = withoutUse(mapping, use);
+  expect(mapping.dates.end).toBeNull();
+});
+
 test('a coded column brings a crosswalk, several share the one of their field', () => {
   const first = withUse(begun, 'Other', 'forms');
   const second = withUse(first, 'Title', 'forms');
