@@ -7,6 +7,7 @@ import { type TargetKey, targetOf } from '@/lib/imports/targets';
 import styles from './imports.module.css';
 import { type Use, withHow, withLeft, withoutUse, withUse } from './mapping/uses';
 import { roleGroups, roleName } from './names';
+import { SplitChoice } from './split-choice';
 import type { ImportDraft } from './use-import-draft';
 
 type ColumnRowProps = {
@@ -137,8 +138,6 @@ function How({ use, samples, mapping, edit, reasons, locale }: HowProps) {
   if (!bound || binding === null)
     return because ? <p className={styles.hint}>{words.because(because)}</p> : null;
   const { kind } = targetOf(role as TargetKey);
-  const splits = Object.entries(words.splits);
-  const isOther = bound.split !== null && !splits.some(([sign]) => sign === bound.split);
   return (
     <>
       {kind === 'responses' && (
@@ -161,24 +160,13 @@ function How({ use, samples, mapping, edit, reasons, locale }: HowProps) {
         </label>
       )}
       {(kind === 'codes' || (kind === 'responses' && bound.counts === null)) && (
-        <label className={styles.how}>
-          {words.split}
-          <select
-            aria-label={words.splitOf(column)}
-            value={bound.split ?? ''}
-            onChange={(event) =>
-              edit((before) => withHow(before, binding, { split: event.target.value || null }))
-            }
-          >
-            <option value="">{words.noSplit}</option>
-            {splits.map(([sign, label]) => (
-              <option key={sign} value={sign}>
-                {label}
-              </option>
-            ))}
-            {isOther && <option value={bound.split ?? ''}>{bound.split}</option>}
-          </select>
-        </label>
+        <SplitChoice
+          key={role}
+          column={column}
+          split={bound.split}
+          onChange={(split) => edit((before) => withHow(before, binding, { split }))}
+          locale={locale}
+        />
       )}
       {(kind === 'text' || kind === 'size') && canPick(bound.pick, samples) && (
         <select

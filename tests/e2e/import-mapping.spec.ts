@@ -122,7 +122,11 @@ test('what no column says is said for all rows, and what a field can’t hold is
 }) => {
   quiet.expectErrors(/400/);
   const slug = word();
-  const rows = ['2019-03-04,A walkout,land-acquisition', '2019-03-05,A march,', '2019-03-06,A letter,'];
+  const rows = [
+    '2019-03-04,A walkout,land-acquisition#social-insurance',
+    '2019-03-05,A march,',
+    '2019-03-06,A letter,',
+  ];
   await map(page, slug, 'Date,Title,Issue', rows);
   const card = page.locator('#constants');
   const say = async (field: string) => {
@@ -132,6 +136,9 @@ test('what no column says is said for all rows, and what a field can’t hold is
     await expect(control).toBeFocused();
     return control;
   };
+  // A sign that is none of the usual ones.
+  await page.getByLabel('Sign between several values of Issue').selectOption({ label: 'another sign …' });
+  await page.getByLabel('The sign between values of Issue').fill('#');
   await card.getByLabel('Type, where no column says it').selectOption('petition');
   const issues = await say('Issues');
   await issues.selectOption('wage-arrears');
@@ -178,7 +185,8 @@ test('what no column says is said for all rows, and what a field can’t hold is
     });
   for (const code of ['wage-arrears', 'pensions-benefits'])
     expect(records.every(({ issues: codes }) => codes.includes(code))).toBe(true);
-  expect(records.filter((record) => record.issues.includes('land-acquisition'))).toHaveLength(1);
+  for (const code of ['land-acquisition', 'social-insurance'])
+    expect(records.filter(({ issues: codes }) => codes.includes(code))).toHaveLength(1);
   await main(page).getByText('Show the mapping').click();
   await expect(page.getByRole('region', { name: 'What was said for all rows' })).toContainText(
     'From the list of the bureau.',

@@ -235,6 +235,8 @@ export const importsEn = {
     because: (reason: string) => `suggested ${reason}`,
     split: 'Several values are parted by',
     splitOf: (column: string) => `Sign between several values of ${column}`,
+    otherSplit: 'another sign …',
+    signOf: (column: string) => `The sign between values of ${column}`,
     noSplit: 'nothing: the cell is one value',
     splits: {
       ';': 'semicolon ;',

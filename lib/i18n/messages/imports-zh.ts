@@ -211,6 +211,8 @@ export const importsZh: typeof importsEn = {
     because: (reason) => `推荐：${reason}`,
     split: '多个值之间的分隔',
     splitOf: (column) => `${column} 中多个值之间的分隔符`,
+    otherSplit: '其他符号……',
+    signOf: (column) => `${column} 中各值之间的符号`,
     noSplit: '无：单元格为一个值',
     splits: {
       ';': '半角分号 ;',
