@@ -23,11 +23,9 @@ test('the main job by keyboard alone: skip, filter, walk the chart, open a recor
   await page.keyboard.press('Escape');
   await expect(type).toBeFocused();
 
-  const dot = page
-    .getByRole('group', { name: /Incidents over time/ })
-    .getByRole('link')
-    .first();
-  await dot.focus();
+  const dots = page.getByRole('group', { name: /Incidents over time/ }).getByRole('link');
+  await expect(dots).toHaveCount(1);
+  await dots.focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/incidents\/zj-2019-09-13-a/);
 });
