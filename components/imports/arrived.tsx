@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from 'react';
 import { takeArrival } from './arrival';
-import styles from './imports.module.css';
+import styles from './upload.module.css';
 
 /** What comes after a job that was waited for: it takes the focus, so that reading and keys go on from there. */
 export function Arrived({ label, children }: { label: string; children: ReactNode }) {

@@ -13,6 +13,7 @@ import { MappingTable } from './mapping-table';
 import { CountsCard } from './report/counts-card';
 import { ChangedCard } from './report/records-cards';
 import { TablesCard } from './report/tables-card';
+import reportStyles from './report.module.css';
 import { isMapped } from './types';
 import { whenOf } from './when';
 
@@ -120,8 +121,8 @@ function FactsCard({ batch, presetTitle, locale }: BatchViewProps) {
       value: batch.committedAt && whenOf(batch.committedAt),
     },
     { key: 'undone', term: words.batch.undoneAt, value: batch.undoneAt && whenOf(batch.undoneAt) },
-    { key: 'sha', term: words.batch.sha, value: <code className={styles.sha}>{batch.sha256}</code> },
-    { key: 'id', term: words.batch.id, value: <code className={styles.sha}>{batch.id}</code> },
+    { key: 'sha', term: words.batch.sha, value: <code className={reportStyles.sha}>{batch.sha256}</code> },
+    { key: 'id', term: words.batch.id, value: <code className={reportStyles.sha}>{batch.id}</code> },
   ];
   return (
     <Card title={words.batch.facts}>
@@ -155,7 +156,7 @@ function FilesTable({ batch, locale }: { batch: BatchDetail; locale: Locale }) {
                 {words.bytes(size)}
               </td>
               <td data-label={words.batch.sha}>
-                <code className={styles.sha}>{sha256}</code>
+                <code className={reportStyles.sha}>{sha256}</code>
               </td>
             </tr>
           ))}

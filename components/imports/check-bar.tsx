@@ -6,6 +6,7 @@ import { importMappingMessages } from '@/lib/i18n/messages/import-mapping';
 import { importMessages } from '@/lib/i18n/messages/imports';
 import { faultName } from './fault-name';
 import styles from './imports.module.css';
+import uploadStyles from './upload.module.css';
 import type { ImportDraft } from './use-import-draft';
 
 type CheckBarProps = {
@@ -48,7 +49,7 @@ export function DraftFaults({ draft, locale }: { draft: ImportDraft; locale: Loc
   }, [any, work]);
   if (!any) return null;
   return (
-    <div ref={here} tabIndex={-1} className={styles.faults}>
+    <div ref={here} tabIndex={-1} className={uploadStyles.faults}>
       {failure && faults.length === 0 && <Notice kind="error">{failure}</Notice>}
       {faults.length > 0 && (
         <Notice kind="error" title={importMappingMessages[locale].fieldsWrong(faults.length)}>

@@ -11,6 +11,7 @@ import { SelectField } from './field';
 import styles from './imports.module.css';
 import { type Coded, codedOf, withEntry, withOtherwise } from './mapping/crosswalks';
 import { type CodedValue, countValues, valuesOf } from './mapping/values';
+import mappingStyles from './mapping.module.css';
 import { metValues, refusedValues } from './met';
 import { roleName } from './names';
 import type { SampleTable } from './tables';
@@ -31,7 +32,7 @@ export function CodesCard({ draft, mapping, tables, report, locale }: CodesCardP
   if (coded.length === 0) return null;
   return (
     <Card title={words.title} subtitle={words.subtitle} id="codes">
-      <div className={styles.foldedList}>
+      <div className={mappingStyles.foldedList}>
         {coded.map((one) => {
           const refused = refusedValues(report, one);
           const met = metValues(countValues(one.columns, tables), refused);
@@ -92,7 +93,7 @@ function CodedValues({ coded, met, rest, ofReport, at, mapping, draft, locale }:
     <details className={styles.folded} open={begun}>
       <summary>
         <b>{name}</b> <bdi className={styles.break}>{columns}</bdi>{' '}
-        <span className={open > 0 && otherwise !== 'leave' ? styles.open : 'muted'}>
+        <span className={open > 0 && otherwise !== 'leave' ? mappingStyles.open : 'muted'}>
           {open > 0 ? words.open(open) : words.allDecided}
         </span>
       </summary>

@@ -8,6 +8,7 @@ import { importMessages } from '@/lib/i18n/messages/imports';
 import styles from './imports.module.css';
 import { type Coded, withEntry } from './mapping/crosswalks';
 import type { CodedValue } from './mapping/values';
+import mappingStyles from './mapping.module.css';
 import type { ImportDraft } from './use-import-draft';
 
 type CodesTableProps = {
@@ -34,7 +35,7 @@ export function CodesTable({ coded, values, label, edit, onRemove, locale }: Cod
       <DataTable
         label={label}
         stacked
-        className={onRemove ? `${styles.codes} ${styles.removable}` : styles.codes}
+        className={onRemove ? `${mappingStyles.codes} ${mappingStyles.removable}` : mappingStyles.codes}
       >
         <thead>
           <tr>
@@ -124,7 +125,7 @@ function CodeChoice(props: CodeChoiceProps) {
     return [...new Set(next)];
   };
   return (
-    <div className={styles.uses}>
+    <div className={mappingStyles.uses}>
       <select
         aria-label={words.codeOf(value)}
         data-open={codes === null}
@@ -150,7 +151,7 @@ function CodeChoice(props: CodeChoiceProps) {
       ))}
       {!single && first !== undefined && (
         <select
-          className={styles.also}
+          className={mappingStyles.also}
           aria-label={words.moreOf(value)}
           value=""
           onChange={({ target }) => onChange(put(others.length + 1, target.value))}

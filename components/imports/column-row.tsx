@@ -6,6 +6,7 @@ import { type Binding, type IncidentMapping, picks } from '@/lib/imports/plan';
 import { type TargetKey, targetOf } from '@/lib/imports/targets';
 import styles from './imports.module.css';
 import { type Use, withHow, withLeft, withoutUse, withUse } from './mapping/uses';
+import mappingStyles from './mapping.module.css';
 import { roleGroups, roleName } from './names';
 import { SplitChoice } from './split-choice';
 import type { ImportDraft } from './use-import-draft';
@@ -42,7 +43,7 @@ export function ColumnRow({ column, samples, uses, mapping, edit, reasons, local
         {samples.length === 0 ? (
           <span className="muted">{words.noSamples}</span>
         ) : (
-          <ul className={styles.samples}>
+          <ul className={mappingStyles.samples}>
             {samples.map((text) => (
               <li key={text}>{text}</li>
             ))}
@@ -50,7 +51,7 @@ export function ColumnRow({ column, samples, uses, mapping, edit, reasons, local
         )}
       </td>
       <td data-label={words.becomes}>
-        <div className={styles.uses}>
+        <div className={mappingStyles.uses}>
           <select
             aria-label={words.becomesOf(column)}
             value={first?.role ?? (isLeft ? 'left' : '')}
@@ -73,7 +74,7 @@ export function ColumnRow({ column, samples, uses, mapping, edit, reasons, local
             />
           )}
           {uses.slice(1).map((use) => (
-            <div key={use.role} className={styles.uses}>
+            <div key={use.role} className={mappingStyles.uses}>
               <select
                 aria-label={words.alsoOf(column)}
                 value={use.role}
@@ -94,7 +95,7 @@ export function ColumnRow({ column, samples, uses, mapping, edit, reasons, local
           ))}
           {first && (
             <select
-              className={styles.also}
+              className={mappingStyles.also}
               aria-label={words.alsoOf(column)}
               value=""
               onChange={(event) => replace(undefined, event.target.value)}
@@ -141,7 +142,7 @@ function How({ use, samples, mapping, edit, reasons, locale }: HowProps) {
   return (
     <>
       {kind === 'responses' && (
-        <label className={styles.how}>
+        <label className={mappingStyles.how}>
           {words.counts}
           <select
             aria-label={words.countsOf(column)}

@@ -8,6 +8,7 @@ import { ColumnRow } from './column-row';
 import { CheckField, LineField } from './field';
 import styles from './imports.module.css';
 import { type Use, usesOf } from './mapping/uses';
+import mappingStyles from './mapping.module.css';
 import { type SampleTable, samplesOf } from './tables';
 import type { ImportDraft } from './use-import-draft';
 
@@ -41,7 +42,7 @@ export function ColumnsCard({ draft, mapping, columns, tables, reasons, locale }
         {columns.length > manyColumns && (
           <div className={styles.grid}>
             <LineField label={words.find} value={find} most={100} onChange={setFind} />
-            <div className={styles.low}>
+            <div className={mappingStyles.low}>
               <CheckField label={words.showUnmapped} isOn={onlyRest} onChange={setOnlyRest} />
               <p className={styles.hint} role="status">
                 {words.found(shown.length)}
@@ -49,7 +50,7 @@ export function ColumnsCard({ draft, mapping, columns, tables, reasons, locale }
             </div>
           </div>
         )}
-        <DataTable label={words.table} stacked className={styles.columns}>
+        <DataTable label={words.table} stacked className={mappingStyles.columns}>
           <thead>
             <tr>
               <th scope="col">{words.column}</th>

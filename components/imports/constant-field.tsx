@@ -7,6 +7,7 @@ import { readYesNo } from '@/lib/imports/values/yes-no';
 import { Field, LineField, SelectField } from './field';
 import styles from './imports.module.css';
 import { type Constant, holdsSeveral, withMore, withoutValueAt, withValueAt } from './mapping/constants';
+import mappingStyles from './mapping.module.css';
 import { roleName } from './names';
 import { PlaceSearch } from './place-choices';
 import type { ImportDraft } from './use-import-draft';
@@ -37,7 +38,7 @@ export function ConstantField(props: ConstantFieldProps) {
     return (
       <div className={styles.field}>
         <b>{label}</b>
-        <div className={styles.line}>
+        <div className={mappingStyles.line}>
           <PlaceSearch
             label={label}
             chosen={value === '' ? undefined : value}
@@ -100,7 +101,7 @@ function CodesField({
   return (
     <Field label={words.valueOf(name)} problem={problem} end={end}>
       {(control) => (
-        <div className={styles.uses}>
+        <div className={mappingStyles.uses}>
           <select
             {...control}
             value={first.value}
@@ -128,7 +129,7 @@ function CodesField({
           ))}
           {holdsSeveral(target) && values.every(({ value }) => value !== '') && (
             <select
-              className={styles.also}
+              className={mappingStyles.also}
               aria-label={words.moreOf(name)}
               value=""
               onChange={(event) => draft.edit((before) => withMore(before, target, event.target.value))}

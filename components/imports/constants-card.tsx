@@ -11,6 +11,7 @@ import { SelectField } from './field';
 import { focusLater } from './focus-later';
 import styles from './imports.module.css';
 import { constantsOf, freeTargets, withConstant, withMore, withoutConstant } from './mapping/constants';
+import mappingStyles from './mapping.module.css';
 import { roleName } from './names';
 import type { ImportDraft } from './use-import-draft';
 
@@ -60,7 +61,7 @@ export function ConstantsCard({ draft, mapping, names, onName, locale }: Constan
         {all
           .filter(({ target }) => target !== 'type')
           .map((constant) => (
-            <div key={constant.target} data-constant={constant.target} className={styles.said}>
+            <div key={constant.target} data-constant={constant.target} className={mappingStyles.said}>
               <ConstantField
                 end={
                   <Button
@@ -80,7 +81,7 @@ export function ConstantsCard({ draft, mapping, names, onName, locale }: Constan
             </div>
           ))}
         {free.length > 0 && (
-          <div data-add className={styles.said}>
+          <div data-add className={mappingStyles.said}>
             <SelectField
               label={words.field}
               value={chosen}

@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { importMessages } from '@/lib/i18n/messages/imports';
 import type { DateOrder } from '@/lib/imports/plan';
 import styles from './imports.module.css';
+import mappingStyles from './mapping.module.css';
 
 type DayOrderProps = {
   order: DateOrder | null;
@@ -22,7 +23,7 @@ export function DayOrder({ order, example, onChange, locale }: DayOrderProps) {
     { value: null, label: words.notSaid },
   ];
   return (
-    <fieldset className={example !== null && order === null ? styles.question : styles.choices}>
+    <fieldset className={example !== null && order === null ? styles.question : mappingStyles.choices}>
       <legend>{words.order}</legend>
       <p className={styles.hint}>{example === null ? words.orderOpen : words.orderHelp(example)}</p>
       {choices.map(({ value, label }) => (

@@ -5,6 +5,7 @@ import { importMessages } from '@/lib/i18n/messages/imports';
 import type { IncidentMapping } from '@/lib/imports/plan';
 import { readDay } from '@/lib/imports/values/days';
 import styles from './imports.module.css';
+import mappingStyles from './mapping.module.css';
 import { type SampleTable, samplesOf } from './tables';
 
 type DayReadingsProps = { dates: IncidentMapping['dates']; tables: readonly SampleTable[]; locale: Locale };
@@ -39,7 +40,7 @@ export function DayReadings({ dates, tables, locale }: DayReadingsProps) {
               </th>
               <td data-label={words.read}>
                 {isFault ? (
-                  <span className={styles.open}>{words.faults[read]}</span>
+                  <span className={mappingStyles.open}>{words.faults[read]}</span>
                 ) : read.from === read.to ? (
                   read.from
                 ) : (

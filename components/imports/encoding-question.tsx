@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { importMessages } from '@/lib/i18n/messages/imports';
 import type { ReadQuestion } from '@/lib/imports/read/types';
 import styles from './imports.module.css';
+import mappingStyles from './mapping.module.css';
 
 type EncodingQuestionProps = {
   question: ReadQuestion;
@@ -22,11 +23,11 @@ export function EncodingQuestion({ question, working, onTake, locale }: Encoding
       <legend>{words.encodingQuestion}</legend>
       <p className={styles.hint}>{words.encodingQuestionHelp(Math.round(question.confidence * 100))}</p>
       {question.candidates.map(({ name, sample }) => (
-        <label key={name} className={styles.candidate}>
+        <label key={name} className={mappingStyles.candidate}>
           <input type="radio" name={id} checked={chosen === name} onChange={() => setChosen(name)} />
           <span>
             <b>{name.toUpperCase()}</b>
-            <span className={styles.candidateText}>{sample}</span>
+            <span className={mappingStyles.candidateText}>{sample}</span>
           </span>
         </label>
       ))}

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import styles from './imports.module.css';
+import mappingStyles from './mapping.module.css';
 
 type Control = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined };
 
@@ -20,7 +21,7 @@ export function Field({ label, hint, problem, end, children }: FieldProps) {
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
-      <div className={styles.line}>
+      <div className={mappingStyles.line}>
         {children({
           id,
           'aria-describedby': described || undefined,

@@ -11,6 +11,7 @@ import { LineField, SelectField } from './field';
 import styles from './imports.module.css';
 import { encodingNames } from './read-options';
 import { howRead, Notes } from './reading';
+import reportStyles from './report.module.css';
 import type { ImportDraft } from './use-import-draft';
 
 type FilesCardProps = {
@@ -159,7 +160,7 @@ function Preview({ table, names, locale }: PreviewProps) {
       </summary>
       {open && (
         <div className={styles.inside}>
-          <DataTable label={words.previewTable(table.name)} className={styles.preview}>
+          <DataTable label={words.previewTable(table.name)} className={reportStyles.preview}>
             <thead>
               <tr>
                 <th scope="col" className={cell.num}>
@@ -180,7 +181,7 @@ function Preview({ table, names, locale }: PreviewProps) {
                   </th>
                   {names.map((name, at) => (
                     <td key={name}>
-                      <span className={styles.cell}>{cells[at]}</span>
+                      <span className={reportStyles.cell}>{cells[at]}</span>
                     </td>
                   ))}
                 </tr>

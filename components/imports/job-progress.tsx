@@ -10,7 +10,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { importMessages } from '@/lib/i18n/messages/imports';
 import type { BatchProgress, BatchStep, ImportJob } from '@/lib/imports/batches/types';
 import { expectArrival } from './arrival';
-import styles from './imports.module.css';
+import styles from './upload.module.css';
 
 type JobProgressProps = {
   batch: string;

@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { importMessages } from '@/lib/i18n/messages/imports';
 import type { IncidentMapping } from '@/lib/imports/plan';
 import styles from './imports.module.css';
+import mappingStyles from './mapping.module.css';
 import type { ImportDraft } from './use-import-draft';
 
 type KeyChoiceProps = {
@@ -32,7 +33,7 @@ export function KeyChoice({ mapping, columns, edit, locale }: KeyChoiceProps) {
       <fieldset className={styles.inside}>
         <legend className="visually-hidden">{words.key}</legend>
         <p className={styles.hint}>{words.keyHelp}</p>
-        <div className={styles.keys}>
+        <div className={mappingStyles.keys}>
           {columns.map((column) => (
             <label key={column}>
               <input

@@ -5,6 +5,7 @@ import { cell, DataTable } from '@/components/ui/data-table';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { importMessages } from '@/lib/i18n/messages/imports';
 import styles from './imports.module.css';
+import mappingStyles from './mapping.module.css';
 
 /** A text of the file for which a place is sought, with those that may be meant. */
 export type LostText = { text: string; count: number; hints: string[] };
@@ -27,7 +28,7 @@ const most = 4;
 export function PlaceChoices({ label, lost, chosenOf, names, onChoose, locale }: PlaceChoicesProps) {
   const words = importMessages[locale].places;
   return (
-    <DataTable label={label} stacked className={styles.codes}>
+    <DataTable label={label} stacked className={mappingStyles.codes}>
       <thead>
         <tr>
           <th scope="col">{words.text}</th>
@@ -47,9 +48,9 @@ export function PlaceChoices({ label, lost, chosenOf, names, onChoose, locale }:
               {formatNumber(count, locale)}
             </td>
             <td data-label={words.place}>
-              <div className={styles.uses}>
+              <div className={mappingStyles.uses}>
                 {hints.length > 0 && (
-                  <ul className={styles.hints} aria-label={words.suggested}>
+                  <ul className={mappingStyles.hints} aria-label={words.suggested}>
                     {hints.slice(0, most).map((id) => (
                       <li key={id}>
                         <Button
@@ -93,7 +94,7 @@ type PlaceSearchProps = {
 export function PlaceSearch({ label, chosen, problem, names, onChoose, locale }: PlaceSearchProps) {
   const id = useId();
   return (
-    <div className={styles.search}>
+    <div className={mappingStyles.search}>
       <PlaceCombobox
         control={{
           id,

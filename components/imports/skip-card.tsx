@@ -8,6 +8,7 @@ import { SelectField } from './field';
 import { focusLater } from './focus-later';
 import styles from './imports.module.css';
 import { mostSkips, passedOver, withoutSkip, withSkip } from './mapping/skips';
+import mappingStyles from './mapping.module.css';
 import { SkipCondition } from './skip-condition';
 import type { SampleTable } from './tables';
 import type { ImportDraft } from './use-import-draft';
@@ -59,7 +60,7 @@ export function SkipCard({ draft, mapping, columns, tables, locale }: SkipCardPr
           {said} {mapping.skip.length === 0 ? words.none : words.passed(passed, rows)}
         </p>
         {mapping.skip.length < mostSkips.conditions && (
-          <div data-add className={styles.said}>
+          <div data-add className={mappingStyles.said}>
             <SelectField
               label={words.newColumn}
               value={column}

@@ -5,6 +5,7 @@ import { importMappingMessages } from '@/lib/i18n/messages/import-mapping';
 import { LineField, SelectField } from './field';
 import styles from './imports.module.css';
 import { mostSkips, type Skip, valuesIn, withSkipAt } from './mapping/skips';
+import mappingStyles from './mapping.module.css';
 import type { SampleTable } from './tables';
 import type { ImportDraft } from './use-import-draft';
 
@@ -58,7 +59,7 @@ export function SkipCondition({ skip, at, draft, columns, tables, onRemove, loca
           put({ column: next, values: [] });
         }}
       />
-      <fieldset className={styles.ticks} aria-describedby={problem ? problemId : undefined}>
+      <fieldset className={mappingStyles.ticks} aria-describedby={problem ? problemId : undefined}>
         <legend>{words.values}</legend>
         {listed.map((value) => (
           <label key={value}>
@@ -124,7 +125,7 @@ function AnotherValue({ column, values, onAdd, locale }: AnotherValueProps) {
     setTyped('');
   };
   return (
-    <form ref={form} className={styles.said} noValidate onSubmit={add}>
+    <form ref={form} className={mappingStyles.said} noValidate onSubmit={add}>
       <LineField
         label={words.another}
         problem={problem}

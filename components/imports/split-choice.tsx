@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
 import { importMessages } from '@/lib/i18n/messages/imports';
-import styles from './imports.module.css';
+import styles from './mapping.module.css';
 
 type SplitChoiceProps = {
   column: string;

@@ -11,6 +11,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { importMessages } from '@/lib/i18n/messages/imports';
 import styles from './imports.module.css';
 import { type Sending, type UploadFault, uploadFiles } from './upload';
+import uploadStyles from './upload.module.css';
 
 type UploadFormProps = { pieceSize: number; locale: Locale };
 
@@ -113,12 +114,12 @@ export function UploadForm({ pieceSize, locale }: UploadFormProps) {
       </div>
       {files.length > 0 && (
         <section aria-label={words.chosen} className="stack">
-          <ul className={styles.chosen}>
+          <ul className={uploadStyles.chosen}>
             {files.map((file, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same file may be chosen twice
               <li key={index}>
-                <bdi className={styles.name}>{file.name}</bdi>
-                <span className={styles.size}>{importMessages[locale].bytes(file.size)}</span>
+                <bdi className={uploadStyles.name}>{file.name}</bdi>
+                <span className={uploadStyles.size}>{importMessages[locale].bytes(file.size)}</span>
                 {!sending && (
                   <Button
                     size="small"
@@ -159,8 +160,8 @@ function SendingView({ sending, locale, onStop }: SendingViewProps) {
   const { upload: words, bytes } = importMessages[locale];
   const id = useId();
   return (
-    <div className={styles.progress}>
-      <p id={id} className={styles.clip}>
+    <div className={uploadStyles.progress}>
+      <p id={id} className={uploadStyles.clip}>
         {words.sending(sending.name)}
       </p>
       <progress aria-labelledby={id} value={sending.sent} max={sending.total} />

@@ -2,7 +2,7 @@ import { Card } from '@/components/ui/card';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { importMessages } from '@/lib/i18n/messages/imports';
 import type { ImportReport } from '@/lib/imports/report';
-import styles from '../imports.module.css';
+import styles from '../report.module.css';
 
 /** What the cards of a report are given. */
 export type ReportProps = { report: ImportReport; locale: Locale };

@@ -3,6 +3,7 @@ import { cell, DataTable } from '@/components/ui/data-table';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { importMessages } from '@/lib/i18n/messages/imports';
 import styles from '../imports.module.css';
+import reportStyles from '../report.module.css';
 
 /** Rows that are the same in nothing but what is to be said of them. */
 export type SaidGroup = {
@@ -28,7 +29,7 @@ export function GroupsTable({ label, groups, several, locale }: GroupsProps) {
   const words = importMessages[locale].report;
   const { columns } = words;
   return (
-    <DataTable label={label} stacked className={styles.groups}>
+    <DataTable label={label} stacked className={reportStyles.groups}>
       <thead>
         <tr>
           <th scope="col">{columns.what}</th>
@@ -44,7 +45,7 @@ export function GroupsTable({ label, groups, several, locale }: GroupsProps) {
         {groups.map(({ rule, what, remedy, column, value, count, rows }) => (
           <tr key={`${rule} ${column} ${value}`}>
             <th scope="row">
-              <span className={styles.what}>
+              <span className={reportStyles.what}>
                 {what}
                 <span className={styles.hint}>{remedy}</span>
               </span>
@@ -53,7 +54,7 @@ export function GroupsTable({ label, groups, several, locale }: GroupsProps) {
               <bdi className={styles.break}>{column === '' ? words.wholeRow : column}</bdi>
             </td>
             <td data-label={columns.value}>
-              <bdi className={styles.cell}>{value === '' ? '–' : value}</bdi>
+              <bdi className={reportStyles.cell}>{value === '' ? '–' : value}</bdi>
             </td>
             <td data-label={columns.count} className={cell.num}>
               {formatNumber(count, locale)}

@@ -6,6 +6,7 @@ import { formatNumber } from '@/lib/i18n/locale';
 import { importMessages } from '@/lib/i18n/messages/imports';
 import styles from '../imports.module.css';
 import { fieldName } from '../names';
+import reportStyles from '../report.module.css';
 import { valueInWords } from '../value-in-words';
 import type { ReportProps } from './counts-card';
 
@@ -54,11 +55,11 @@ export function ChangedCard({ report, locale }: ReportProps) {
                 <td data-label={words.was}>
                   <span>
                     <b>{fieldName(field, locale)}</b>{' '}
-                    <span className={styles.cell}>{valueInWords(field, from, locale)}</span>
+                    <span className={reportStyles.cell}>{valueInWords(field, from, locale)}</span>
                   </span>
                 </td>
                 <td data-label={words.becomes}>
-                  <span className={styles.cell}>{valueInWords(field, to, locale)}</span>
+                  <span className={reportStyles.cell}>{valueInWords(field, to, locale)}</span>
                 </td>
               </tr>
             )),
