@@ -3,7 +3,7 @@ import type { MatrixChart } from '@/lib/charts/types-matrix';
 import { formatNumber } from '@/lib/i18n/locale';
 import { breakdownMessages } from '@/lib/i18n/messages/breakdowns';
 import { classes } from '../ui/tone';
-import styles from './matrix-table.module.css';
+import styles from './matrix-legend.module.css';
 import { stepClass } from './steps';
 
 /** What the colours and the star of a matrix mean. */
