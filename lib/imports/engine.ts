@@ -53,6 +53,9 @@ export async function readRecords({ files, plan, watch }: Reading, sink: Sink): 
   const seen = makeSeen();
   const counts = { rows: 0, skipped: 0, accepted: 0, refused: 0 };
   const countries = new Set<string>();
+  const noteCountry = (id: string | null) => {
+    if (id !== null && id.length === 2 && !names.has(id)) countries.add(id);
+  };
   const sample: SampleRecord[] = [];
   const tables: ImportReport['tables'] = [];
   const hasIds = mapping.bindings.some(({ target }) => target === 'externalId');
@@ -123,8 +126,8 @@ export async function readRecords({ files, plan, watch }: Reading, sink: Sink): 
             warnings.add({ rule: 'identical-row', column: '', value: String(first) }, table.name, row);
           counts.accepted += 1;
           if (sample.length < sampleSize) sample.push(sampleOf(incident));
-          for (const id of [incident.placeId, incident.destinationPlaceId])
-            if (id !== null && id.length === 2 && !names.has(id)) countries.add(id);
+          noteCountry(incident.placeId);
+          noteCountry(incident.destinationPlaceId);
           sink.add(incident, first === 0 ? 1 : seen.times(incident.identity));
         }
         await sink.ready();

@@ -5,7 +5,8 @@ import type { Columns } from './columns';
 import { claim, type Draft, take } from './draft';
 import { type Span, spanOf } from './span';
 
-type Reader = (cells: readonly string[]) => { text: string; day: ReadDay | DayFault } | null;
+type Reading = { text: string; day: ReadDay | DayFault };
+type Reader = (cells: readonly string[]) => Reading | null;
 
 /** Reads the days of a row; null = there is a fault, which the draft holds. */
 export function makeDays(
@@ -79,13 +80,13 @@ function fault(draft: Draft, found: DayFault, column: string, value: string): nu
 const nameOf = (day: DayColumns) => ('column' in day ? day.column : day.day);
 
 function readerOf(day: DayColumns, columns: Columns, order: IncidentMapping['dates']['order']): Reader {
-  const kept = new Map<string, ReadDay | DayFault>();
-  const read = (text: string) => {
+  const kept = new Map<string, Reading>();
+  const read = (text: string): Reading => {
     const known = kept.get(text);
-    if (known !== undefined) return { text, day: known };
-    const made = readDay(text, order);
+    if (known !== undefined) return known;
+    const made = { text, day: readDay(text, order) };
     if (kept.size < 100_000 && text.length <= 400) kept.set(text, made);
-    return { text, day: made };
+    return made;
   };
   if ('column' in day) {
     const at = columns.indexOf(day.column);

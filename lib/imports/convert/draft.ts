@@ -24,15 +24,19 @@ export type Draft = {
   destination: string | null;
   claims: ImportedClaim[];
   /** Fields of one value that a column gave; what constants give does not count, since columns go before it. */
-  given: TargetKey[];
+  given: Given;
   /** By the number of a column, 1 where a field took its cell whole. */
   taken: Uint8Array;
   faults: RowNote<RowRule>[];
   warnings: RowNote<RowWarning>[];
 };
 
-/** A record of which nothing is known yet. `taken` is used for one row after the other. */
-export function emptyDraft(row: number, taken: Uint8Array): Draft {
+/** The first `count` of these fields. The list is used for one row after the other, and not made anew. */
+export type Given = { targets: TargetKey[]; count: number };
+
+/** A record of which nothing is known yet. `taken` and `given` are used for one row after the other. */
+export function emptyDraft(row: number, taken: Uint8Array, given: Given): Draft {
+  given.count = 0;
   return {
     row,
     texts: {
@@ -57,7 +61,7 @@ export function emptyDraft(row: number, taken: Uint8Array): Draft {
     responses: [],
     destination: null,
     claims: [],
-    given: [],
+    given,
     taken: taken.fill(0),
     faults: [],
     warnings: [],
@@ -71,8 +75,8 @@ export function take(draft: Draft, column: number): void {
 
 /** Whether a column is the first to give a field of one value; it is noted as given. */
 export function isFirst({ given }: Draft, target: TargetKey): boolean {
-  if (given.includes(target)) return false;
-  given.push(target);
+  for (let at = 0; at < given.count; at++) if (given.targets[at] === target) return false;
+  given.targets[given.count++] = target;
   return true;
 }
 

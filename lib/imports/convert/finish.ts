@@ -24,6 +24,7 @@ export function finish(options: ConvertOptions, columns: Columns) {
   const columnOf: Record<string, string> = Object.fromEntries(
     options.mapping.bindings.map(({ target, column }) => [target, column]),
   );
+  const texts = looked.map((target) => ({ target, column: columnOf[target] ?? target }));
   const label = (vocabulary: VocabularyName, code: string) => termLabel(vocabulary, code, 'en');
 
   return (cells: readonly string[], draft: Draft, key: readonly number[]): Converted => {
@@ -35,20 +36,21 @@ export function finish(options: ConvertOptions, columns: Columns) {
     const [sizeMin, sizeMax] = sizesOf(draft);
     if (sizeMin !== null && sizeMax !== null && sizeMin > sizeMax)
       draft.faults.push({ rule: 'size-order', column: '', value: `${sizeMin} › ${sizeMax}` });
-    const { texts } = draft;
     const extra = extraOf(cells, draft);
-    lookForPersons(draft, extra, refusePersonal, columnOf);
+    for (const { target, column } of texts)
+      lookForPersons(draft, target === 'extra' ? extra : draft.texts[target], column, refusePersonal);
     if (draft.faults.length > 0 || !span || !place) return { incident: null, ...notesOf(draft) };
-    const externalId = texts.externalId === '' ? null : texts.externalId;
+    const externalId = draft.texts.externalId || null;
+    const { title, titleZh, summary, sourceCategory, codingNote, sizeText } = draft.texts;
     const incident: ImportedIncident = {
       row: draft.row,
       externalId,
       identity: externalId ?? identityOf(cells, key.length > 0 ? key : null, whole),
-      title: texts.title || `${label('type', draft.type)}, ${placeName(place.id)}, ${dateWords(span)}`,
-      titleZh: texts.titleZh || null,
-      summary: texts.summary,
+      title: title || `${label('type', draft.type)}, ${placeName(place.id)}, ${dateWords(span)}`,
+      titleZh: titleZh || null,
+      summary,
       type: draft.type,
-      sourceCategory: texts.sourceCategory || null,
+      sourceCategory: sourceCategory || null,
       ...span,
       dayPart: draft.dayPart,
       placeId: place.id,
@@ -59,12 +61,12 @@ export function finish(options: ConvertOptions, columns: Columns) {
       sizeMin,
       sizeMax,
       sizeApprox: draft.sizeApprox || (draft.size?.approx ?? false),
-      sizeText: texts.sizeText || null,
+      sizeText: sizeText || null,
       issues: draft.issues,
       groups: draft.groups,
       forms: draft.forms,
       targets: draft.targets,
-      codingNote: texts.codingNote || null,
+      codingNote: codingNote || null,
       responses: draft.responses,
       claims: draft.claims,
       extra,
@@ -95,26 +97,12 @@ function identityOf(
 const dateWords = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) =>
   startsOn === endsOn ? startsOn : `${startsOn} to ${endsOn}`;
 
-function lookForPersons(
-  draft: Draft,
-  extra: string | null,
-  refuse: boolean,
-  columnOf: Readonly<Record<string, string>>,
-): void {
-  const { texts } = draft;
-  for (const [target, text] of [
-    ['title', texts.title],
-    ['titleZh', texts.titleZh],
-    ['summary', texts.summary],
-    ['codingNote', texts.codingNote],
-    ['sourceCategory', texts.sourceCategory],
-    ['sizeText', texts.sizeText],
-    ['extra', extra ?? ''],
-  ] as const) {
-    if (text === '') continue;
-    const column = columnOf[target] ?? target;
-    const found = personalIn(text);
-    if (found === 'sure' && refuse) draft.faults.push({ rule: 'personal-data', column, value: '' });
-    else if (found) draft.warnings.push({ rule: 'maybe-personal', column, value: '' });
-  }
+/** Texts in which personal data are looked for. */
+const looked = ['title', 'titleZh', 'summary', 'codingNote', 'sourceCategory', 'sizeText', 'extra'] as const;
+
+function lookForPersons(draft: Draft, text: string | null, column: string, refuse: boolean): void {
+  if (text === null || text === '') return;
+  const found = personalIn(text);
+  if (found === 'sure' && refuse) draft.faults.push({ rule: 'personal-data', column, value: '' });
+  else if (found) draft.warnings.push({ rule: 'maybe-personal', column, value: '' });
 }

@@ -53,6 +53,8 @@ export function makePlaceFinder(
   );
   const choices = new Map(decided.map(({ from, to }) => [foldText(from), to]));
   const kept = new Map<string, FoundPlace | LostPlace>();
+  /** The same where nothing but a code is said, by the code as it stands. */
+  const byCodeAlone = new Map<string, FoundPlace | LostPlace>();
 
   const found = (place: PlaceNode, whole = true): FoundPlace => ({
     id: place.id,
@@ -122,6 +124,10 @@ export function makePlaceFinder(
   return {
     find(said) {
       const { code, names, latitude, longitude } = said;
+      if (names.length === 0 && latitude === null) {
+        const known = byCodeAlone.get(code);
+        if (known) return known;
+      }
       const text = names.filter((name) => name !== '').join(nameJoint);
       const key = `${code}\u0000${text}`;
       let answer: FoundPlace | LostPlace | null = kept.get(key) ?? null;
@@ -135,7 +141,10 @@ export function makePlaceFinder(
         answer = place ? found(place) : choice ? (country(choice) ?? gone) : bySaid(said);
         if (answer && kept.size < mostKept) kept.set(key, answer);
       }
-      if (latitude === null || longitude === null) return answer;
+      if (latitude === null || longitude === null) {
+        if (answer && names.length === 0 && kept.has(key)) byCodeAlone.set(code, answer);
+        return answer;
+      }
       return withPoint(answer, locator.at(latitude, longitude), byId, choices.has(foldText(text)));
     },
   };

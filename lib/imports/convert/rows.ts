@@ -1,7 +1,7 @@
 import { hasSuspectMarks } from '../read/text';
 import { limits } from '../read/types';
 import { makeColumns } from './columns';
-import { type Draft, emptyDraft } from './draft';
+import { type Draft, emptyDraft, type Given } from './draft';
 import { finish } from './finish';
 import type { ConvertOptions } from './options';
 import { stepsOf } from './steps';
@@ -24,10 +24,11 @@ export function makeConverter(options: ConvertOptions): Converter {
     .filter(({ at }) => at >= 0);
   const end = finish(options, columns);
   const taken = new Uint8Array(headers.length);
+  const fields: Given = { targets: [], count: 0 };
   return (given, row, suspect) => {
     let cells = given;
     for (const { at, values } of skips) if (values.has((cells[at] ?? '').trim())) return 'skipped';
-    const draft = emptyDraft(row, taken);
+    const draft = emptyDraft(row, taken, fields);
     if (cells.length !== headers.length) settleLength(cells, headers.length, draft);
     if (guarded && cells.some((cell) => cell.startsWith("'")))
       cells = cells.map((cell) => cell.replace(guard, ''));

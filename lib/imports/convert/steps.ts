@@ -34,7 +34,7 @@ export function stepsOf({ mapping, evidence, places }: ConvertOptions, columns: 
     return (_, draft) => {
       step(cells, draft);
       draft.taken.fill(0);
-      draft.given.length = 0;
+      draft.given.count = 0;
     };
   });
   const bound = mapping.bindings.flatMap((binding) => {
@@ -210,8 +210,11 @@ function put(draft: Draft, target: TargetKey, code: string): 'put' | 'there' | '
     draft.responses.push({ kind: code, count: null });
     return 'put';
   }
-  const list = draft[target as 'issues' | 'groups' | 'forms' | 'targets'];
+  const field = target as 'issues' | 'groups' | 'forms' | 'targets';
+  const list = draft[field];
   if (list.includes(code)) return 'there';
-  list.push(code);
+  // Most lists have one code; the first that is pushed makes room for many.
+  if (list.length === 0) draft[field] = [code];
+  else list.push(code);
   return 'put';
 }

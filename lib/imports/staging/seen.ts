@@ -12,47 +12,42 @@ export type Seen = {
 export function makeSeen(): Seen {
   let size = 1 << 16;
   let used = 0;
-  let low = new Uint32Array(size);
-  let high = new Uint32Array(size);
-  let rows = new Uint32Array(size);
+  // Two halves of a hash and a row for each place, side by side: a look at one of them brings the others along.
+  let places = new Uint32Array(size * 3);
   const repeated = new Map<string, number>();
   const nameOf = (a: number, b: number) => `${a} ${b}`;
 
   const place = (a: number, b: number): number => {
     let at = (a ^ (b >>> 7)) & (size - 1);
-    while (rows[at] !== 0 && !(low[at] === a && high[at] === b)) at = (at + 1) & (size - 1);
-    return at;
+    while (places[at * 3 + 2] !== 0 && !(places[at * 3] === a && places[at * 3 + 1] === b))
+      at = (at + 1) & (size - 1);
+    return at * 3;
+  };
+  const put = (a: number, b: number, row: number) => {
+    const at = place(a, b);
+    places[at] = a;
+    places[at + 1] = b;
+    places[at + 2] = row;
   };
   const grow = () => {
-    const [oldLow, oldHigh, oldRows] = [low, high, rows];
+    const old = places;
     size *= 2;
-    low = new Uint32Array(size);
-    high = new Uint32Array(size);
-    rows = new Uint32Array(size);
-    for (let index = 0; index < oldRows.length; index++) {
-      const row = oldRows[index] ?? 0;
-      if (row === 0) continue;
-      const [a, b] = [oldLow[index] ?? 0, oldHigh[index] ?? 0];
-      const at = place(a, b);
-      low[at] = a;
-      high[at] = b;
-      rows[at] = row;
-    }
+    places = new Uint32Array(size * 3);
+    for (let index = 0; index < old.length; index += 3)
+      if (old[index + 2] !== 0) put(old[index] as number, old[index + 1] as number, old[index + 2] as number);
   };
 
   return {
     add(name, row) {
       const [a, b] = hash(name);
       const at = place(a, b);
-      const first = rows[at] ?? 0;
+      const first = places[at + 2] as number;
       if (first !== 0) {
         const same = nameOf(a, b);
         repeated.set(same, (repeated.get(same) ?? 1) + 1);
         return first;
       }
-      low[at] = a;
-      high[at] = b;
-      rows[at] = row;
+      put(a, b, row);
       used += 1;
       if (used * 2 > size) grow();
       return 0;
