@@ -53,7 +53,7 @@ async function exportRecords(): Promise<number> {
     `${count(counts.exported)} incidents as ${format}${out === null ? '' : ` in ${out}`}, ${count(bytes)} bytes.`,
     `Left out, as their data sets may not be given away: ${count(counts.leftOut)}.`,
     ...(counts.synthetic > 0 ? [`Made up: ${count(counts.synthetic)}.`] : []),
-    ...(counts.pointsKept > 0 ? [`Exact points kept back: ${count(counts.pointsKept)}.`] : []),
+    ...(counts.pointsKept ? [`Exact points kept back: ${count(counts.pointsKept)}.`] : []),
     `${seconds.toFixed(1)} s, ${count(Math.round(counts.exported / seconds))} rows a second.`,
   ];
   console.error(said.join('\n'));

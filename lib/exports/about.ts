@@ -9,7 +9,7 @@ import { defaultView, type Selection, selectionQuery } from '@/lib/explore/view'
 import type { Locale } from '@/lib/i18n/locale';
 import type { IncidentFilters } from '@/lib/incidents/selection';
 import type { CitedSelection } from './cite-selection';
-import { exportedDatasets } from './kept-datasets';
+import { type CountedDataset, datasetsInMemory, exportedDatasets } from './kept-datasets';
 import type { ExportedDataset } from './queries';
 
 /** What an export of incidents is made of. */
@@ -51,6 +51,25 @@ export type ExportAbout = {
   codebookVersion: string;
 };
 
+/** What has to be known of any export before its first byte. */
+export type ExportSummary = {
+  query: string;
+  /** `pointsKept`: null = not counted, since the file does not say it. */
+  counts: Omit<ExportCounts, 'pointsKept'> & { pointsKept: number | null };
+};
+
+/**
+ * Counts what an export of a selection holds in a format that says nothing of itself: from memory where the columns are
+ * at hand, so that its first byte need not wait for the database to count.
+ */
+export async function summariseExport(db: Db, wanted: IncidentExport): Promise<ExportSummary> {
+  const { filters } = wanted.selection;
+  const counted = await datasetsInMemory(db, filters, wanted.viewer);
+  if (counted === null) return aboutExport(db, wanted);
+  const query = selectionQuery({ filters, view: defaultView });
+  return { query, counts: { ...countsOf(counted), pointsKept: null } };
+}
+
 /** Counts what an export of a selection holds, and says what it is. */
 export async function aboutExport(db: Db, wanted: IncidentExport): Promise<ExportAbout> {
   const { selection, reference, viewer, locale, origin } = wanted;
@@ -61,13 +80,7 @@ export async function aboutExport(db: Db, wanted: IncidentExport): Promise<Expor
   const withheld = all.filter(({ redistributable }) => !redistributable);
   return {
     locale,
-    counts: {
-      kept: sum(all),
-      exported: sum(datasets),
-      leftOut: sum(withheld),
-      synthetic: sum(datasets.filter(({ synthetic }) => synthetic)),
-      pointsKept: datasets.reduce((all, one) => all + one.pointsKept, 0),
-    },
+    counts: { ...countsOf(all), pointsKept: datasets.reduce((all, one) => all + one.pointsKept, 0) },
     filters,
     filter: filterSentence(filters, namesIn(reference, locale), locale),
     filterEn: filterSentence(filters, namesIn(reference, 'en'), 'en'),
@@ -80,7 +93,17 @@ export async function aboutExport(db: Db, wanted: IncidentExport): Promise<Expor
   };
 }
 
-function sum(datasets: readonly ExportedDataset[]): number {
+function countsOf(all: readonly CountedDataset[]): Omit<ExportCounts, 'pointsKept'> {
+  const datasets = all.filter(({ redistributable }) => redistributable);
+  return {
+    kept: sum(all),
+    exported: sum(datasets),
+    leftOut: sum(all.filter(({ redistributable }) => !redistributable)),
+    synthetic: sum(datasets.filter(({ synthetic }) => synthetic)),
+  };
+}
+
+function sum(datasets: readonly CountedDataset[]): number {
   return datasets.reduce((all, { incidents }) => all + incidents, 0);
 }
 

@@ -17,6 +17,9 @@ export type RecordsToWrite = {
   rows: AsyncIterable<readonly ExportedIncident[]>;
 };
 
+/** The same for a format that says nothing of itself. */
+export type BareRecords = Pick<RecordsToWrite, 'wanted' | 'options' | 'rows'>;
+
 /** The last line of a file that broke off; a reader must not take it for the whole. */
 export const incompleteMark = 'INCOMPLETE: the export broke off before its end. Ask for it again.';
 
@@ -31,7 +34,7 @@ export const incompleteMarkOf = (format: RecordFormat): string | null =>
  * Incidents as CSV, in pieces: a header, one line an incident. Several values stand in one cell, joined by `; `;
  * `unknown` and `none` are written out.
  */
-export function csvPieces({ wanted, options, rows }: RecordsToWrite): AsyncGenerator<string> {
+export function csvPieces({ wanted, options, rows }: BareRecords): AsyncGenerator<string> {
   const names = namesIn(wanted.reference, wanted.locale);
   return csvTable(incidentColumns(names, wanted.locale, options.values), rows, { bom: options.bom });
 }
@@ -86,7 +89,7 @@ async function* withList<Row>(
 }
 
 /** How an incident stands in JSON: its values by the names of its fields. */
-function jsonItem({ wanted, options }: RecordsToWrite): (row: ExportedIncident) => unknown {
+function jsonItem({ wanted, options }: BareRecords): (row: ExportedIncident) => unknown {
   const columns = incidentColumns(namesIn(wanted.reference, wanted.locale), wanted.locale, options.values);
   return (row) => Object.fromEntries(columns.map(({ key, value }) => [key, value(row)]));
 }
@@ -97,7 +100,7 @@ export function jsonPieces(write: RecordsToWrite): AsyncGenerator<string> {
 }
 
 /** Incidents as NDJSON, in pieces: one line an incident, the objects of the JSON. */
-export async function* ndjsonPieces(write: RecordsToWrite): AsyncGenerator<string> {
+export async function* ndjsonPieces(write: BareRecords): AsyncGenerator<string> {
   const item = jsonItem(write);
   for await (const rows of write.rows)
     if (rows.length > 0) yield rows.map((row) => `${JSON.stringify(item(row))}\n`).join('');

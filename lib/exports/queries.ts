@@ -27,6 +27,15 @@ export type ExportedDataset = {
   changedOn: CivilDate;
 };
 
+/** Which of some data sets may be given away, and which are made up. */
+export function listDatasetKinds(
+  db: Db,
+  slugs: readonly string[],
+): Promise<Pick<ExportedDataset, 'slug' | 'redistributable' | 'synthetic'>[]> {
+  return db.query(sql`SELECT ds.slug, ds.redistributable, ds.origin = 'synthetic' AS synthetic
+    FROM datasets ds WHERE ds.slug = ANY(${[...slugs]}::text[])`);
+}
+
 /** The data sets of the incidents that the filter keeps, by title. */
 export function listExportedDatasets(
   db: Db,

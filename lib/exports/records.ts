@@ -5,10 +5,23 @@ import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { exportMessages } from '@/lib/i18n/messages/exports';
 import type { ExportedIncident } from '@/lib/incidents/packed';
 import { streamIncidents } from '@/lib/incidents/queries';
-import { aboutExport, type ExportAbout, type IncidentExport } from './about';
+import {
+  aboutExport,
+  type ExportAbout,
+  type ExportSummary,
+  type IncidentExport,
+  summariseExport,
+} from './about';
 import { arrowPieces } from './arrow';
 import { type RecordFormat, sheetLimits } from './formats';
-import { csvPieces, geojsonPieces, jsonPieces, ndjsonPieces, type RecordsToWrite } from './incidents';
+import {
+  type BareRecords,
+  csvPieces,
+  geojsonPieces,
+  jsonPieces,
+  ndjsonPieces,
+  type RecordsToWrite,
+} from './incidents';
 import { xlsxPieces } from './incidents-workbook';
 import type { RecordOptions } from './options';
 import { packagePieces } from './package/files';
@@ -18,7 +31,7 @@ import type { Piece } from './zip';
 
 /** An export that is ready to be sent: what could be refused has been looked at. */
 export type OpenExport = {
-  about: ExportAbout;
+  about: ExportSummary;
   /** The file. Read to its end or given up (`return`), it frees what it holds; not begun, `close` does. */
   pieces: AsyncGenerator<Piece>;
   close: () => Promise<void>;
@@ -36,18 +49,26 @@ export async function openExport(
 ): Promise<OpenExport> {
   const db = await openSnapshot();
   try {
+    const { selection, viewer } = wanted;
+    const rowsOf = ({ counts }: ExportSummary) =>
+      begun(exactly(counts.exported, streamIncidents(db, selection.filters, viewer, selection.view.sort)));
+    const opened = (about: ExportSummary, pieces: AsyncGenerator<Piece>): OpenExport => ({
+      about,
+      pieces: closing(db, pieces),
+      close: () => db.close(false),
+    });
+    if (format === 'csv' || format === 'ndjson') {
+      const about = await summariseExport(db, wanted);
+      const write: BareRecords = { wanted, options, rows: await rowsOf(about) };
+      return opened(about, format === 'csv' ? csvPieces(write) : ndjsonPieces(write));
+    }
     const about = await aboutExport(db, wanted);
     if (format === 'xlsx') {
       const refusal = sheetRefusal(about.counts.exported, await longCells(db, wanted, about), wanted.locale);
       if (refusal) throw refusal;
     }
-    const { selection, viewer } = wanted;
-    const rows = await begun(
-      exactly(about.counts.exported, streamIncidents(db, selection.filters, viewer, selection.view.sort)),
-    );
-    const write: RecordsToWrite = { wanted, options, about, rows };
-    const pieces = await written(format, db, write);
-    return { about, pieces: closing(db, pieces), close: () => db.close(false) };
+    const write: RecordsToWrite = { wanted, options, about, rows: await rowsOf(about) };
+    return opened(about, await written(format, db, write));
   } catch (thrown) {
     await db.close(false);
     throw thrown;
@@ -55,17 +76,13 @@ export async function openExport(
 }
 
 async function written(
-  format: RecordFormat,
+  format: Exclude<RecordFormat, 'csv' | 'ndjson'>,
   db: OpenSnapshot,
   write: RecordsToWrite,
 ): Promise<AsyncGenerator<Piece>> {
   switch (format) {
-    case 'csv':
-      return csvPieces(write);
     case 'json':
       return jsonPieces(write);
-    case 'ndjson':
-      return ndjsonPieces(write);
     case 'parquet':
       return parquetPieces(write);
     case 'arrow':

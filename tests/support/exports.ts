@@ -3,7 +3,7 @@ import { publicViewer } from '@/lib/auth/viewer';
 import type { CivilDate } from '@/lib/dates/civil';
 import { loadReference, type Reference } from '@/lib/explore/reference';
 import { parseSelectionStrictly } from '@/lib/explore/request';
-import type { ExportCounts, IncidentExport } from '@/lib/exports/about';
+import type { ExportSummary, IncidentExport } from '@/lib/exports/about';
 import type { RecordFormat, ValueMode } from '@/lib/exports/formats';
 import { openExport } from '@/lib/exports/records';
 import { datasetId, incidentId, recordId } from '@/lib/ids';
@@ -32,7 +32,7 @@ export type ExportWorld = SeededDatabase & {
     values?: ValueMode,
     locale?: 'en' | 'zh',
     since?: CivilDate,
-  ) => Promise<{ counts: ExportCounts; bytes: Buffer }>;
+  ) => Promise<{ counts: ExportSummary['counts']; bytes: Buffer }>;
 };
 
 /** A point that is public and one that is kept from readers, in degrees north and east. */

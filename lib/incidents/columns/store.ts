@@ -32,6 +32,9 @@ const keptVersions = 3;
  */
 const patience = 6_000;
 
+/** The same where the database would answer soon, too. */
+const patienceAtHand = 300;
+
 /** How long nothing is tried after a fault, in milliseconds. */
 const pauseAfterFault = 15_000;
 
@@ -55,11 +58,11 @@ function stateNow(): State {
  * The columns of the version that a snapshot of the database sees, brought up to date where they are older. Null =
  * the database must count: they do not fit into memory, can't be loaded, are not loaded in time, or are newer.
  */
-export async function columnsFor(db: Db): Promise<Held | null> {
+export async function columnsFor(db: Db, longest = patience): Promise<Held | null> {
   if (env().DAYBOOK_COLUMNS_MB === 0) return null;
   const version = await dataVersion(db);
   const state = stateNow();
-  const until = Date.now() + patience;
+  const until = Date.now() + longest;
   for (;;) {
     const found = state.versions.find(({ columns }) => columns.version === version);
     if (found) return found;
@@ -70,6 +73,11 @@ export async function columnsFor(db: Db): Promise<Held | null> {
     });
     if (!(await inTime(state.coming, until - Date.now()))) return null;
   }
+}
+
+/** The same for what need not wait: columns that are held, or were and only lack what changed since; none are loaded. */
+export async function columnsAtHand(db: Db): Promise<Held | null> {
+  return stateNow().versions.length === 0 ? null : columnsFor(db, patienceAtHand);
 }
 
 /** Loads columns ahead of the first question. What goes wrong is met again, and said, by that question. */
