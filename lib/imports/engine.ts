@@ -9,7 +9,7 @@ import type { ImportedIncident, RowRule, RowWarning } from './convert/types';
 import { columnNames } from './files';
 import type { ImportPlan, IncidentMapping } from './plan';
 import { openTables } from './read/open';
-import type { FileOnDisk, OpenTable, RowBatch } from './read/types';
+import { countsFrom1904, type FileOnDisk, type OpenTable, type RowBatch } from './read/types';
 import { Groups, type ImportReport, type SampleRecord } from './report';
 import { makeSeen } from './staging/seen';
 import type { Watch } from './watch';
@@ -79,6 +79,7 @@ export async function readRecords({ files, plan, watch }: Reading, sink: Sink): 
         refusePersonal: plan.careReason === null,
         own,
         // Our other formats guard nothing; refused rows may have been mended in a spreadsheet and saved as XLSX.
+        from1904: countsFrom1904(table),
         guarded: (own && table.format === 'csv') || headers.includes('daybook_reason'),
       });
       const told = tableOf(table);

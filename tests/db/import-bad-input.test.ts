@@ -249,6 +249,24 @@ describe('what is odd and still has one meaning is taken', () => {
     expect((await records()).map(({ starts_on }) => starts_on)).toEqual(Array(4).fill('2019-09-13'));
   });
 
+  test('serial days of a workbook that counts from 1904', async () => {
+    const dated = (row: number, cell: string) =>
+      lettered(row, badRow({ id: `${row}` })).replace(text(`B${row}`, '2019-09-13'), cell);
+    const book = await workbookOf({
+      ...sheet(
+        lettered(1, badHeader),
+        dated(2, '<c r="B2" s="1"><v>42259</v></c>'),
+        dated(3, '<c r="B3"><v>42259</v></c>'),
+        dated(4, text('B4', '2019-09-13')),
+      ),
+      formats: [0, 14],
+      from1904: true,
+    });
+    const report = await bring('days-1904.xlsx', book);
+    expect(report.tables[0]?.notes).toEqual([{ kind: 'date-1904' }]);
+    expect((await records()).map(({ starts_on }) => starts_on)).toEqual(Array(3).fill('2019-09-13'));
+  });
+
   test('numbers that a program wrote as 440800.0, and -1.0 for a number that is not known', async () => {
     const headers = ['id', 'date', 'place_code', 'type', 'size_min', 'size_max'];
     const rows = [['7.0', '2019-09-13', '440800.0', 'petition', '20.0', '-1.0']];

@@ -3,6 +3,7 @@ import { type DayFault, type ReadDay, readDay } from '../values/days';
 import { findCrosswalk, makeCoder } from './codes';
 import type { Columns } from './columns';
 import { claim, type Draft, take } from './draft';
+import type { ConvertOptions } from './options';
 import { type Span, spanOf } from './span';
 
 type Reading = { text: string; day: ReadDay | DayFault };
@@ -12,10 +13,10 @@ type Reader = (cells: readonly string[]) => Reading | null;
 export function makeDays(
   { dates, crosswalks }: IncidentMapping,
   columns: Columns,
-  evidence: boolean,
+  { evidence, from1904 = false }: Pick<ConvertOptions, 'evidence' | 'from1904'>,
 ): (cells: readonly string[], draft: Draft) => Span | null {
-  const start = readerOf(dates.start, columns, dates.order);
-  const end = dates.end ? readerOf(dates.end, columns, dates.order) : null;
+  const start = readerOf(dates.start, columns, dates.order, from1904);
+  const end = dates.end ? readerOf(dates.end, columns, dates.order, from1904) : null;
   const startColumn = nameOf(dates.start);
   const precisionAt = dates.precision ? columns.indexOf(dates.precision.column) : -1;
   const coder = dates.precision
@@ -79,12 +80,17 @@ function fault(draft: Draft, found: DayFault, column: string, value: string): nu
 
 const nameOf = (day: DayColumns) => ('column' in day ? day.column : day.day);
 
-function readerOf(day: DayColumns, columns: Columns, order: IncidentMapping['dates']['order']): Reader {
+function readerOf(
+  day: DayColumns,
+  columns: Columns,
+  order: IncidentMapping['dates']['order'],
+  from1904: boolean,
+): Reader {
   const kept = new Map<string, Reading>();
   const read = (text: string): Reading => {
     const known = kept.get(text);
     if (known !== undefined) return known;
-    const made = { text, day: readDay(text, order) };
+    const made = { text, day: readDay(text, order, from1904) };
     if (kept.size < 100_000 && text.length <= 400) kept.set(text, made);
     return made;
   };

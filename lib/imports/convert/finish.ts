@@ -15,8 +15,8 @@ const precisionOfLevel: Record<string, string> = { site: 'site', village: 'villa
 
 /** What is left to do once the cells of a row went to their fields: day, place, and what no field took. */
 export function finish(options: ConvertOptions, columns: Columns) {
-  const { evidence, refusePersonal, placeName } = options;
-  const days = makeDays(options.mapping, columns, evidence);
+  const { refusePersonal, placeName } = options;
+  const days = makeDays(options.mapping, columns, options);
   const where = makeLocation(options, columns);
   const extraOf = makeExtra(options, columns);
   // What says why a row was refused before is no part of it.

@@ -17,4 +17,6 @@ export type ConvertOptions = {
   own: boolean;
   /** Whether signs that guard texts from being formulas stand in it, and go; unless said, in every file of our own. */
   guarded?: boolean;
+  /** Whether the table is of a workbook that counts days from 1904; unless said, numbers of days are from 1900. */
+  from1904?: boolean;
 };

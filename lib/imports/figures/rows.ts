@@ -25,6 +25,7 @@ export function makeFigureConverter(
   mapping: FigureMapping,
   headers: readonly string[],
   places: PlaceFinder,
+  from1904 = false,
 ): (cells: readonly string[], row: number) => ImportedFigure | RowNote<RowRule>[] {
   const columns = makeColumns(headers);
   const at = (name: string | null) => (name === null ? -1 : columns.indexOf(name));
@@ -51,7 +52,7 @@ export function makeFigureConverter(
       .map((part, index) => (index === 0 ? part : part.padStart(2, '0')))
       .join('-');
     const column = 'column' in mapping.period ? mapping.period.column : mapping.period.year;
-    const day = text === '' ? null : readDay(text, mapping.order);
+    const day = text === '' ? null : readDay(text, mapping.order, from1904);
     if (day === null) faults.push({ rule: 'no-day', column, value: '' });
     else if (typeof day === 'string')
       faults.push({ rule: day === 'ambiguous' ? 'ambiguous-day' : day, column, value: text.slice(0, 80) });

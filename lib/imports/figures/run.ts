@@ -12,6 +12,7 @@ import { addCountries, commitBatch, ensureDataset, ensureSource } from '../filli
 import { readDataset } from '../filling/queries';
 import type { FigureMapping } from '../plan';
 import { openTables } from '../read/open';
+import { countsFrom1904 } from '../read/types';
 import { RowsRefused } from '../refusal';
 import { Groups, type ImportReport } from '../report';
 import type { ImportWork } from '../work';
@@ -84,7 +85,7 @@ async function readFigures(
       const told = { name, format, encoding, delimiter, headerRow, rows: 0, notes };
       tables.push(told);
       const headers = columnNames({ headers: table.headers, columns: 0 }, plan);
-      const convert = makeFigureConverter(mapping, headers, places);
+      const convert = makeFigureConverter(mapping, headers, places, countsFrom1904(table));
       for await (const batch of table.rows()) {
         for (const [index, cells] of batch.rows.entries()) {
           const row = batch.numbers[index] ?? 0;

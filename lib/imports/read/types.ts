@@ -64,6 +64,10 @@ export type OpenTable = {
   notes: ReadNote[];
 };
 
+/** Whether a table is of a workbook that counts days from 1904: a number in a column of days is meant so there. */
+export const countsFrom1904 = ({ notes }: Pick<OpenTable, 'notes'>): boolean =>
+  notes.some(({ kind }) => kind === 'date-1904');
+
 /** What is to be asked before a table is read, since it can't be told for certain. */
 export type ReadQuestion = {
   kind: 'encoding';

@@ -45,15 +45,16 @@ months.sept = 9;
  * Reads a day, month, quarter, week or year as it is written: `2019-09-13`, `2019/9/13`, `20190913`, `2019-09`,
  * `2019`, `2019-W37`, `2019-Q3`, `2019年9月13日`, `13 September 2019`, `Sep 13, 2019`, `13/09/2019`, a serial day of a
  * spreadsheet (43721), and spans of two of them joined by `..` or ` to `. A time of the day is left out. Where day and
- * month could stand in either order, `order` decides, and without one it is a fault. Never guesses a century.
+ * month could stand in either order, `order` decides, and without one it is a fault. Never guesses a century. Serial
+ * days are counted from 1900, as in most workbooks, or from 1904.
  */
-export function readDay(text: string, order: DateOrder | null): ReadDay | DayFault {
+export function readDay(text: string, order: DateOrder | null, from1904 = false): ReadDay | DayFault {
   if (text.length > longest) return 'not-a-day';
   const folded = text.normalize('NFKC').trim();
   const ends = /^(.{4,}?)(?:\.\.|\s+to\s+|\s*至\s*|\s*[–—~～]\s*)(.{4,})$/.exec(folded);
-  if (!ends) return readOne(folded, order);
-  const from = readOne(ends[1] ?? '', order);
-  const to = readOne(ends[2] ?? '', order);
+  if (!ends) return readOne(folded, order, from1904);
+  const from = readOne(ends[1] ?? '', order, from1904);
+  const to = readOne(ends[2] ?? '', order, from1904);
   if (typeof from === 'string') return from;
   if (typeof to === 'string') return to;
   if (to.to < from.from) return 'not-a-day';
@@ -62,7 +63,7 @@ export function readDay(text: string, order: DateOrder | null): ReadDay | DayFau
     : { from: from.from, to: to.to, precision: 'days' };
 }
 
-function readOne(text: string, order: DateOrder | null): ReadDay | DayFault {
+function readOne(text: string, order: DateOrder | null, from1904: boolean): ReadDay | DayFault {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const bare = text.replace(
@@ -76,10 +77,10 @@ function readOne(text: string, order: DateOrder | null): ReadDay | DayFault {
     return m[3] === undefined
       ? month(Number(m[1]), Number(m[2]))
       : day(Number(m[1]), Number(m[2]), Number(m[3]));
-  return readRare(bare, order);
+  return readRare(bare, order, from1904);
 }
 
-function readRare(text: string, order: DateOrder | null): ReadDay | DayFault {
+function readRare(text: string, order: DateOrder | null, from1904: boolean): ReadDay | DayFault {
   const year = /^(\d{4})年?$/.exec(text);
   if (year) return period(Number(year[1]), 1, 'year');
   const week = /^(\d{4})-?W(\d{1,2})$/i.exec(text);
@@ -96,7 +97,7 @@ function readRare(text: string, order: DateOrder | null): ReadDay | DayFault {
   const american = /^([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i.exec(text);
   if (american) return byName(american[1] ?? '', american[2] ?? '', Number(american[3]));
   const serial = /^(\d{5})(?:\.\d+)?$/.exec(text);
-  return serial ? ofSerial(Number(serial[1])) : 'not-a-day';
+  return serial ? ofSerial(Number(serial[1]) + (from1904 ? daysTo1904 : 0)) : 'not-a-day';
 }
 
 function byName(name: string, dayOfMonth: string, year: number): ReadDay | DayFault {
@@ -151,6 +152,9 @@ function isoWeek(year: number, week: number): ReadDay | DayFault {
   const found = around(fromDayNumber(monday), 'week');
   return week === 53 && fromDayNumber(monday + 3).slice(0, 4) !== String(year) ? 'not-a-day' : found;
 }
+
+/** What the number of a day in a workbook that counts from 1904 is less than in one that counts from 1900. */
+const daysTo1904 = 1_462;
 
 /** Days of the calendar of spreadsheets, from 1950 to 2099: a number of five digits is read as nothing else. */
 function ofSerial(serial: number): ReadDay | DayFault {

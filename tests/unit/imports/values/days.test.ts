@@ -39,6 +39,15 @@ describe('a day as it is written', () => {
     ['2019年9月13日至2019年9月15日', span('2019-09-13', '2019-09-15', 'days')],
   ])('%s keeps how exact it is', (text, read) => expect(readDay(text, null)).toEqual(read));
 
+  test('is counted from 1904 where the workbook does so', () => {
+    expect(readDay('42259', null, true)).toEqual(day('2019-09-13'));
+    expect(readDay('42259', null)).toEqual(day('2015-09-12'));
+    expect(readDay('42259..42261.5', null, true)).toEqual(span('2019-09-13', '2019-09-15', 'days'));
+    expect(readDay('16802', null, true)).toEqual(day('1950-01-01'));
+    expect(readDay('16801', null, true)).toBe('not-a-day');
+    expect(readDay('2019-09-13', null, true)).toEqual(day('2019-09-13'));
+  });
+
   test('is not guessed where day and month could stand in either order', () => {
     expect(readDay('03/04/2019', null)).toBe('ambiguous');
     expect(readDay('03/04/2019', 'dmy')).toEqual(day('2019-04-03'));
