@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bulkTransaction } from '@/lib/db/bulk';
 import { closePool } from '@/lib/db/pool';
@@ -9,8 +10,21 @@ const count = async () => (await database.query(sql`SELECT FROM import_mappings`
 const insert = (name: string) =>
   sql`INSERT INTO import_mappings (id, name, mapping, author_name) VALUES (gen_random_uuid(), ${name}, '{}', 'x')`;
 
-beforeAll(async () => expect(await count()).toBe(0));
-afterAll(closePool);
+/** A connection of its own, since a statement through the pool would stand in the place of what it looks for. */
+const watcher = new Client({ connectionString: process.env.DATABASE_URL });
+/** The connections to this database of which something holds. */
+const seen = async (what: string) =>
+  (
+    await watcher.query(
+      `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND ${what}`,
+    )
+  ).rows;
+
+beforeAll(async () => {
+  await watcher.connect();
+  expect(await count()).toBe(0);
+});
+afterAll(() => Promise.all([watcher.end(), closePool()]));
 
 describe('a transaction that moves many rows', () => {
   test('breaks off the statement that runs', async () => {
@@ -19,7 +33,10 @@ describe('a transaction that moves many rows', () => {
       keep: true,
       stop: stop.signal,
     });
-    setTimeout(() => stop.abort(stopped), 300);
+    await expect
+      .poll(() => seen(`state = 'active' AND query = 'SELECT pg_sleep(60)'`), { timeout: 10_000 })
+      .toHaveLength(1);
+    stop.abort(stopped);
     await expect(work).rejects.toBe(stopped);
   });
 
@@ -29,9 +46,13 @@ describe('a transaction that moves many rows', () => {
       const work = bulkTransaction(
         async (db) => {
           await db.query(insert('first'));
+          const [{ now } = { now: '' }] = await watcher
+            .query<{ now: string }>('SELECT clock_timestamp()::text AS now')
+            .then(({ rows }) => rows);
           stop.abort(stopped);
           // The cancelling finds nothing that runs.
-          await new Promise((resolve) => setTimeout(resolve, 300));
+          const cancelled = `state = 'idle' AND query LIKE 'SELECT pg_cancel_backend(%' AND query_start > '${now}'`;
+          await expect.poll(() => seen(cancelled), { timeout: 10_000 }).toHaveLength(1);
           if (again) await db.query(insert('second'));
         },
         { keep: true, stop: stop.signal },

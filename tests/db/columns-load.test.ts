@@ -113,7 +113,7 @@ test('a load that the database breaks off fails with its error, and one that los
             processID,
             'Lock',
           ]);
-        while ((await waits()).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+        await expect.poll(async () => (await waits()).rowCount, { timeout: 10_000 }).toBe(1);
         await pool.query(`SELECT ${end}($1)`, [processID]);
         await expect(loading).rejects.toMatchObject(error);
         await admin.query('ROLLBACK');

@@ -139,18 +139,36 @@ test.describe('breakdowns', () => {
   });
 });
 
+/** Scripts that a page fetched since it was asked to count them, and how many of them have run. */
+type Scripts = { added: number; ran: number };
+
+/** In the page: begins to count scripts. */
+function countScripts(): void {
+  const scripts: Scripts = { added: 0, ran: 0 };
+  Object.assign(window, { scripts });
+  const isScript = (node: unknown) => node instanceof HTMLScriptElement && node.src !== '';
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) scripts.added += [...addedNodes].filter(isScript).length;
+  }).observe(document.documentElement, { childList: true, subtree: true });
+  const onLoad = ({ target }: Event) => {
+    if (isScript(target)) scripts.ran += 1;
+  };
+  document.addEventListener('load', onLoad, true);
+}
+
 test.describe('the matrix', () => {
   test('is printed with its numbers by who has not come near it', async ({ page }) => {
     await page.clock.install();
     await page.goto(`${log}&matrix=type~response`, { waitUntil: 'networkidle' });
-    const fetched = page.waitForResponse(/_next\/.*\.js/);
+    await page.evaluate(countScripts);
     await page.clock.fastForward(5_000);
-    await (await fetched).finished();
+    const scripts = () => page.evaluate(() => (window as unknown as { scripts: Scripts }).scripts);
+    await expect.poll(async () => (await scripts()).added).toBeGreaterThan(0);
+    await expect.poll(async () => (await scripts()).ran === (await scripts()).added).toBe(true);
     const cells = matrix(page).locator('[data-cell]');
     await expect(cells).toHaveCount(0);
     // A browser prints what stands there when this is over.
-    const printed = await page.evaluate(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 100));
+    const printed = await page.evaluate(() => {
       window.dispatchEvent(new Event('beforeprint'));
       return document.querySelectorAll('[data-cell]').length;
     });

@@ -32,13 +32,17 @@ test('a browser asks again with the tag of what it has, and gets no body for it'
     page.evaluate(async () => {
       const url = '/explore.json?type=petition&from=2019';
       performance.clearResourceTimings();
+      const noted = new Promise<PerformanceEntry>((resolve) => {
+        new PerformanceObserver((list, observer) => {
+          const entry = list.getEntries().find(({ name }) => name.endsWith(url));
+          if (!entry) return;
+          observer.disconnect();
+          resolve(entry);
+        }).observe({ type: 'resource' });
+      });
       const response = await fetch(url);
       const total: number = (await response.json()).totals.incidents;
-      for (;;) {
-        const [entry] = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(url));
-        if (entry) return { total, bytes: (entry as PerformanceResourceTiming).transferSize };
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
+      return { total, bytes: ((await noted) as PerformanceResourceTiming).transferSize };
     });
   const first = await ask();
   const second = await ask();
