@@ -114,12 +114,15 @@ export type BatchOfRecords = {
   sourceId: string | null;
 };
 
-/** From so many new records on, the indexes of words and lists take them in larger portions. */
-const manyNew = 10_000;
-
 /** Makes the records that are not there yet, with what authorities did and their evidence. Returns how many. */
 export async function insertStaged(db: Bulk, batch: BatchOfRecords): Promise<number> {
-  const made = await insertIncidents(db, batch);
+  const names = raw(stagedColumns.map((name) => `"${name}"`).join(', '));
+  const taken = raw(stagedColumns.map((name) => `s."${name}"`).join(', '));
+  const [made] = await db.query<{ count: number }>(sql`WITH made AS (
+      INSERT INTO incidents (dataset_id, status, author_id, import_batch_id, ${names})
+      SELECT ${batch.datasetId}::uuid, ${batch.status}, ${batch.authorId}::uuid, ${batch.batchId}::uuid, ${taken}
+      FROM staged_incidents s WHERE ${isNew} RETURNING 1)
+    SELECT count(*) AS count FROM made`);
   await db.query(sql`INSERT INTO responses (incident_id, ordinal, kind, count)
     SELECT r.incident_id, r.ordinal, r.kind, r.count FROM staged_responses r
     WHERE NOT EXISTS (SELECT FROM known k WHERE k.id = r.incident_id)`);
@@ -127,34 +130,6 @@ export async function insertStaged(db: Bulk, batch: BatchOfRecords): Promise<num
     await db.query(sql`INSERT INTO claims (incident_id, ordinal, field, value, printed, source_id, locator, basis)
       SELECT c.incident_id, c.ordinal, c.field, c.value, c.printed, ${batch.sourceId}::uuid, c.locator, 'rule'
       FROM staged_claims c WHERE NOT EXISTS (SELECT FROM known k WHERE k.id = c.incident_id)`);
-  return made;
-}
-
-/**
- * GIN indexes note new entries in a list and merge it in when it is full. The more entries are merged at once, the less
- * each costs, so many records fill a longer list. Searches read such a list from its beginning: the last record comes
- * with a short one, which is thus full, and leaves next to nothing in it.
- */
-async function insertIncidents(db: Bulk, batch: BatchOfRecords): Promise<number> {
-  const [found] = await db.query<{ count: number; last: number | null }>(sql`SELECT count(*) AS count,
-      max(s.import_row) AS last FROM staged_incidents s WHERE ${isNew}`);
-  if (!found || found.count < manyNew || found.last === null) return insertWhere(db, batch, isNew);
-  await db.query(sql`SET LOCAL gin_pending_list_limit = '32MB'`);
-  const most = await insertWhere(db, batch, sql`${isNew} AND s.import_row <> ${found.last}`);
-  await db.query(sql`SET LOCAL gin_pending_list_limit = '64kB'`);
-  const last = await insertWhere(db, batch, sql`${isNew} AND s.import_row = ${found.last}`);
-  await db.query(sql`SET LOCAL gin_pending_list_limit TO DEFAULT`);
-  return most + last;
-}
-
-async function insertWhere(db: Bulk, batch: BatchOfRecords, which: Sql): Promise<number> {
-  const names = raw(stagedColumns.map((name) => `"${name}"`).join(', '));
-  const taken = raw(stagedColumns.map((name) => `s."${name}"`).join(', '));
-  const [made] = await db.query<{ count: number }>(sql`WITH made AS (
-      INSERT INTO incidents (dataset_id, status, author_id, import_batch_id, ${names})
-      SELECT ${batch.datasetId}::uuid, ${batch.status}, ${batch.authorId}::uuid, ${batch.batchId}::uuid, ${taken}
-      FROM staged_incidents s WHERE ${which} RETURNING 1)
-    SELECT count(*) AS count FROM made`);
   return made?.count ?? 0;
 }
 
