@@ -73,10 +73,16 @@ export function take(draft: Draft, column: number): void {
   draft.taken[column] = 1;
 }
 
+/** Whether a column has given a field of one value. */
+export function isGiven({ given }: Draft, target: TargetKey): boolean {
+  for (let at = 0; at < given.count; at++) if (given.targets[at] === target) return true;
+  return false;
+}
+
 /** Whether a column is the first to give a field of one value; it is noted as given. */
-export function isFirst({ given }: Draft, target: TargetKey): boolean {
-  for (let at = 0; at < given.count; at++) if (given.targets[at] === target) return false;
-  given.targets[given.count++] = target;
+export function isFirst(draft: Draft, target: TargetKey): boolean {
+  if (isGiven(draft, target)) return false;
+  draft.given.targets[draft.given.count++] = target;
   return true;
 }
 

@@ -3,7 +3,7 @@ import { termLabel } from '@/lib/codebook/vocabularies';
 import { isAdded } from '../files';
 import type { Columns } from './columns';
 import { makeDays } from './days';
-import type { Draft } from './draft';
+import { type Draft, isGiven } from './draft';
 import { makeExtra } from './extra';
 import { makeLocation } from './location';
 import type { ConvertOptions } from './options';
@@ -78,8 +78,9 @@ export function finish(options: ConvertOptions, columns: Columns) {
 const notesOf = ({ faults, warnings }: Draft) => ({ faults, warnings });
 
 /** Bounds of columns of their own go before those of a text, and any column before what is said for all rows. */
-function sizesOf({ size, sizeMin, sizeMax, given }: Draft): [number | null, number | null] {
-  const ofText = given.includes('size') && !given.includes('sizeMin') && !given.includes('sizeMax');
+function sizesOf(draft: Draft): [number | null, number | null] {
+  const { size, sizeMin, sizeMax } = draft;
+  const ofText = isGiven(draft, 'size') && !isGiven(draft, 'sizeMin') && !isGiven(draft, 'sizeMax');
   if (!ofText && (sizeMin !== null || sizeMax !== null)) return [sizeMin, sizeMax];
   return [size?.min ?? null, size?.max ?? null];
 }

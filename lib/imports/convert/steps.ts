@@ -6,7 +6,7 @@ import { readSize } from '../values/sizes';
 import { readYesNo } from '../values/yes-no';
 import { type Coder, findCrosswalk, makeCoder } from './codes';
 import type { Columns } from './columns';
-import { claim, type Draft, isFirst, leave, take } from './draft';
+import { claim, type Draft, isFirst, isGiven, leave, take } from './draft';
 import type { ConvertOptions } from './options';
 import { pickFrom } from './picks';
 import { longestOf, oneLine, quotable } from './texts';
@@ -109,7 +109,7 @@ function sizeStep({ column, pick }: Binding, at: number, evidence: boolean): Ste
   return (cells, draft) => {
     const cell = cells[at] ?? '';
     // What a constant said gives way to the first column that says something.
-    if (cell === '' || (draft.size !== null && draft.given.includes('size'))) return;
+    if (cell === '' || (draft.size !== null && isGiven(draft, 'size'))) return;
     const text = oneLine(pick === null ? cell : pickFrom(pick, cell));
     if (text === '') return;
     let size = kept.get(text);
@@ -121,7 +121,7 @@ function sizeStep({ column, pick }: Binding, at: number, evidence: boolean): Ste
     if (size === null) draft.warnings.push({ rule: 'size-unread', column, value: text });
     else if (size.min === null && size.max === null) return;
     draft.size = size;
-    if (size !== null) draft.given.push('size');
+    if (size !== null) isFirst(draft, 'size');
     if (words === null) return;
     if (isFirst(draft, 'sizeText')) draft.texts.sizeText = words;
     if (pick === null && words === cell && draft.texts.sizeText === words) take(draft, at);
