@@ -56,7 +56,7 @@ function onKeyDown(event: KeyboardEvent): void {
       altGraph: event.getModifierState('AltGraph'),
     },
     {
-      typing: takesLetters(document.activeElement),
+      typing: takesLetters(document.activeElement) || document.querySelector('[data-open-menu]') !== null,
       dialogOpen: document.querySelector('dialog[open]') !== null,
       singleKeysOn: singleKeysOn(),
     },

@@ -29,7 +29,7 @@ export type KeyPress = Pick<
 
 /** Where the key was pressed. */
 export type KeyPlace = {
-  /** Whether letters go into a field, or choose from a list. */
+  /** Whether letters go into a field, choose from a list, or may be meant for an open menu. */
   typing: boolean;
   dialogOpen: boolean;
   /** Whether the visitor wants single keys at all (WCAG 2.1.4). */

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { useMenuClose } from '@/components/ui/menu';
 import { formatSpan } from '@/lib/dates/format';
 import { linksFrom } from '@/lib/explore/links';
+import { describeStarts } from '@/lib/explore/phrases';
 import { readTypedDates } from '@/lib/explore/typed-dates';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { filterBarMessages } from '@/lib/i18n/messages/filter-bar';
@@ -24,11 +25,31 @@ export function DatesForm(props: FilterProps) {
   const { filters } = page.selection;
   return (
     <div className={styles.form}>
+      {filters.starts !== null && <Began starts={filters.starts} {...props} />}
       <TypedDatesForm key={`${filters.from}..${filters.to}`} {...props} />
       <DatePresets page={page} base={base} locale={locale} />
       {page.coverage && (
         <p className={styles.hint}>{t.covers(formatSpan(page.coverage.from, page.coverage.to, locale))}</p>
       )}
+    </div>
+  );
+}
+
+/** Says that another filter of dates is in force, and makes it the dates or takes it away. */
+function Began({ starts, page, base, locale }: FilterProps & { starts: string }) {
+  const t = filterBarMessages[locale].dates;
+  const links = linksFrom(page.selection, base);
+  const { filters } = page.selection;
+  const [from = '', to = from] = starts.split('..');
+  return (
+    <div className={styles.began}>
+      <p>{t.began(describeStarts(starts, locale))}</p>
+      <a className={styles.chip} href={links.to({ ...filters, from, to, starts: null })}>
+        {t.beganAsDates}
+      </a>{' '}
+      <a className={styles.chip} href={links.to({ ...filters, starts: null })}>
+        {t.beganRemove}
+      </a>
     </div>
   );
 }

@@ -5,12 +5,13 @@ import {
   type MouseEvent,
   type PointerEvent,
   type SyntheticEvent,
+  useEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
 import type { ExplorePage } from '@/lib/explore/open';
-import type { Locale } from '@/lib/i18n/locale';
+import { type Locale, siteName } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { RetryNotice } from '../ui/retry-notice';
 import { classes } from '../ui/tone';
@@ -55,6 +56,23 @@ export function SelectionApp({ page: first, search, base, locale, edits, View }:
   // Drawn when there is another page, and not with every step of the router.
   const view = useMemo(() => <View page={page} locale={locale} />, [View, page, locale]);
 
+  // Tabs and steps back are told apart by what they show; a look at something else changes no title.
+  const title = base === '/' && !page.previewedIn ? page.headline.title : null;
+  useEffect(() => {
+    if (title !== null) document.title = `${title} · ${siteName}`;
+  }, [title]);
+
+  // A link that takes itself away names what takes its place (`data-then`), where the focus goes on.
+  const left = useRef<HTMLAnchorElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is drawn
+  useEffect(() => {
+    if (!left.current || left.current.isConnected) return;
+    const home = document.querySelector<HTMLElement>(`[data-home="${left.current.dataset.then}"]`);
+    if (!home) return;
+    left.current = null;
+    if (document.activeElement === document.body) home.focus({ preventScroll: true });
+  }, [page]);
+
   // Who rests on a link is likely to follow it: its answer is asked for before.
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const onRest = (event: SyntheticEvent) => {
@@ -71,6 +89,8 @@ export function SelectionApp({ page: first, search, base, locale, edits, View }:
     const url = ownAddress(event, base);
     if (!url || event.defaultPrevented) return;
     event.preventDefault();
+    left.current =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-then]') : null;
     go(url.pathname + url.search);
   };
 

@@ -91,9 +91,17 @@ export function Menu(props: MenuProps) {
   }, [open, show]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !open) return;
-    event.stopPropagation();
-    close();
+    if (!open) return;
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      close();
+      return;
+    }
+    // Who opened it and types looks for something in it: the letter goes into its field, where there is one.
+    const isLetter = event.key.length === 1 && event.key !== ' ';
+    if (event.target !== button.current || !isLetter || event.ctrlKey || event.metaKey || event.altKey)
+      return;
+    root.current?.querySelector<HTMLElement>('input[type="search"], input[type="text"]')?.focus();
   };
   const onBlur = (event: FocusEvent) => {
     const next = event.relatedTarget;
@@ -102,7 +110,13 @@ export function Menu(props: MenuProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: catches keys and focus that bubble from its own controls
-    <div ref={root} className={styles.menu} onKeyDown={onKeyDown} onBlur={onBlur}>
+    <div
+      ref={root}
+      className={styles.menu}
+      data-open-menu={open || undefined}
+      onKeyDown={onKeyDown}
+      onBlur={onBlur}
+    >
       <button
         ref={button}
         type="button"

@@ -1,14 +1,13 @@
 import { termLabel } from '@/lib/codebook/vocabularies';
 import type { CivilDate } from '@/lib/dates/civil';
-import { formatDay, formatRange } from '@/lib/dates/format';
+import { formatDay } from '@/lib/dates/format';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { filterBarMessages } from '@/lib/i18n/messages/filter-bar';
 import { dimensions, unknown } from '@/lib/incidents/dimensions';
 import { type ChoiceKey, type IncidentFilters, setParts } from '@/lib/incidents/selection';
-import { startsSpan } from '@/lib/incidents/spans';
 import type { Choice } from '@/lib/url/params';
-import { describeDates, type FilterPhrase, phrasesSentence } from './phrases';
+import { describeDates, describeStarts, type FilterPhrase, phrasesSentence } from './phrases';
 
 /** Names that only the database knows, in the language of the reader. Unknown ids come back as they are. */
 export type Names = {
@@ -86,9 +85,4 @@ function describeShortly({ any, not }: Choice, label: (value: string) => string,
     return andMore(labels.slice(0, mostNamed).join(comma), more);
   };
   return [shortly(any), not.length > 0 ? t.not(shortly(not)) : ''].filter((part) => part !== '').join(t.and);
-}
-
-function describeStarts(text: string, locale: Locale): string {
-  const span = startsSpan(text);
-  return span ? formatRange(span.from, span.to, locale) : text;
 }

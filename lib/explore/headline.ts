@@ -7,7 +7,7 @@ import { type IncidentFilters, isNarrowed } from '@/lib/incidents/selection';
 import type { CountedData } from './counting';
 import { type Names, valueLabel } from './describe';
 import type { Places } from './districts';
-import { describeDates } from './phrases';
+import { describeDates, describeStarts } from './phrases';
 
 /**
  * What the page shows, as a title and a sentence. The whole of one data set goes by the data set's own title;
@@ -57,7 +57,8 @@ export function headline(
     placeIds.length > 0 && placeIds.length <= 3
       ? t.headline.in(what, placeIds.map((id) => names.place(id.replace(/^@/, ''))).join(t.or))
       : what;
-  const dates = describeDates(filters, locale) || covered;
+  const began = filters.starts && describeStarts(filters.starts, locale);
+  const dates = began || describeDates(filters, locale) || covered;
   return {
     title: dates ? t.headline.dated(placed, dates) : placed,
     subtitle: t.matching(number(n), n === 1),

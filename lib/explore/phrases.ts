@@ -3,6 +3,7 @@ import { parsePartialDate } from '@/lib/dates/periods';
 import type { Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import type { FilterPart, IncidentFilters } from '@/lib/incidents/selection';
+import { startsSpan } from '@/lib/incidents/spans';
 
 /**
  * One part of the filter in words: "Type: Petition". `short` is the text for a pill, with long lists cut:
@@ -18,6 +19,12 @@ export function phrasesSentence(
   const t = exploreMessages[locale];
   if (phrases.length === 0) return t.everything;
   return phrases.map(({ label, text }) => `${label}${t.colon}${text}`).join(' · ');
+}
+
+/** When the intervals of a filter begin, in words: "2020–2021"; what can't be read stands as it is. */
+export function describeStarts(text: string, locale: Locale): string {
+  const span = startsSpan(text);
+  return span ? formatRange(span.from, span.to, locale) : text;
 }
 
 /** The dates of a filter in words: "Jan 2019 – Jun 2020", "from 2019", "until Jun 2020". */

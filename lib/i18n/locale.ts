@@ -1,3 +1,6 @@
+/** What the app is called in every language. */
+export const siteName = 'Daybook';
+
 /** The languages of the interface. */
 export const locales = ['en', 'zh'] as const;
 export type Locale = (typeof locales)[number];

@@ -9,7 +9,8 @@ export function parseSearch(text: string): Search {
   const search: Search = { all: [], none: [] };
   for (const match of text.toLowerCase().matchAll(/(-?)(?:"([^"]*)"?|“([^”]*)”?|(\S+))/g)) {
     const phrase = (match[2] ?? match[3] ?? match[4] ?? '').trim();
-    if (phrase !== '') (match[1] === '-' ? search.none : search.all).push(phrase);
+    // A minus by itself leaves nothing out.
+    if (phrase !== '' && !/^-+$/.test(phrase)) (match[1] === '-' ? search.none : search.all).push(phrase);
   }
   return search;
 }

@@ -4,9 +4,10 @@ const log = '/?dataset=zhanjiang-log';
 
 test('pins A, makes B, opens the records behind a number, and swaps', async ({ page }) => {
   await page.goto(`${log}&type=petition`);
-  await page.getByRole('link', { name: 'Pin as A' }).click();
+  await page.getByRole('link', { name: 'Pin as A' }).press('Enter');
   await expect(page).toHaveURL(/versus=dataset%3Dzhanjiang-log%26type%3Dpetition/);
   const comparison = page.getByRole('region', { name: 'Comparison', exact: true });
+  await expect(comparison).toBeFocused();
   await expect(comparison).toContainText('A and B are the same selection');
 
   const type = page.getByRole('button', { name: /^Type/ });
@@ -33,8 +34,9 @@ test('pins A, makes B, opens the records behind a number, and swaps', async ({ p
   await comparison.getByRole('link', { name: 'Swap A and B' }).click();
   await expect(comparison).toContainText('B has 3 incidents, A has 8 incidents.');
   await expect(page).toHaveURL(/type=petition&versus=dataset%3Dzhanjiang-log$/);
-  await comparison.getByRole('link', { name: 'Unpin A' }).click();
+  await comparison.getByRole('link', { name: 'Unpin A' }).press('Enter');
   await expect(comparison).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Pin as A' })).toBeFocused();
 });
 
 test('holds a year against the one before, and both against each other over time', async ({ page }) => {

@@ -92,6 +92,26 @@ test('two values chosen before the first is answered are both chosen', async ({ 
   await expect(page.getByText('6 records match', { exact: true })).toBeVisible();
 });
 
+test('letters typed while a menu is open look for something in it', async ({ page }) => {
+  await page.goto(log);
+  await page.getByRole('button', { name: /^Place/ }).click();
+  const finder = page.getByRole('searchbox', { name: /Find a place/ });
+  await expect(finder).toBeVisible();
+  await page.keyboard.type('suixi');
+  await expect(finder).toHaveValue('suixi');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('what the chart chose is said beside the dates, and can be taken as dates', async ({ page }) => {
+  await page.goto('/?dataset=zhanjiang-log&starts=2019-10..2019-12');
+  await expect(page).toHaveTitle('Incidents in Zhanjiang, Oct 2019 – Dec 2019 · Daybook');
+  await page.getByRole('button', { name: /^Dates/ }).click();
+  await expect(page.getByText('Also in force: began in Oct 2019 – Dec 2019')).toBeVisible();
+  await page.getByRole('link', { name: 'Take these as dates' }).click();
+  await expect(page).toHaveURL(/from=2019-10&to=2019-12/);
+  await expect(page).not.toHaveURL(/starts=/);
+});
+
 test('an open range of dates is typed into one field', async ({ page }) => {
   await page.goto(log);
   await page.getByRole('button', { name: /^Dates/ }).click();

@@ -68,6 +68,9 @@ test.describe('incidents over time', () => {
     await page.goto(`${log}&by=year&show=participants`);
     await page.getByRole('button', { name: 'View as table' }).first().click();
     const table = page.getByRole('region', { name: /Participants over time, as a table/ });
+    // However many columns there are, they scroll within the card.
+    const card = page.getByRole('region', { name: 'Participants over time', exact: true });
+    expect((await card.boundingBox())?.width).toBeLessThan(900);
     await expect(table.getByRole('columnheader', { name: /Lower bounds/ }).first()).toBeVisible();
     await page.getByRole('button', { name: 'Options of the chart over time' }).click();
     await page.getByRole('link', { name: 'Shares', exact: true }).click();

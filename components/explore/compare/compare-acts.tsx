@@ -16,6 +16,8 @@ export function CompareActs({ selection, locale }: { selection: Selection; local
         className={look}
         title={t.pinHint}
         data-command="pin"
+        data-home="compare"
+        data-then="comparison"
         href={comparePath(selection, { kind: 'pinned', filters: selection.filters })}
       >
         {t.pin}
@@ -24,6 +26,7 @@ export function CompareActs({ selection, locale }: { selection: Selection; local
         className={look}
         title={t.yearBeforeHint}
         data-command="year-before"
+        data-then="comparison"
         href={comparePath(selection, { kind: 'year-before' })}
       >
         {t.yearBefore}

@@ -33,7 +33,7 @@ export function CompareBar({ comparison, links, locale }: CompareBarProps) {
             {t.repin}
           </ButtonLink>
         )}
-        <ButtonLink size="small" href={links.stop}>
+        <ButtonLink size="small" href={links.stop} data-then="compare">
           {kind === 'pinned' ? t.unpin : t.stop}
         </ButtonLink>
       </div>

@@ -20,7 +20,13 @@ export function CompareSection({ comparison, selection, locale }: CompareSection
   const links = compareLinks(selection, comparison);
   const { a, b, result, isSame, years } = comparison;
   return (
-    <section className={styles.section} aria-label={t.title} data-comparison={comparison.kind}>
+    <section
+      className={styles.section}
+      aria-label={t.title}
+      tabIndex={-1}
+      data-comparison={comparison.kind}
+      data-home="comparison"
+    >
       <CompareBar comparison={comparison} links={links} locale={locale} />
       {!a && (
         <Notice title={t.noDatesTitle}>

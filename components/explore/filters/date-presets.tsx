@@ -15,13 +15,14 @@ export function DatePresets({ page, base, locale }: FilterProps) {
   const { filters } = page.selection;
   const links = linksFrom(page.selection, base);
   const { coverage } = page;
-  const everything = links.to(without(filters, 'dates'));
+  const undated = without(filters, 'dates');
+  const everything = links.to({ ...undated, starts: null });
   const chip = (label: string, from: string, to: string) => {
     const isCurrent = filters.from === from && filters.to === to;
     return (
       <a
         key={label}
-        href={isCurrent ? everything : links.to({ ...filters, from, to })}
+        href={isCurrent ? links.to(undated) : links.to({ ...filters, from, to })}
         className={styles.chip}
         aria-current={isCurrent ? 'true' : undefined}
       >
@@ -37,7 +38,9 @@ export function DatePresets({ page, base, locale }: FilterProps) {
         <a
           href={everything}
           className={styles.chip}
-          aria-current={filters.from === null && filters.to === null ? 'true' : undefined}
+          aria-current={
+            filters.from === null && filters.to === null && filters.starts === null ? 'true' : undefined
+          }
         >
           {t.all}
         </a>

@@ -1,32 +1,26 @@
 import type { Bucket } from '@/lib/charts/types';
-import {
-  addDays,
-  type CivilDate,
-  civilDate,
-  dateParts,
-  dayNumber,
-  fromDayNumber,
-  isoWeekday,
-} from '@/lib/dates/civil';
+import { type CivilDate, dateParts, dayNumber, fromDayNumber } from '@/lib/dates/civil';
 import { type Grain, nextPeriod, parsePartialDate } from '@/lib/dates/periods';
 
 /** Two buckets that are held against each other. `at` is where they stand on the axis. */
 export type Pair = { at: CivilDate; a: Bucket | null; b: Bucket | null };
 
-/** The ISO week of a day: the year it belongs to, and its number. */
-export function isoWeek(date: CivilDate): { year: number; week: number } {
-  const thursday = addDays(date, 4 - isoWeekday(date));
-  const { year } = dateParts(thursday);
-  return { year, week: Math.floor((dayNumber(thursday) - dayNumber(civilDate(year, 1, 1))) / 7) + 1 };
+/** First day of the same bucket a year later: the same date; null for 29 February. Weeks are paired otherwise (`byYears`). */
+function yearLater(start: CivilDate): CivilDate | null {
+  return parsePartialDate(`${dateParts(start).year + 1}${start.slice(4)}`)?.from ?? null;
 }
 
-/** First day of the same bucket a year later; null for 29 February and for week 53 where that year has none. */
-export function yearLater(start: CivilDate, grain: Grain): CivilDate | null {
-  if (grain === 'week') {
-    const { year, week } = isoWeek(start);
-    return parsePartialDate(`${year + 1}-W${String(week).padStart(2, '0')}`)?.from ?? null;
-  }
-  return parsePartialDate(`${dateParts(start).year + 1}${start.slice(4)}`)?.from ?? null;
+const week = 7;
+const weeksOfYear = 52 * week;
+
+/**
+ * Days from a week of A to its counterpart in B: as many as lie between the first weeks of both, which are 51 to 53
+ * weeks; else 52 weeks. By their numbers, a week 53 would have no counterpart, and weeks 53 apart would be paired.
+ */
+function weeksLater(a: readonly Bucket[], b: readonly Bucket[]): number {
+  const [first, second] = [a[0], b[0]];
+  const apart = first && second ? dayNumber(second.start) - dayNumber(first.start) : weeksOfYear;
+  return Math.abs(apart - weeksOfYear) <= week ? apart : weeksOfYear;
 }
 
 /** Buckets of the same dates side by side, without a gap from the first to the last. Both lists must be of one grain. */
@@ -41,13 +35,20 @@ export function byDates(a: readonly Bucket[], b: readonly Bucket[], grain: Grain
 }
 
 /**
- * Buckets of A beside those of B a year later. A bucket without a counterpart (29 February, week 53) stands by
- * itself, after the one before it.
+ * Buckets of A beside those of B a year later; of weeks, the first of A beside the first of B, and so on. 29 February
+ * has no counterpart and stands by itself, after the day before it.
  */
 export function byYears(a: readonly Bucket[], b: readonly Bucket[], grain: Grain): Pair[] {
+  if (grain === 'week') {
+    const later = weeksLater(a, b);
+    return paired(
+      a.map((bucket) => ({ at: dayNumber(bucket.start) + later, bucket })),
+      b,
+    );
+  }
   let before = Number.NEGATIVE_INFINITY;
   const placed = a.flatMap((bucket) => {
-    const later = yearLater(bucket.start, grain);
+    const later = yearLater(bucket.start);
     const at = later ? dayNumber(later) : before + 0.5;
     if (later) before = at;
     return Number.isFinite(at) ? [{ at, bucket }] : [{ at: dayNumber(bucket.start) + 365.5, bucket }];

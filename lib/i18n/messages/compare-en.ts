@@ -64,7 +64,7 @@ export const compareEn = {
   measureLabel: 'Compare by',
   measures: { rate: 'Incidents per day', share: 'Share of all' },
   sort: 'Order',
-  sorts: { change: 'Largest change', size: 'Most incidents' },
+  sorts: { change: 'Clearest change', size: 'Most incidents' },
   all: 'All incidents',
   count: (side: string) => `${side}: incidents`,
   share: (side: string) => `${side}: share`,

@@ -59,7 +59,7 @@ export const compareZh: typeof compareEn = {
   measureLabel: '比较方式',
   measures: { rate: '每天事件数', share: '占比' },
   sort: '排序',
-  sorts: { change: '变化最大', size: '事件最多' },
+  sorts: { change: '变化最明显', size: '事件最多' },
   all: '全部事件',
   count: (side) => `${side}：事件数`,
   share: (side) => `${side}：占比`,

@@ -50,6 +50,9 @@ export const filterBarEn = {
     all: 'All dates',
     lastYear: 'Last 12 months covered',
     covers: (dates: string) => `The data covers ${dates}.`,
+    began: (dates: string) => `Also in force: began in ${dates}, as chosen in the chart.`,
+    beganAsDates: 'Take these as dates',
+    beganRemove: 'Remove',
     certain: 'Only dates that lie certainly within',
     certainHint:
       'Leaves out incidents whose date may lie outside, such as a month that reaches beyond the range.',

@@ -1,6 +1,8 @@
+import { siteName } from '../locale';
+
 /** Texts around every page: header, footer, not found. */
 const en = {
-  name: 'Daybook',
+  name: siteName,
   description:
     'Explore records of mass incidents and petitions in China: what happened, what officials ordered, and which source says so.',
   skip: 'Skip to the content',
@@ -46,7 +48,7 @@ const en = {
 export type LayoutMessages = typeof en;
 
 const zh: LayoutMessages = {
-  name: 'Daybook',
+  name: siteName,
   description: '查阅中国群体性事件与上访的记录：发生了什么、官员下达了什么批示、依据哪个来源。',
   skip: '跳到正文',
   printedFrom: '打印自',

@@ -119,7 +119,7 @@ describe('text search', () => {
     ['"land seizure" -Wuchuan', { all: ['land seizure'], none: ['wuchuan'] }],
     ['工资 -“拆迁 补偿”', { all: ['工资'], none: ['拆迁 补偿'] }],
     ['"unclosed phrase', { all: ['unclosed phrase'], none: [] }],
-    ['- ""', { all: ['-'], none: [] }],
+    ['- ""', { all: [], none: [] }],
     ['   ', { all: [], none: [] }],
   ])('%s is read as %o', (text, search) => {
     expect(parseSearch(text)).toEqual(search);

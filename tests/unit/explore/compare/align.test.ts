@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Bucket } from '@/lib/charts/types';
 import { type Grain, nextPeriod, periodEnd, periodStart } from '@/lib/dates/periods';
-import { byDates, byYears, isoWeek, yearLater } from '@/lib/explore/compare/align';
+import { byDates, byYears } from '@/lib/explore/compare/align';
 
 function buckets(from: string, to: string, grain: Grain): Bucket[] {
   const all: Bucket[] = [];
@@ -12,26 +12,6 @@ function buckets(from: string, to: string, grain: Grain): Bucket[] {
 
 const starts = (pairs: ReturnType<typeof byDates>) =>
   pairs.map(({ a, b }) => [a?.start ?? null, b?.start ?? null]);
-
-describe('ISO weeks', () => {
-  test.each([
-    ['2019-12-30', 2020, 1],
-    ['2020-12-31', 2020, 53],
-    ['2021-01-03', 2020, 53],
-    ['2021-01-04', 2021, 1],
-    ['1969-12-29', 1970, 1],
-    ['1965-06-09', 1965, 23],
-  ])('%s lies in %i, week %i', (date, year, week) => {
-    expect(isoWeek(date)).toEqual({ year, week });
-  });
-
-  test('a year later: the same date, the same week number; 29 February and some weeks 53 have none', () => {
-    expect(yearLater('2019-02-01', 'month')).toBe('2020-02-01');
-    expect(yearLater('2020-02-29', 'day')).toBeNull();
-    expect(yearLater('2019-12-30', 'week')).toBe('2021-01-04');
-    expect(yearLater('2020-12-28', 'week')).toBeNull();
-  });
-});
 
 describe('buckets held against each other', () => {
   test('of the same dates: one axis without a gap, each side where it has buckets', () => {
@@ -88,17 +68,36 @@ describe('buckets held against each other', () => {
     expect(inA.map(({ at }) => at)).toEqual([...inA.map(({ at }) => at)].sort());
   });
 
-  test('weeks by number: week 53 stands alone', () => {
+  test('the weeks of a year with 53 each have one beside them, 52 weeks earlier', () => {
     const pairs = byYears(
-      buckets('2020-12-21', '2021-01-10', 'week'),
-      buckets('2021-12-20', '2022-01-09', 'week'),
+      buckets('2019-01-01', '2019-12-31', 'week'),
+      buckets('2020-01-01', '2020-12-31', 'week'),
+      'week',
+    );
+    expect(pairs).toHaveLength(53);
+    expect(starts(pairs)[0]).toEqual(['2018-12-31', '2019-12-30']);
+    expect(starts(pairs)[52]).toEqual(['2019-12-30', '2020-12-28']);
+    for (const { at, b } of pairs) expect(b?.start).toBe(at);
+  });
+
+  test('weeks of the same number after a year with 53 are 53 weeks apart', () => {
+    const pairs = byYears(
+      buckets('2020-02-24', '2020-03-08', 'week'),
+      buckets('2021-03-01', '2021-03-14', 'week'),
       'week',
     );
     expect(starts(pairs)).toEqual([
-      [null, '2021-12-20'],
-      ['2020-12-21', '2021-12-27'],
-      ['2020-12-28', null],
-      ['2021-01-04', '2022-01-03'],
+      ['2020-02-24', '2021-03-01'],
+      ['2020-03-02', '2021-03-08'],
     ]);
+  });
+
+  test('where one side begins much later, weeks 52 apart stand together', () => {
+    const apart = byYears(
+      buckets('2019-01-07', '2019-01-27', 'week'),
+      buckets('2020-01-20', '2020-01-26', 'week'),
+      'week',
+    );
+    expect(starts(apart).at(-1)).toEqual(['2019-01-21', '2020-01-20']);
   });
 });
