@@ -75,10 +75,8 @@ function SizedCalendar({ chart, calendar, hrefOf, selected, size }: TimeCalendar
   };
   const drawing = useMemo(
     () =>
-      calendar.years.map((year) => (
-        <Year key={year.year} year={year} calendar={calendar} grid={grid} locale={locale} />
-      )),
-    [calendar, grid, locale],
+      calendar.years.map((year) => <Year key={year.year} {...{ year, calendar, grid, selected, locale }} />),
+    [calendar, grid, selected, locale],
   );
   const chosen = selected && selected.from === selected.to ? calendarDay(selected.from) : null;
   return (
@@ -113,10 +111,16 @@ function SizedCalendar({ chart, calendar, hrefOf, selected, size }: TimeCalendar
   );
 }
 
-type YearProps = { year: CalendarYear; calendar: Calendar; grid: CalendarGrid; locale: Locale };
+type YearProps = {
+  year: CalendarYear;
+  calendar: Calendar;
+  grid: CalendarGrid;
+  selected: DaySpan | null;
+  locale: Locale;
+};
 
 /** One year: its number of incidents, the months, the weekdays, and an outline of days for each class. */
-function Year({ year, calendar, grid, locale }: YearProps) {
+function Year({ year, calendar, grid, selected, locale }: YearProps) {
   const t = timeMessages[locale].drawing;
   const { side, inHalves } = grid;
   const top = grid.topOf(year.year);
@@ -145,10 +149,15 @@ function Year({ year, calendar, grid, locale }: YearProps) {
           );
         }),
       )}
-      {cellGroups(year, calendar, inHalves).map(({ color, cells }) => (
+      {cellGroups(year, calendar, inHalves, selected).map(({ color, faded, cells }) => (
         <path
-          key={color}
-          className={classes(styles.cell, stepClass(color), color === mapZero && styles.zero)}
+          key={`${color}:${faded}`}
+          className={classes(
+            styles.cell,
+            stepClass(color),
+            color === mapZero && styles.zero,
+            faded && styles.faded,
+          )}
           d={cells
             .map((cell) => {
               const { x, y } = grid.place(year.year, cell);

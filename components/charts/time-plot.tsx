@@ -9,6 +9,7 @@ import type { TimeChart } from '@/lib/charts/types';
 import { formatRange } from '@/lib/dates/format';
 import { barLayout, marginsOf } from './bar-layout';
 import { MarksContext } from './bar-state';
+import { ChosenMask } from './chosen-mask';
 import { lineRows } from './line-rows';
 import { Bars, BarsAbove, BarsBelow } from './time-bar-layers';
 import { TimeBrush } from './time-brush';
@@ -170,6 +171,7 @@ type PlotDrawingProps = {
 function PlotDrawing({ chart, layout, size, selected, hatch, children }: PlotDrawingProps) {
   const rows = useMemo(() => lineRows(chart, layout), [chart, layout]);
   const isLines = chart.draw === 'lines';
+  const maskId = `${hatch}-chosen`;
   return (
     <ComposedChart
       width={size.width}
@@ -179,12 +181,17 @@ function PlotDrawing({ chart, layout, size, selected, hatch, children }: PlotDra
       accessibilityLayer={false}
     >
       <Hatches id={hatch} keys={layout.keys} />
+      {selected && (
+        <ChosenMask id={maskId} layout={layout} size={size} edges={edgesOf(chart.buckets, selected)} />
+      )}
       <XAxis dataKey="at" type="number" domain={[0, Math.max(1, rows.length)]} allowDataOverflow hide />
       <YAxis domain={[0, layout.top]} allowDataOverflow hide />
       <BarsBelow chart={chart} layout={layout} />
       {!isLines && <Bars chart={chart} layout={layout} selected={selected} hatch={hatch} />}
-      {(isLines || chart.mean) && <Lines chart={chart} layout={layout} />}
-      {isLines && <LinePoints chart={chart} layout={layout} />}
+      <g mask={selected ? `url(#${maskId})` : undefined}>
+        {(isLines || chart.mean) && <Lines chart={chart} layout={layout} />}
+        {isLines && <LinePoints chart={chart} layout={layout} />}
+      </g>
       <BarsAbove chart={chart} layout={layout} />
       {children}
     </ComposedChart>

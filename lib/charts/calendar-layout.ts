@@ -1,5 +1,7 @@
 import { type CivilDate, dateParts, dayNumber, fromDayNumber, isoWeekday } from '@/lib/dates/civil';
+import type { Span } from '@/lib/dates/periods';
 import { classOf } from './scale';
+import { isChosen } from './time-layout';
 import type { Calendar, CalendarYear } from './types-time';
 
 /** A day of a calendar: its year, and its place in the year from 0. */
@@ -50,22 +52,29 @@ export function calendarDay(date: CivilDate): CalendarDay {
   return { year, index: dayNumber(date) - dayNumber(firstOf(year)) };
 }
 
-/** Days of a calendar that look alike: `color` null = zero is known to be so by its class, absent = no data. */
-export type CellGroup = { color: string; cells: (CalendarCell & { index: number; count: number })[] };
+/** Days of a calendar that look alike; those outside the chosen span apart, faded. */
+export type CellGroup = {
+  color: string;
+  faded: boolean;
+  cells: (CalendarCell & { index: number; count: number })[];
+};
 
 /** The days of a year by the colour of their class; days without data are left out, they are drawn blank. */
 export function cellGroups(
   { year, days }: CalendarYear,
   { classes }: Calendar,
   inHalves: boolean,
+  selected: Span | null,
 ): CellGroup[] {
   const groups = new Map<string, CellGroup>();
   days.forEach((count, index) => {
     if (count === null) return;
     const color = classOf(count, classes)?.color ?? classes[0]?.color ?? '#F7F4EF';
-    const group = groups.get(color) ?? { color, cells: [] };
+    const day = selected && dateOf({ year, index });
+    const faded = day !== null && !isChosen({ start: day, end: day }, selected);
+    const group = groups.get(`${color}:${faded}`) ?? { color, faded, cells: [] };
     group.cells.push({ ...cellOf(year, index, inHalves), index, count });
-    groups.set(color, group);
+    groups.set(`${color}:${faded}`, group);
   });
   return [...groups.values()];
 }

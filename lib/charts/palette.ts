@@ -51,6 +51,9 @@ export const ink = {
   noData: '#F1EEE8',
 } as const;
 
+/** How much of its colour is left to what lies outside the chosen span, on screen (`.faded`) as in images. */
+export const fadedOpacity = 0.3;
+
 /** Colours of the two selections of a comparison: A is a line or an outline in ink, B is filled. No type has them. */
 export const compareColors = { a: '#1C1B19', b: '#7D8CA3' } as const;
 

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@/lib/dates/civil';
-import type { DatePrecision, Grain } from '@/lib/dates/periods';
+import type { DatePrecision, Grain, Span } from '@/lib/dates/periods';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Burst, Calendar, Lane, MeanLines, PeopleRange, TimeDraw, TimeShow } from './types-time';
 
@@ -105,6 +105,8 @@ export type TimeChart = {
   lane: Lane | null;
   /** Days by week; then there are no buckets. */
   calendar: Calendar | null;
+  /** The chosen span: what began outside it is drawn faded. Null = none is chosen. */
+  selected: Span | null;
 };
 
 /** The numbers of one unit of an area. */

@@ -10,7 +10,7 @@ import type { DayCount } from '@/lib/incidents/counts/types';
 import { isSeveral } from '@/lib/incidents/dimensions';
 import type { IncidentRow } from '@/lib/incidents/row';
 import type { IncidentFilters } from '@/lib/incidents/selection';
-import { dateSpan } from '@/lib/incidents/spans';
+import { dateSpan, startsSpan } from '@/lib/incidents/spans';
 import type { PlaceNode } from '@/lib/places/tree';
 import { burstNotes, withBursts } from './bursts';
 import type { Names } from './describe';
@@ -133,6 +133,7 @@ export function timeChart(input: TimeInput): TimeChart {
         ? directiveLane(input.directives, { buckets, span, grain: dots ? null : grain, locale })
         : null,
     calendar: span && draw === 'calendar' ? calendar(once, span, coverage) : null,
+    selected: filters.starts ? startsSpan(filters.starts) : null,
   };
   return {
     ...chart,

@@ -1,8 +1,9 @@
 import { formatDay } from '@/lib/dates/format';
+import type { Span } from '@/lib/dates/periods';
 import { formatNumber } from '@/lib/i18n/locale';
 import { timeMessages } from '@/lib/i18n/messages/time';
 import { cellGroups, columnsOf, dateOf, monthColumns } from '../calendar-layout';
-import { ink, mapZero } from '../palette';
+import { fadedOpacity, ink, mapZero } from '../palette';
 import type { Calendar, CalendarYear } from '../types-time';
 import { type Child, el, num } from './element';
 import type { Body } from './frame';
@@ -23,7 +24,7 @@ type Arrangement = {
 };
 
 /** Incidents by day as blocks of weeks, a block a year, the newest first. */
-export function calendarBody(pen: Pen, calendar: Calendar, width: number): Body {
+export function calendarBody(pen: Pen, calendar: Calendar, width: number, selected: Span | null): Body {
   const usual = arrange(pen, calendar, width, 1);
   const others = [2, 3, 4]
     .filter((columns) => columns <= calendar.years.length)
@@ -37,7 +38,7 @@ export function calendarBody(pen: Pen, calendar: Calendar, width: number): Body 
       const fitting = all.find((one) => one.height <= height + 0.01) ?? all.at(-1) ?? usual;
       return {
         drawn: calendar.years.map((year, index) =>
-          oneYear(pen, calendar, year, index, fitting, { x, y, width }),
+          oneYear(pen, calendar, year, index, fitting, { x, y, width, selected }),
         ),
       };
     },
@@ -70,7 +71,7 @@ function oneYear(
   year: CalendarYear,
   index: number,
   at: Arrangement,
-  room: { x: number; y: number; width: number },
+  room: { x: number; y: number; width: number; selected: Span | null },
 ): Child {
   const t = timeMessages[pen.locale].drawing;
   const { columns, inHalves, pitch, size, left } = at;
@@ -107,11 +108,12 @@ function oneYear(
         },
       ),
     ),
-    cellGroups(year, calendar, inHalves).map(({ color, cells }) =>
+    cellGroups(year, calendar, inHalves, room.selected).map(({ color, faded, cells }) =>
       el(
         'g',
         {
           fill: literalColor(color),
+          ...(faded ? { opacity: fadedOpacity, 'data-faded': 'true' } : {}),
           ...(color === mapZero ? { stroke: ink.line, 'stroke-width': 0.75 } : {}),
         },
         cells.map((cell) => {

@@ -1,4 +1,5 @@
 import { ink } from '../palette';
+import { isChosen } from '../time-layout';
 import { barParts, isLow, peopleEnds, peopleIn, peopleText, runningTotals } from '../time-values';
 import type { Bucket, SeriesKey, TimeChart } from '../types';
 import { type Child, el } from './element';
@@ -8,6 +9,7 @@ import type { Pen } from './pen';
 import { laneHeight } from './time-lane';
 import { burstSign, linePath, lowSign, meanPaths, partMark } from './time-marks';
 import { drawPlot, layPlot, type Room, type Scene, type SceneOptions } from './time-plot';
+import { fadedIf } from './time-selection';
 
 /** Incidents over time as bars: stacked, side by side, or ranges of people. */
 export function barsBody(pen: Pen, chart: TimeChart, width: number): Body {
@@ -34,7 +36,7 @@ export function drawBars(pen: Pen, chart: TimeChart, room: Room, options: SceneO
     chart.several && isStacked && chart.show !== 'share' && chart.show !== 'participants'
       ? totalsPath(chart, scene)
       : null,
-    meanPaths(pen, scene, { isPlain: isStacked }),
+    scene.faded(meanPaths(pen, scene, { isPlain: isStacked })),
   ]);
 }
 
@@ -59,7 +61,7 @@ function oneBar(pen: Pen, scene: Scene, bucket: Bucket, index: number, isStacked
       : parts(pen, scene, bucket, index, { at, width: width / columns, isStacked });
   const tip = scene.yOf(top);
   return [
-    drawn,
+    fadedIf(!isChosen(bucket, chart.selected), drawn),
     bucket.coverage === 'part' ? partMark(pen, from, width, tip, plot.bottom) : null,
     overBar(pen, scene, bucket, index, tip),
   ];

@@ -2,6 +2,7 @@ import { addDays, type CivilDate, earlier, later } from '@/lib/dates/civil';
 import { spanDays } from '@/lib/dates/format';
 import { datePrecisions, type Grain, nextPeriod, periodStart } from '@/lib/dates/periods';
 import { ink } from '../palette';
+import { isChosen } from '../time-layout';
 import { signsOf } from '../time-signs';
 import type { Dot, SeriesKey, TimeChart } from '../types';
 import { bandLanes, between, dotLevels, levelsHeight } from './dot-layout';
@@ -14,6 +15,7 @@ import { periodLayer } from './periods';
 import { axisHeight, coverageItems, dayScale, noDataBands, nothing, type Plot, timeAxis } from './time-axis';
 import { laneHeight, laneMarks } from './time-lane';
 import { signItem } from './time-legend';
+import { fadedIf, selectionBand } from './time-selection';
 
 /** Up to so many dots are numbered, and named in a list below; more are told apart by shape. */
 export const mostNumbered = 30;
@@ -124,6 +126,11 @@ function drawDots(pen: Pen, chart: TimeChart, dots: KeyedDot[], room: Room): { d
   const lanes = bandLanes(bands);
   const thickness = Math.min(pen.px(10), (stem - 4) / (Math.max(0, ...lanes.map((lane) => lane ?? 0)) + 1));
 
+  const { selected } = chart;
+  const isOut = ({ startsOn }: Dot) => !isChosen({ start: startsOn, end: startsOn }, selected);
+  const within = (x: number) => Math.max(plot.left, Math.min(plot.right, x));
+  const chosen = selected && ([within(xOf(selected.from)), within(xOf(addDays(selected.to, 1)))] as const);
+
   const axis = axisOfDays(pen, { ...plot, bottom: bottom + lane }, span, xOf, [room.x, room.x + room.width]);
   const overlay = periods.draw(plot);
   return {
@@ -140,12 +147,13 @@ function drawDots(pen: Pen, chart: TimeChart, dots: KeyedDot[], room: Room): { d
         },
       }),
       overlay.bands,
+      chosen ? selectionBand(pen, plot, chosen) : null,
       axis.ticks.map((tick) => upright(tick, plot.top, bottom, ink.line, 1)),
       dots.map(({ dot, key }, i) => {
         const { x, y } = places[i] ?? { x: 0, y: 0 };
         const [band, lane] = [bands[i], lanes[i]];
         const color = literalColor(key.color);
-        return [
+        return fadedIf(isOut(dot), [
           band
             ? el('rect', {
                 x: band[0],
@@ -157,7 +165,7 @@ function drawDots(pen: Pen, chart: TimeChart, dots: KeyedDot[], room: Room): { d
               })
             : null,
           upright(x, y, bottom, color, 1.5),
-        ];
+        ]);
       }),
       el('line', {
         x1: plot.left,
@@ -168,13 +176,16 @@ function drawDots(pen: Pen, chart: TimeChart, dots: KeyedDot[], room: Room): { d
         'stroke-width': 1.5,
       }),
       dots.map((keyed, i) =>
-        drawDot(pen, keyed, {
-          ...(places[i] ?? { x: 0, y: 0 }),
-          radius,
-          hatch: hatch.fill,
-          index: i,
-          of: dots.length,
-        }),
+        fadedIf(
+          isOut(keyed.dot),
+          drawDot(pen, keyed, {
+            ...(places[i] ?? { x: 0, y: 0 }),
+            radius,
+            hatch: hatch.fill,
+            index: i,
+            of: dots.length,
+          }),
+        ),
       ),
       chart.lane ? laneMarks(pen, chart.lane, { y: bottom, xOf, width: () => 0 }) : null,
       axis.drawn,

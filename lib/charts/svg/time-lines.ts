@@ -33,8 +33,10 @@ function drawLines(pen: Pen, chart: TimeChart, room: Room) {
           )
         : null,
     ),
-    scene.keys.map((key, order) => oneLine(pen, scene, key.code, literalColor(key.color), order)),
-    meanPaths(pen, scene, { isPlain: false }),
+    scene.faded([
+      scene.keys.map((key, order) => oneLine(pen, scene, key.code, literalColor(key.color), order)),
+      meanPaths(pen, scene, { isPlain: false }),
+    ]),
     chart.buckets.map((bucket, index): Child => {
       const y = scene.yOf(topIn(scene, index)) - pen.px(6);
       return [

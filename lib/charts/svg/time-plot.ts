@@ -8,6 +8,7 @@ import type { Pen } from './pen';
 import { type PeriodLayer, periodLayer } from './periods';
 import { axisHeight, dayScale, noDataBands, nothing, type Plot, timeAxis } from './time-axis';
 import { laneHeight, laneMarks } from './time-lane';
+import { chosenBuckets, fadedOutside, selectionBand } from './time-selection';
 
 /** Where a drawing goes. */
 export type Room = { x: number; y: number; width: number; height: number };
@@ -25,6 +26,8 @@ export type Scene = {
   middle: (index: number) => number;
   hatch: (color: string) => string;
   periods: PeriodLayer;
+  /** Marks that run through the plot, faded outside the chosen span. */
+  faded: (marks: Child) => Child;
   /** The number over a bucket, where numbers fit side by side. */
   numberOver: (index: number) => string | null;
 };
@@ -111,6 +114,8 @@ export function drawPlot(
       size,
     },
   );
+  const ends = chosenBuckets(buckets, chart.selected);
+  const chosen = ends && ([left + ends[0] * slot, left + ends[1] * slot] as const);
   const scene: Scene = {
     chart,
     plot,
@@ -121,6 +126,7 @@ export function drawPlot(
     middle,
     hatch: hatch.fill,
     periods,
+    faded: (marks) => (chart.selected ? fadedOutside(pen, plot, chosen, marks) : marks),
     numberOver: (index) =>
       hasNumbers && (options.numbers?.[index] ?? 0) > 0 ? (numbers[index] ?? null) : null,
   };
@@ -140,6 +146,7 @@ export function drawPlot(
           anchor: 'end',
         }),
       ]),
+      chosen ? selectionBand(pen, plot, chosen) : null,
       draw(scene),
       rule(plot, bottom, ink.text, options.isSmall ? 1 : 1.5),
       chart.lane

@@ -1,4 +1,5 @@
 import { ink } from '../palette';
+import { isChosen } from '../time-layout';
 import type { TimeChart } from '../types';
 import { calendarBody } from './calendar';
 import { type Child, el } from './element';
@@ -10,6 +11,7 @@ import { dotsBody, dotsLegend, mostNumbered, orderedDots } from './time-dots';
 import { calendarLegend, timeLegend } from './time-legend';
 import { linesBody } from './time-lines';
 import { panelsBody } from './time-panels';
+import { fadedIf } from './time-selection';
 
 /** Incidents over time as an SVG document: bars, lines, panels, a calendar, or one dot an incident. */
 export async function timeChartSvg(chart: TimeChart, options: SvgOptions = {}): Promise<string> {
@@ -23,7 +25,10 @@ export async function timeChartSvg(chart: TimeChart, options: SvgOptions = {}): 
 function pictureOf(pen: Pen, chart: TimeChart, width: number): { legend: Block; body: Body } {
   if (chart.calendar) {
     const { calendar } = chart;
-    return { legend: calendarLegend(pen, calendar, width), body: calendarBody(pen, calendar, width) };
+    return {
+      legend: calendarLegend(pen, calendar, width),
+      body: calendarBody(pen, calendar, width, chart.selected),
+    };
   }
   if (chart.dots) {
     const body = withList(pen, dotsBody(pen, chart, width), dotList(pen, chart, width));
@@ -72,13 +77,15 @@ function dotList(pen: Pen, chart: TimeChart, width: number): Block {
     return {
       height: title.height + detail.height,
       draw: (x, y): Child => [
-        el('circle', { cx: x + radius, cy: y + size * 0.72, r: radius, fill: color }),
-        pen.text(x + radius, y + size * 0.72 + radius * 0.41, String(i + 1), {
-          style: 'strong',
-          size: radius * 1.12,
-          fill: isLight(color) ? ink.text : ink.card,
-          anchor: 'middle',
-        }),
+        fadedIf(!isChosen({ start: dot.startsOn, end: dot.startsOn }, chart.selected), [
+          el('circle', { cx: x + radius, cy: y + size * 0.72, r: radius, fill: color }),
+          pen.text(x + radius, y + size * 0.72 + radius * 0.41, String(i + 1), {
+            style: 'strong',
+            size: radius * 1.12,
+            fill: isLight(color) ? ink.text : ink.card,
+            anchor: 'middle',
+          }),
+        ]),
         title.draw(x + indent, y),
         detail.draw(x + indent, y + title.height),
       ],

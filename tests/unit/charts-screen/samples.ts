@@ -72,6 +72,7 @@ export function timeChart(more: Partial<TimeChart> = {}): TimeChart {
     mean: null,
     lane: null,
     calendar: null,
+    selected: null,
     ...more,
   };
 }

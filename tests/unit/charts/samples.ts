@@ -146,6 +146,7 @@ const usual = {
   mean: null,
   lane: null,
   calendar: null,
+  selected: null,
 } as const;
 
 /** The eight incidents of the log, one dot each. */
