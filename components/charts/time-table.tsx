@@ -182,7 +182,15 @@ function peopleColumns(
         text: (bucket) => number(peopleIn(bucket, code)?.min),
         ...(key ? { href: partHref(key) } : {}),
       },
-      { key: `${code}:max`, head: name(t.maximum), text: (bucket) => number(peopleIn(bucket, code)?.max) },
+      {
+        key: `${code}:max`,
+        head: name(t.maximum),
+        // The sum lacks those without an upper bound: it bounds nothing, and may be below that of the lower ones.
+        text: (bucket) => {
+          const range = peopleIn(bucket, code);
+          return range && range.open > 0 ? t.noUpper : number(range?.max);
+        },
+      },
       {
         key: `${code}:open`,
         head: name(t.openUpwards),

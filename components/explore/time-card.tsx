@@ -62,9 +62,11 @@ export function TimeCard({ page, locale }: { page: ExplorePage; locale: Locale }
     [selected, filters],
   );
   const few = time.total <= mostDots;
+  const dots = time.dots?.length ?? 0;
+  const hint = dots > 0 ? timeMessages[locale].sentence.openDot(dots === 1) : '';
   return (
     <ChartCard
-      frame={{ ...time.frame, subtitle: time.sentence }}
+      frame={{ ...time.frame, subtitle: time.sentence + hint }}
       controls={
         <>
           {view.draw !== 'calendar' && (
@@ -74,7 +76,8 @@ export function TimeCard({ page, locale }: { page: ExplorePage; locale: Locale }
                 key: by,
                 label: by === 'auto' && !few ? t.autoBars : t.grains[by],
                 href: selectionPath('/', { ...selection, view: { ...view, by } }),
-                current: view.by === by,
+                // Where what was asked for can't be drawn, what is.
+                current: by === (view.by === 'auto' ? 'auto' : time.grain),
               }))}
             />
           )}

@@ -123,7 +123,7 @@ export function drawnKeys({
 }: Pick<TimeChart, 'draw' | 'show' | 'keys' | 'frame'>): SeriesKey[] {
   const isMerged = draw === 'stacked' || (draw === 'lines' && keys.length > mostBands);
   if (show !== 'participants' || !isMerged || keys.length < 2) return keys;
-  return [{ code: '', label: timeMessages[frame.locale].all, color: seriesColors[0], tone: 'series-1' }];
+  return [{ code: '', label: timeMessages[frame.locale].people, color: seriesColors[0], tone: 'series-1' }];
 }
 
 /** The highest value that a chart draws, in units of its axis. */

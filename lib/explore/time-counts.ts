@@ -4,7 +4,8 @@ import type { Counted, Sight } from './counting';
 import { districtScope } from './districts';
 import { namesIn } from './names';
 import { mostDots, type OpenSpan } from './series';
-import { asksForDots, grainOf, splitOf, timeChart, timeSpan } from './time';
+import { asksForDots, chosenSpan, splitOf, timeChart, timeSpan } from './time';
+import { framingOf } from './time-window';
 import type { Selection } from './view';
 
 /** Counts and draws incidents over time as the view asks for them. */
@@ -18,17 +19,18 @@ export async function countTime(
     ({ coverageFrom, coverageTo }): OpenSpan => ({ from: coverageFrom, to: coverageTo }),
   );
   const span = timeSpan(filters, coverage, await counter.beginnings(filters));
-  const grain = grainOf(view, span);
+  const { grain, window } = framingOf(view, span, chosenSpan(filters));
+  const shown = window ?? span;
   const counts = await counter.byDay(filters, split, grain);
   const isOnce = split === null || split === 'place' || !isSeveral(split);
   const once = isOnce ? null : await counter.byDay(filters, null, grain);
   const few = (once ?? counts).reduce((sum, { count }) => sum + count, 0) <= mostDots;
-  const periods = span ? await facts.periods(span.from, span.to) : [];
+  const periods = shown ? await facts.periods(shown.from, shown.to) : [];
   return timeChart({
     counts,
     totals: once,
     span,
-    kept: filters.starts ? totals.incidents : null,
+    kept: filters.starts ? totals : null,
     dots: few && asksForDots(view) ? await facts.firstIncidents({ ...filters, starts: null }) : null,
     directives: view.lane ? await facts.directiveDays(filters) : null,
     filters,

@@ -95,9 +95,15 @@ function look(
   return { color: rampColors[step] ?? restColors.rest, tone: `ramp-${step + 1}` };
 }
 
-/** The one series of a chart that is not split. */
-export function wholeKey(locale: Locale): SeriesKey {
-  return { code: '', label: timeMessages[locale].all, color: seriesColors[0], tone: 'series-1', values: [] };
+/** The one series of a chart that is not split: incidents, or their people. */
+export function wholeKey(locale: Locale, what: 'all' | 'people'): SeriesKey {
+  return {
+    code: '',
+    label: timeMessages[locale][what],
+    color: seriesColors[0],
+    tone: 'series-1',
+    values: [],
+  };
 }
 
 /** Values that are none of the field's own, in the order in which they come last. */

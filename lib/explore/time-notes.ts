@@ -1,7 +1,6 @@
-import { namedPeriods } from '@/lib/charts/time-layout';
+import { isChosen, namedPeriods } from '@/lib/charts/time-layout';
 import { drawnKeys, isLow, restCode } from '@/lib/charts/time-values';
 import type { TimeChart } from '@/lib/charts/types';
-import type { Grain } from '@/lib/dates/periods';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { timeMessages } from '@/lib/i18n/messages/time';
@@ -11,29 +10,39 @@ import type { ExploreView } from './view';
 type Drawn = Omit<TimeChart, 'sentence'>;
 
 /**
- * What is left out, uncertain or to be known of a chart, one sentence each. `grain`: the size of bucket that was
- * taken; `kept`: incidents in the chosen span, null = none is chosen. Pure.
+ * What is left out, uncertain or to be known of a chart, one sentence each. `kept`: incidents in the chosen span, null
+ * = none is chosen; `all`: incidents in all days, of which a window is drawn (`isWindow`) or not. Pure.
  */
 export function timeNotes(
   chart: Drawn,
   view: ExploreView,
-  { grain, kept }: { grain: Grain; kept: number | null },
+  { kept, all, isWindow }: { kept: number | null; all: number; isWindow: boolean },
 ): string[] {
-  const { total, lane } = chart;
+  const { lane, grain, buckets, selected } = chart;
   const { locale } = chart.frame;
   const old = exploreMessages[locale].time;
+  const number = (value: number) => formatNumber(value, locale);
   return [
-    ...(chart.calendar ? calendarNotes(chart.calendar, locale) : bucketNotes(chart, view, grain)),
+    ...(chart.calendar ? calendarNotes(chart.calendar, locale) : bucketNotes(chart, view)),
     ...(lane ? laneNotes(lane, locale) : []),
     ...(namedPeriods(chart.periods).includes(false) ? [timeMessages[locale].notes.strokes] : []),
-    ...(kept !== null && kept < total
-      ? [old.kept(formatNumber(kept, locale), formatNumber(total, locale))]
-      : []),
+    ...(kept !== null && isWindow
+      ? [
+          timeMessages[locale].notes.window(
+            number(kept),
+            number(all),
+            old.grainWords[grain],
+            buckets.some((bucket) => !isChosen(bucket, selected)),
+          ),
+        ]
+      : kept !== null && kept < all
+        ? [old.kept(number(kept), number(all))]
+        : []),
   ];
 }
 
-function bucketNotes(chart: Drawn, view: ExploreView, grain: Grain): string[] {
-  const { buckets, show, draw, keys, total, coarse, dots } = chart;
+function bucketNotes(chart: Drawn, view: ExploreView): string[] {
+  const { grain, buckets, show, draw, keys, total, coarse, dots } = chart;
   const { locale } = chart.frame;
   const old = exploreMessages[locale].time;
   const t = timeMessages[locale].notes;
@@ -44,7 +53,6 @@ function bucketNotes(chart: Drawn, view: ExploreView, grain: Grain): string[] {
   const isHatched = draw !== 'lines' && show !== 'participants';
   const low = buckets.filter((bucket) => isLow(chart, bucket)).length;
   return [
-    ...(view.by !== 'auto' && view.by !== grain ? [old.coarsened(old.grainWords[view.by], word)] : []),
     ...some(coarse, (n, one) => {
       if (dots) return old.banded(n, one);
       return isHatched ? old.coarse(n, one, word) : t.coarse(n, one, word);

@@ -1,12 +1,12 @@
 import type { Dot, TimeChart } from '@/lib/charts/types';
 import { termLabel } from '@/lib/codebook/vocabularies';
 import { formatDate } from '@/lib/dates/format';
-import { bucketHolds, type Grain, type Span } from '@/lib/dates/periods';
+import { bucketHolds, type Span } from '@/lib/dates/periods';
 import type { Locale } from '@/lib/i18n/locale';
 import { burstMessages } from '@/lib/i18n/messages/bursts';
 import { timeMessages } from '@/lib/i18n/messages/time';
 import { withoutTurns } from '@/lib/i18n/turns';
-import type { DayCount } from '@/lib/incidents/counts/types';
+import type { DayCount, SizeSums } from '@/lib/incidents/counts/types';
 import { isSeveral } from '@/lib/incidents/dimensions';
 import type { IncidentRow } from '@/lib/incidents/row';
 import type { IncidentFilters } from '@/lib/incidents/selection';
@@ -16,13 +16,14 @@ import { burstNotes, withBursts } from './bursts';
 import type { Names } from './describe';
 import type { Places } from './districts';
 import { type FrameBase, frame } from './frame';
-import { bucketSeries, chartSpan, fittingGrain, mostDots, type OpenSpan } from './series';
+import { bucketSeries, chartSpan, mostDots, type OpenSpan } from './series';
 import { calendar } from './time-calendar';
 import { keyCounts, wholeKey } from './time-keys';
 import { directiveLane, type LaneCount } from './time-lane';
 import { meanLines } from './time-measures';
 import { timeNotes } from './time-notes';
 import { timeSentence } from './time-sentence';
+import { countsWithin, framingOf, withHistory } from './time-window';
 import type { ExploreView } from './view';
 
 /** What a chart over time is made of. */
@@ -33,8 +34,8 @@ export type TimeInput = {
   totals: readonly DayCount[] | null;
   /** The days that the chart shows (`timeSpan`). */
   span: Span | null;
-  /** Incidents whose interval begins where the filter on it says; null when it says nothing. */
-  kept: number | null;
+  /** Incidents whose interval begins where the filter on it says, and their people; null when it says nothing. */
+  kept: (SizeSums & { incidents: number }) | null;
   /** The incidents, when they are few enough for dots; else null. */
   dots: readonly IncidentRow[] | null;
   /** Directives about them; null = the lane is not asked for. */
@@ -59,12 +60,6 @@ export function timeSpan(
   return chartSpan(filterLimits(filters), coverage, beginnings ? [beginnings.from, beginnings.to] : []);
 }
 
-/** The size of the periods that a view draws of a span: days in a calendar. */
-export function grainOf({ draw, by }: ExploreView, span: Span | null): Grain {
-  if (draw === 'calendar') return 'day';
-  return span ? fittingGrain(span, by) : 'month';
-}
-
 /** Whether a view shows few incidents as dots: one that asks for nothing that dots can't show. */
 export function asksForDots({ by, draw, show, split, mean, bursts }: ExploreView): boolean {
   const isPlain = draw === 'stacked' && show === 'count' && split === 'type';
@@ -83,30 +78,45 @@ export function timeChart(input: TimeInput): TimeChart {
   const limits = filterLimits(filters);
   const once = input.totals ?? input.counts;
   const { span } = input;
-  const grain = grainOf(view, span);
+  const selected = chosenSpan(filters);
+  const { grain, window } = framingOf(view, span, selected);
+  const reach = span && window ? withHistory(window, span, grain) : span;
+  const near = <One extends { day: string }>(some: readonly One[]) =>
+    window && reach ? countsWithin(some, reach) : some;
   const show = view.draw === 'calendar' || (view.show === 'share' && split === null) ? 'count' : view.show;
   const draw = several && show === 'share' && view.draw === 'stacked' ? 'lines' : view.draw;
   const { keys, counts } = split
     ? keyCounts(input.counts, split, { ...input, locale })
-    : { keys: [wholeKey(locale)], counts: input.counts };
+    : { keys: [wholeKey(locale, show === 'participants' ? 'people' : 'all')], counts: input.counts };
   const unmarked =
-    span && draw !== 'calendar'
-      ? bucketSeries(counts, span, grain, {
+    reach && draw !== 'calendar'
+      ? bucketSeries(near(counts), reach, grain, {
           coverage,
           limits,
           locale,
-          totals: several ? once : null,
+          totals: several ? near(once) : null,
           people: show === 'participants',
         })
       : [];
-  const buckets = view.bursts ? withBursts(unmarked, grain, once) : unmarked;
+  const all = view.bursts ? withBursts(unmarked, grain, once) : unmarked;
+  // What lies before the window tells means and bursts in it, and is not drawn.
+  const history = window ? all.filter(({ end }) => end < window.from).length : 0;
+  const buckets = all.slice(history);
   const dots =
     asksForDots(view) && input.dots && input.dots.length <= mostDots
       ? input.dots.map((row) => dot(row, locale))
       : null;
   const isMean = view.mean !== null && (show === 'count' || show === 'share') && draw !== 'calendar';
   const finest = dots ? 'day' : grain;
-  const total = sumOf(once);
+  const shown = window ? countsWithin(once, window) : once;
+  const mean =
+    isMean && view.mean !== null
+      ? meanLines(all, keys, {
+          n: view.mean,
+          shares: show === 'share',
+          each: draw !== 'stacked' || show === 'share',
+        })
+      : null;
   const chart: Omit<TimeChart, 'sentence'> = {
     frame: frame(base, timeMessages[locale].titles[draw === 'calendar' ? 'calendar' : show], []),
     draw,
@@ -118,36 +128,45 @@ export function timeChart(input: TimeInput): TimeChart {
     buckets,
     dots,
     periods: draw === 'calendar' || (draw === 'multiples' && keys.length > 1) ? [] : input.periods,
-    total,
-    coarse: sumOf(once.filter(({ precision }) => !bucketHolds(finest, precision))),
-    mean:
-      isMean && view.mean !== null
-        ? meanLines(buckets, keys, {
-            n: view.mean,
-            shares: show === 'share',
-            each: draw !== 'stacked' || show === 'share',
-          })
-        : null,
+    total: sumOf(shown),
+    coarse: sumOf(shown.filter(({ precision }) => !bucketHolds(finest, precision))),
+    mean: mean && {
+      ...mean,
+      lines: mean.lines.map(({ code, values }) => ({ code, values: values.slice(history) })),
+    },
     lane:
       span && input.directives && draw !== 'calendar' && !(draw === 'multiples' && keys.length > 1)
-        ? directiveLane(input.directives, { buckets, span, grain: dots ? null : grain, locale })
+        ? directiveLane(input.directives, {
+            buckets,
+            span: window ?? span,
+            grain: dots ? null : grain,
+            locale,
+          })
         : null,
     calendar: span && draw === 'calendar' ? calendar(once, span, coverage) : null,
-    selected: filters.starts ? startsSpan(filters.starts) : null,
+    selected,
   };
   return {
     ...chart,
     frame: {
       ...chart.frame,
       notes: [
-        ...timeNotes(chart, view, { grain, kept: input.kept }),
+        ...timeNotes(chart, view, {
+          kept: input.kept?.incidents ?? null,
+          all: sumOf(once),
+          isWindow: window !== null,
+        }),
         ...(view.bursts && buckets.length > 0 ? burstNotes(buckets, grain, locale) : []),
         ...(view.bursts && chart.calendar ? [burstMessages[locale].noCalendar] : []),
       ],
     },
-    sentence: timeSentence(chart),
+    sentence: timeSentence(chart, { kept: input.kept, asked: draw === 'calendar' ? 'auto' : view.by }),
   };
 }
+
+/** The span that the filter chooses by where intervals begin; null = none. */
+export const chosenSpan = ({ starts }: Pick<IncidentFilters, 'starts'>): Span | null =>
+  starts ? startsSpan(starts) : null;
 
 /** The dates of a filter, open where it says nothing. */
 function filterLimits(filters: IncidentFilters): OpenSpan {

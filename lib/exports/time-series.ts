@@ -78,7 +78,7 @@ function countIn({ stacks }: Bucket, { code }: SeriesKey): { all: number; coarse
   return { all: sure + coarse, coarse };
 }
 
-/** Sums of bounds; no single number of people. */
+/** Sums of bounds, no single number of people; without an upper one where an incident has none. */
 function peopleColumns(code: string, prefix: string): Column[] {
   const of =
     (part: 'min' | 'max' | 'open' | 'unknown', empty: Cell): Column['cell'] =>
@@ -86,7 +86,13 @@ function peopleColumns(code: string, prefix: string): Column[] {
       peopleIn(bucket, code)?.[part] ?? empty;
   return [
     { name: `${prefix}people_min`, cell: of('min', null) },
-    { name: `${prefix}people_max`, cell: of('max', null) },
+    {
+      name: `${prefix}people_max`,
+      cell: (bucket) => {
+        const range = peopleIn(bucket, code);
+        return range && range.open === 0 ? range.max : null;
+      },
+    },
     { name: `${prefix}without_upper_bound`, cell: of('open', 0) },
     { name: `${prefix}size_unknown`, cell: of('unknown', 0) },
   ];

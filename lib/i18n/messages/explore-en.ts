@@ -104,7 +104,6 @@ export const exploreEn = {
     coarse: (n: string, one: boolean, grain: string) =>
       `${n} ${one ? 'is' : 'are'} dated more coarsely than the ${grain} and drawn hatched.`,
     banded: (n: string, one: boolean) => `${n} ${one ? 'is' : 'are'} not dated to the day.`,
-    coarsened: (asked: string, grain: string) => `Too many buckets to draw by ${asked}; drawn by ${grain}.`,
     kept: (n: string, total: string) =>
       `${n} of ${total} began in the selected period; the others are faded.`,
   },

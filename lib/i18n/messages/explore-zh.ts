@@ -101,7 +101,6 @@ export const exploreZh: typeof exploreEn = {
     n: (n) => `n = ${n} 起事件`,
     coarse: (n, _one, grain) => `${n} 起的日期粗于“${grain}”，以斜线绘出。`,
     banded: (n) => `${n} 起的日期不精确到日。`,
-    coarsened: (asked, grain) => `按${asked}统计的时段过多，改按${grain}绘制。`,
     kept: (n, total) => `${total} 起中有 ${n} 起始于所选时段，其余淡显。`,
   },
   breakdown: {

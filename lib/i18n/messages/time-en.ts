@@ -2,6 +2,7 @@
 export const timeEn = {
   /** Series that are no value of the field. */
   all: 'Incidents',
+  people: 'People',
   rest: (values: number) => `Other values (${values})`,
   outside: (area: string) => `Outside ${area}`,
   onlyArea: (area: string) => `Known only to ${area}`,
@@ -35,10 +36,9 @@ export const timeEn = {
     nothing: 'No incident in this selection.',
     by: (grain: string, field: string | null) =>
       field === null ? `by ${grain}` : `by ${grain} and ${field}`,
-    dots: (n: string, one: boolean) =>
-      one
-        ? '1 incident, drawn as a dot; click it to open the record.'
-        : `${n} incidents, each a dot; click one to open its record.`,
+    dots: (n: string, one: boolean) => (one ? '1 incident, drawn as a dot.' : `${n} incidents, each a dot.`),
+    openDot: (one: boolean) => ` Click ${one ? 'it to open the' : 'one to open its'} record.`,
+    selected: (span: string, rest: string) => `In the selected period (${span}): ${rest}`,
     counts: (n: string, one: boolean, by: string) => `${n} ${one ? 'incident' : 'incidents'} ${by}.`,
     withCoarse: (n: string) => `${n}, counting those dated more coarsely`,
     peak: (where: string, n: string, isDay: boolean) =>
@@ -51,6 +51,7 @@ export const timeEn = {
     soFar: (n: string, by: string, end: string) => `${n} incidents up to ${end}, added up ${by}.`,
     half: (where: string) => ` Half of them began by ${where}.`,
     people: (range: string, n: string, by: string) => `People reported: ${range}, in ${n} incidents ${by}.`,
+    coarsened: (asked: string, grain: string) => ` Too many buckets to draw by ${asked}; drawn by ${grain}.`,
     days: (n: string, one: boolean) => `${n} ${one ? 'incident' : 'incidents'} dated to the day.`,
     free: (free: string, days: string) => ` None on ${free} of ${days} days.`,
   },
@@ -79,6 +80,8 @@ export const timeEn = {
       `${n} ${one ? 'directive' : 'directives'} under the axis, by the day of issue.`,
     laneUndated: (n: string, one: boolean) => `${n} ${one ? 'is' : 'are'} undated.`,
     laneOutside: (n: string, one: boolean) => `${n} ${one ? 'was' : 'were'} issued outside the days shown.`,
+    window: (n: string, all: string, grain: string, hasMargin: boolean) =>
+      `${n} of ${all} began in the selected period. Only it is drawn${hasMargin ? `, with some ${grain}s beside it, faded` : ''}: of the whole there would be too many ${grain}s.`,
     strokes: 'Short strokes at the upper edge stand for the same days of other years.',
     noLaneHere: 'Directives are not drawn under panels.',
     noLane: 'No directive about these incidents is known.',
@@ -154,6 +157,7 @@ export const timeEn = {
     minimum: 'Lower bounds',
     maximum: 'Upper bounds',
     openUpwards: 'Without upper bound',
+    noUpper: 'open',
     unknownSize: 'Size unknown',
     incidents: 'Incidents',
     directives: 'Directives',

@@ -3,6 +3,7 @@ import type { timeEn } from './time-en';
 /** The words of incidents over time in Simplified Chinese. */
 export const timeZh: typeof timeEn = {
   all: '事件',
+  people: '人数',
   rest: (values) => `其他值（${values}）`,
   outside: (area) => `${area}以外`,
   onlyArea: (area) => `仅知在${area}`,
@@ -34,7 +35,9 @@ export const timeZh: typeof timeEn = {
   sentence: {
     nothing: '所选范围内没有事件。',
     by: (grain, field) => (field === null ? `按${grain}` : `按${grain}与${field}`),
-    dots: (n) => `${n} 起事件，每起一个圆点；点击可打开其记录。`,
+    dots: (n) => `${n} 起事件，每起一个圆点。`,
+    openDot: () => '点击圆点可打开其记录。',
+    selected: (span, rest) => `所选时段（${span}）：${rest}`,
     counts: (n, _one, by) => `${n} 起事件，${by}统计。`,
     withCoarse: (n) => `含日期较粗者共 ${n}`,
     peak: (where, n) => `${where}最多（${n} 起）。`,
@@ -45,6 +48,7 @@ export const timeZh: typeof timeEn = {
     soFar: (n, by, end) => `截至${end}共 ${n} 起事件，${by}累计。`,
     half: (where) => `至${where}已达一半。`,
     people: (range, n, by) => `所报告的人数：${range}，涉及 ${n} 起事件，${by}统计。`,
+    coarsened: (asked, grain) => `按${asked}统计的时段过多，改按${grain}绘制。`,
     days: (n) => `${n} 起事件的日期精确到日。`,
     free: (free, days) => `${days} 天中有 ${free} 天没有事件。`,
   },
@@ -64,6 +68,8 @@ export const timeZh: typeof timeEn = {
     lane: (n) => `轴下有 ${n} 份批示，按发出日期排列。`,
     laneUndated: (n) => `${n} 份日期不详。`,
     laneOutside: (n) => `${n} 份发出于图示时段之外。`,
+    window: (n, all, grain, hasMargin) =>
+      `${all} 起中有 ${n} 起始于所选时段。按${grain}绘制全部时段则过多，故仅绘出所选时段${hasMargin ? '及其前后少许（淡显）' : ''}。`,
     strokes: '上缘的短线为其他年份的相同日子。',
     noLaneHere: '分图下不绘制批示。',
     noLane: '未见与这些事件有关的批示。',
@@ -123,6 +129,7 @@ export const timeZh: typeof timeEn = {
     minimum: '下限合计',
     maximum: '上限合计',
     openUpwards: '没有上限',
+    noUpper: '未封闭',
     unknownSize: '规模不详',
     incidents: '事件',
     directives: '批示',

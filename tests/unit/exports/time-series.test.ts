@@ -46,6 +46,9 @@ describe('the series of a chart over time as a file', () => {
       ]),
     );
     expect(row?.total_without_upper_bound).toBe('2');
+    // A sum of some upper bounds bounds nothing.
+    expect([row?.total_people_max, row?.land_people_max]).toEqual(['', '']);
+    expect(Number(row?.labour_people_max)).toBeGreaterThan(Number(row?.labour_people_min));
   });
 
   test('directives have a column, and a calendar a line a day', () => {
