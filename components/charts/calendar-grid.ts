@@ -5,8 +5,9 @@ import type { Calendar } from '@/lib/charts/types-time';
 export type CalendarGrid = {
   width: number;
   height: number;
-  /** The side of a day. */
+  /** The side of a day, and the room between two. */
   side: number;
+  gap: number;
   /** Whether each year is drawn as two half years, one below the other. */
   inHalves: boolean;
   hasYear: (year: number) => boolean;
@@ -41,6 +42,7 @@ export function calendarGrid({ years }: Calendar, width: number): CalendarGrid {
     width: left + columnsOf(inHalves) * pitch,
     height: Math.max(0, order.length * yearHeight - between),
     side: pitch - gap,
+    gap,
     inHalves,
     hasYear: (year) => order.includes(year),
     topOf,

@@ -3,11 +3,11 @@
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import {
   type CalendarDay,
-  calendarDay,
   cellGroups,
   cellOf,
   dateOf,
   monthColumns,
+  spanOutline,
 } from '@/lib/charts/calendar-layout';
 import { mapZero } from '@/lib/charts/palette';
 import type { DaySpan } from '@/lib/charts/time-layout';
@@ -78,7 +78,6 @@ function SizedCalendar({ chart, calendar, hrefOf, selected, size }: TimeCalendar
       calendar.years.map((year) => <Year key={year.year} {...{ year, calendar, grid, selected, locale }} />),
     [calendar, grid, selected, locale],
   );
-  const chosen = selected && selected.from === selected.to ? calendarDay(selected.from) : null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: catches what bubbles from the links inside
     <div
@@ -98,7 +97,6 @@ function SizedCalendar({ chart, calendar, hrefOf, selected, size }: TimeCalendar
         aria-label={chart.frame.title}
       >
         {drawing}
-        {chosen && <CellFrame grid={grid} day={chosen} className={styles.chosen} />}
         {here && <DayLink {...{ calendar, grid, hrefOf, locale }} day={here} isWalk />}
         {pointed && <DayLink {...{ calendar, grid, hrefOf, locale }} day={pointed} isWalk={false} />}
       </svg>
@@ -166,22 +164,18 @@ function Year({ year, calendar, grid, selected, locale }: YearProps) {
             .join('')}
         />
       ))}
+      {selected && (
+        <path
+          className={styles.chosen}
+          d={spanOutline(year.year, selected, inHalves, {
+            place: (cell) => grid.place(year.year, cell),
+            side,
+            gap: grid.gap,
+          })}
+        />
+      )}
     </g>
   );
-}
-
-function CellFrame({
-  grid,
-  day,
-  className,
-}: {
-  grid: CalendarGrid;
-  day: CalendarDay;
-  className: string | undefined;
-}) {
-  if (!grid.hasYear(day.year)) return null;
-  const { x, y } = grid.place(day.year, cellOf(day.year, day.index, grid.inHalves));
-  return <rect className={className} x={x - 1} y={y - 1} width={grid.side + 2} height={grid.side + 2} />;
 }
 
 type DayLinkProps = {

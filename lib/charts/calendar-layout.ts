@@ -1,4 +1,4 @@
-import { type CivilDate, dateParts, dayNumber, fromDayNumber, isoWeekday } from '@/lib/dates/civil';
+import { type CivilDate, dayNumber, fromDayNumber, isoWeekday } from '@/lib/dates/civil';
 import type { Span } from '@/lib/dates/periods';
 import { classOf } from './scale';
 import { isChosen } from './time-layout';
@@ -46,12 +46,6 @@ export function dateOf({ year, index }: CalendarDay): CivilDate {
   return fromDayNumber(dayNumber(firstOf(year)) + index);
 }
 
-/** The place of a civil date in a calendar. */
-export function calendarDay(date: CivilDate): CalendarDay {
-  const { year } = dateParts(date);
-  return { year, index: dayNumber(date) - dayNumber(firstOf(year)) };
-}
-
 /** Days of a calendar that look alike; those outside the chosen span apart, faded. */
 export type CellGroup = {
   color: string;
@@ -78,6 +72,45 @@ export function cellGroups(
   });
   return [...groups.values()];
 }
+
+/**
+ * The outline of the days of a year that lie in a span, as one path; '' = none do. `place` gives the upper left corner
+ * of a day, `side` its width, `gap` the room between two days.
+ */
+export function spanOutline(
+  year: number,
+  span: Span,
+  inHalves: boolean,
+  at: { place: (cell: CalendarCell) => { x: number; y: number }; side: number; gap: number },
+): string {
+  const isIn = (index: number | null) => {
+    if (index === null || index < 0 || index >= daysIn(year)) return false;
+    const day = dateOf({ year, index });
+    return isChosen({ start: day, end: day }, span);
+  };
+  const length = round(at.side + at.gap);
+  let d = '';
+  for (let index = 0; index < daysIn(year); index++) {
+    if (!isIn(index)) continue;
+    const cell = cellOf(year, index, inHalves);
+    const corner = at.place(cell);
+    const [x, y] = [corner.x - at.gap / 2, corner.y - at.gap / 2].map(round);
+    const [right, below] = [round(corner.x - at.gap / 2 + length), round(corner.y - at.gap / 2 + length)];
+    const beside = (columns: number, rows: number) => {
+      const row = cell.row + rows;
+      const column = cell.column + columns;
+      if (row < 0 || row > 6 || column < 0) return false;
+      return isIn(dayIn(year, { column, row, block: cell.block }, inHalves));
+    };
+    if (!beside(-1, 0)) d += `M${x} ${y}V${below}`;
+    if (!beside(1, 0)) d += `M${right} ${y}V${below}`;
+    if (!beside(0, -1)) d += `M${x} ${y}H${right}`;
+    if (!beside(0, 1)) d += `M${x} ${below}H${right}`;
+  }
+  return d;
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
 
 /** The months of a year with the column in which each begins. */
 export function monthColumns(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publicViewer } from '@/lib/auth/viewer';
+import { isChosen } from '@/lib/charts/time-layout';
 import { restCode } from '@/lib/charts/time-values';
 import { addDays } from '@/lib/dates/civil';
 import { database } from '@/lib/db/query';
@@ -10,6 +11,8 @@ import { timeLinks } from '@/lib/explore/time-links';
 import { defaultView, type Selection, selectionQuery } from '@/lib/explore/view';
 import { sqlCounter } from '@/lib/incidents/counts/queries';
 import { countedFields } from '@/lib/incidents/dimensions';
+import { noFilters } from '@/lib/incidents/selection';
+import { choice } from '@/lib/url/params';
 import { buildFilters } from '../factories/filters';
 import { buildDirectives, buildIncidents, insertMadeUp, madeUp } from '../factories/incidents';
 import { type Random, random } from '../factories/random';
@@ -89,6 +92,32 @@ test('each bucket, and each part of it that has an address, opens as many record
     }
   }
   expect(followed).toBeGreaterThan(80);
+});
+
+test('a chosen span that is drawn alone counts what its buckets open, and what the span keeps', async () => {
+  const chance = random(45);
+  for (const [starts, split] of [
+    ['2018', 'type'],
+    ['2017-04..2018-01', 'issue'],
+    ['2019', null],
+  ] as const) {
+    const filters = { ...noFilters, dataset: choice([madeUp.slug]), starts };
+    const selection: Selection = { filters, view: { ...defaultView, by: 'day', split } };
+    const chart = await exploreTime(selection, asking);
+    const all = await exploreTime({ ...selection, filters: { ...filters, starts: null } }, asking);
+    expect([chart.grain, all.grain]).not.toEqual(['day', 'day']);
+    expect(chart.grain).toBe('day');
+    const { selected } = chart;
+    const kept = chart.buckets.filter((bucket) => isChosen(bucket, selected));
+    const { incidents } = await sqlCounter(database, publicViewer).totals(filters);
+    expect(kept.reduce((sum, { total }) => sum + total, 0)).toBe(incidents);
+    const links = timeLinks(selection, '/', chart);
+    const filled = chart.buckets.filter(({ total }) => total > 0);
+    for (let i = 0; i < 5; i++) {
+      const bucket = chance.pick(filled);
+      expect(await recordsOf(links.bucket(bucket.start, bucket.end)), bucket.label).toBe(bucket.total);
+    }
+  }
 });
 
 test('a chart counts each incident once in its totals, however it is split, and a calendar opens its days', async () => {

@@ -2,7 +2,7 @@ import { formatDay } from '@/lib/dates/format';
 import type { Span } from '@/lib/dates/periods';
 import { formatNumber } from '@/lib/i18n/locale';
 import { timeMessages } from '@/lib/i18n/messages/time';
-import { cellGroups, columnsOf, dateOf, monthColumns } from '../calendar-layout';
+import { cellGroups, columnsOf, dateOf, monthColumns, spanOutline } from '../calendar-layout';
 import { fadedOpacity, ink, mapZero } from '../palette';
 import type { Calendar, CalendarYear } from '../types-time';
 import { type Child, el, num } from './element';
@@ -86,6 +86,17 @@ function oneYear(
     y + head + block * blockHeight + size * 1.5 + row * pitch,
   ];
   const side = pitch * 0.86;
+  const outline =
+    room.selected === null
+      ? ''
+      : spanOutline(year.year, room.selected, inHalves, {
+          place: ({ column, row, block }) => {
+            const [left, top] = place(column, row, block);
+            return { x: left, y: top };
+          },
+          side,
+          gap: pitch - side,
+        });
   return el(
     'g',
     { 'data-year': String(year.year) },
@@ -133,6 +144,16 @@ function oneYear(
         }),
       ),
     ),
+    outline === ''
+      ? null
+      : el('path', {
+          d: outline,
+          fill: 'none',
+          stroke: ink.accent,
+          'stroke-width': pen.px(1.75),
+          'stroke-linecap': 'square',
+          'data-selected': 'true',
+        }),
   );
 }
 

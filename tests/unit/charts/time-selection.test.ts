@@ -75,6 +75,18 @@ describe('images of a chart with a chosen span', () => {
     expect([full.length > 0, faded.length > 0]).toEqual([true, true]);
   });
 
+  it('outline the days of a calendar that lie in it', async () => {
+    const outlineOf = async (days: { from: string; to: string }) =>
+      having(await draw(modes.calendar?.('en', { selected: days }) ?? dotsChart('en')), 'data-selected').map(
+        ({ attributes }) => attributes.d?.match(/M/g)?.length,
+      );
+    // A day has four sides; a week from Monday to Sunday is a column: one above, one below, seven at either side.
+    expect(await outlineOf({ from: '2020-03-11', to: '2020-03-11' })).toEqual([4]);
+    expect(await outlineOf({ from: '2020-03-09', to: '2020-03-15' })).toEqual([16]);
+    // Across the turn of a year each has its own.
+    expect(await outlineOf({ from: '2019-12-30', to: '2020-01-01' })).toHaveLength(2);
+  });
+
   it('fade all where it touches nothing that is drawn', async () => {
     const far = { from: '1990-01-01', to: '1990-12-31' };
     for (const name of ['stacked', 'lines']) {
