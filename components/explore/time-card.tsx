@@ -61,7 +61,7 @@ export function TimeCard({ page, locale }: { page: ExplorePage; locale: Locale }
     () => selected ?? (filters.from || filters.to ? dateSpan(filters) : null),
     [selected, filters],
   );
-  const few = time.total <= mostDots;
+  const few = (time.ofAll ?? time.total) <= mostDots;
   const dots = time.dots?.length ?? 0;
   const hint = dots > 0 ? timeMessages[locale].sentence.openDot(dots === 1) : '';
   return (

@@ -99,6 +99,8 @@ export type TimeChart = {
   periods: PeriodMark[];
   /** Incidents in all buckets. */
   total: number;
+  /** Incidents in all days, where only the chosen span and its margin are drawn. */
+  ofAll?: number;
   /** Incidents dated more coarsely than the grain (drawn hatched). */
   coarse: number;
   mean: MeanLines | null;

@@ -129,6 +129,7 @@ export function timeChart(input: TimeInput): TimeChart {
     dots,
     periods: draw === 'calendar' || (draw === 'multiples' && keys.length > 1) ? [] : input.periods,
     total: sumOf(shown),
+    ...(window ? { ofAll: sumOf(once) } : {}),
     coarse: sumOf(shown.filter(({ precision }) => !bucketHolds(finest, precision))),
     mean: mean && {
       ...mean,

@@ -128,6 +128,7 @@ describe('a chosen span of which finer periods can be drawn than of the whole', 
     expect([chart.grain, chart.buckets.length]).toEqual(['day', 365 + 2 * 37]);
     expect([chart.buckets[0]?.start, chart.buckets.at(-1)?.end]).toEqual(['2018-11-25', '2020-02-06']);
     expect(chart.total).toBe(chart.buckets.reduce((sum, { total }) => sum + total, 0));
+    expect([chart.ofAll, long('2019', 156, { by: 'month' }).ofAll]).toEqual([3_129, undefined]);
     expect(chart.frame.notes.join(' ')).toContain(
       '156 of 3,129 began in the selected period. Only it is drawn, with some days beside it, faded: of the whole there would be too many days.',
     );
