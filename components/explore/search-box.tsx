@@ -2,13 +2,17 @@
 
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { linksFrom } from '@/lib/explore/links';
+import { searchFields } from '@/lib/explore/view';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { filterActs } from '@/lib/i18n/messages/filter-acts';
 import { useExplore } from './explore-context';
 import styles from './filter-bar.module.css';
 import type { SelectionProps } from './props';
 
-/** Text search over title, summary and directive. Taken on Enter, and when the box is emptied. */
+/**
+ * Text search over title, summary and directive. Taken on Enter, and when the box is emptied. Without scripts the form
+ * hands on the rest of the address itself.
+ */
 export function SearchBox({ selection, base, locale }: SelectionProps) {
   const t = exploreMessages[locale];
   const { go } = useExplore();
@@ -52,6 +56,9 @@ export function SearchBox({ selection, base, locale }: SelectionProps) {
             if (event.target.value === '') search('');
           }}
         />
+        {searchFields(selection).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <button type="submit" className={styles.searchButton}>
           {t.search}
         </button>

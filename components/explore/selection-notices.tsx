@@ -24,14 +24,16 @@ export function SelectionNotices({ page, locale }: { page: ExplorePage; locale: 
       </p>
       {page.savedView && <SavedViewNotice view={page.savedView} ignored={ignored} locale={locale} />}
       {!page.savedView && ignored.length > 0 && (
-        <Notice kind="warning" title={t.ignoredTitle}>
-          <ul className={styles.ignored}>
-            {ignored.slice(0, 8).map((one, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order
-              <li key={index}>{ignoredSentence(one, locale)}</li>
-            ))}
-          </ul>
-        </Notice>
+        <div className={styles.notice}>
+          <Notice kind="warning" title={t.ignoredTitle}>
+            <ul className={styles.ignored}>
+              {ignored.slice(0, 8).map((one, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order
+                <li key={index}>{ignoredSentence(one, locale)}</li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
       )}
       {totals.synthetic > 0 && (
         <div className={styles.notice}>

@@ -180,6 +180,16 @@ export function selectionQuery({ filters, view }: Selection): string {
   return kept === '' || shown === '' ? kept + shown : `${kept}&${shown.slice(1)}`;
 }
 
+/** Parameters that belong to one answer: other filters begin without them. */
+const ofOneAnswer = new Set(['q', 'page', 'record']);
+
+/** What a search form hands on beside its words: the filter and the view on screen. Pure. */
+export function searchFields({ filters, view }: Selection): [string, string][] {
+  return [...filterEntries(filters), ...viewEntries(view)].flatMap(([name, value]): [string, string][] =>
+    value === null || ofOneAnswer.has(name) ? [] : [[name, value]],
+  );
+}
+
 /** The address of a selection. */
 export function selectionPath(base: string, selection: Selection): string {
   return base + selectionQuery(selection);

@@ -7,6 +7,7 @@ import {
   type ExploreView,
   mapLevels,
   measures,
+  searchFields,
   selectionQuery,
 } from '@/lib/explore/view';
 import { countedFields } from '@/lib/incidents/dimensions';
@@ -83,5 +84,27 @@ describe('the view in an address', () => {
     const { view, ignored } = parseSelection(new URLSearchParams(query.replace('=', '=')), known);
     expect(view).toEqual(defaultView);
     expect(ignored.map((one) => one.param)).toEqual([param]);
+  });
+});
+
+describe('what a search form hands on', () => {
+  test('is read back as the selection on screen, with other words and from the first page', () => {
+    const chance = random(6);
+    for (let round = 0; round < 200; round += 1) {
+      const selection = { filters: filtersBy(chance), view: buildView(chance) };
+      const fields = searchFields(selection);
+      expect(fields.map(([name]) => name)).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/^(q|page|record)$/)]),
+      );
+      const sent = new URLSearchParams([['q', 'wages'], ...fields]);
+      const { filters, view, ignored } = parseSelection(sent, known);
+      expect(ignored).toEqual([]);
+      expect(selectionQuery({ filters, view })).toBe(
+        selectionQuery({
+          filters: { ...selection.filters, q: 'wages' },
+          view: { ...selection.view, page: 1, record: null },
+        }),
+      );
+    }
   });
 });
