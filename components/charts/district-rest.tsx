@@ -12,6 +12,7 @@ import styles from './district-chart.module.css';
 /** Where the incidents are listed that no unit of a map holds; null = no filter can keep them. */
 export type RestLinks = {
   coarse: string;
+  around: string;
   between: string | null;
   outsideOf: (placeId: string) => string;
 };
@@ -19,14 +20,14 @@ export type RestLinks = {
 /** Places outside the area that are named at once. */
 const most = 6;
 
-/** What no unit of the map holds: incidents known only to a wider place, and those outside the area. */
+/** What no unit of the map holds: incidents known only to the whole area or a wider one, and those outside the area. */
 export function DistrictRest({ chart, links }: { chart: DistrictNumbers; links: RestLinks }) {
-  const { coarse, between, outside, frame } = chart;
+  const { coarse, around, between, outside, frame } = chart;
   const { locale } = frame;
   const t = districtMessages[locale];
   const [isOpen, setOpen] = useState(false);
   const away = outside.reduce((total, { count }) => total + count, 0);
-  if (coarse.count === 0 && between.count === 0 && away === 0) return null;
+  if (coarse.count + around.count + between.count + away === 0) return null;
   const named = isOpen || outside.length <= most + 1 ? outside : outside.slice(0, most);
   const hidden = outside.length - named.length;
   const number = (value: number) => formatNumber(value, locale);
@@ -39,6 +40,11 @@ export function DistrictRest({ chart, links }: { chart: DistrictNumbers; links: 
       )}
       {between.count > 0 && (
         <p>{links.between ? <RestLink href={links.between}>{between.words}</RestLink> : between.words}</p>
+      )}
+      {around.count > 0 && (
+        <p>
+          <RestLink href={links.around}>{around.words}</RestLink>
+        </p>
       )}
       {away > 0 && (
         <p>

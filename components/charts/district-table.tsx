@@ -69,6 +69,11 @@ export function DistrictTable({ chart, links, rest }: DistrictTableProps) {
             {chart.between.words}
           </Apart>
         )}
+        {chart.around.count > 0 && (
+          <Apart href={rest.around} count={number(chart.around.count)}>
+            {chart.around.words}
+          </Apart>
+        )}
         {chart.outside.map(({ placeId, label, count }) => (
           <Apart key={placeId} href={rest.outsideOf(placeId)} count={number(count)}>
             {label}

@@ -35,7 +35,7 @@ export function SelectionNotices({ page, locale }: { page: ExplorePage; locale: 
           </Notice>
         </div>
       )}
-      {totals.synthetic > 0 && (
+      {(totals.synthetic > 0 || page.isSynthetic) && (
         <div className={styles.notice}>
           <Notice kind="warning">
             {totals.synthetic === totals.incidents

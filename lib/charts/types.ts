@@ -149,8 +149,10 @@ export type DistrictNumbers = {
   measure: 'count' | 'rate';
   units: DistrictCount[];
   classes: MapClass[];
-  /** Incidents known only to the whole area, or to one around it ("4 known only to Zhanjiang"). */
+  /** Incidents known only to the whole area ("4 known only to Zhanjiang"). */
   coarse: PlaceTotal & { words: string };
+  /** Incidents known only to an area around it, which may lie outside; the words say so where the filter leaves them out. */
+  around: { words: string; count: number; places: PlaceTotal[] };
   /** Incidents known only to a division that is wider than the units ("12 known only to the prefecture"). */
   between: { words: string; count: number; places: PlaceTotal[] };
   /** Incidents outside the area, by place. */

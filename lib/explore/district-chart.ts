@@ -10,6 +10,7 @@ import { placeLabel } from '@/lib/places/lookup';
 import { ratePer100k } from '@/lib/places/population';
 import type { PlaceNode } from '@/lib/places/tree';
 import {
+  areKept,
   countDistricts,
   type DistrictCounts,
   isUnitChosen,
@@ -49,8 +50,6 @@ export type DistrictArea = {
 /** A district chart in numbers, and what its links need. */
 export type DistrictData = DistrictNumbers & {
   area: DistrictArea;
-  /** Ids of the places of `coarse`. */
-  coarsePlaces: string[];
   /** Values of a place filter that keep what `outside` counts, by id. */
   outsideValues: Record<string, string>;
   /** Units that are left out of `units` for their number, and incidents in them. */
@@ -91,11 +90,12 @@ export function districtNumbers(input: DistrictInput): DistrictData {
     const place = places.get(id);
     return place ? placeLabel(place, locale) : id;
   };
-  const total = input.counts.reduce((sum, { count }) => sum + count, 0);
+  const total = sumOf(input.counts);
   const counted = countDistricts(input.counts, scope, input.units, places);
   const units = rankUnits(districtCounts(input, counted, label), measure);
   const values = units.flatMap((unit) => (measure === 'rate' ? (unit.rate ?? []) : unit.count));
-  const known = total - counted.wider - counted.outside.reduce((sum, { count }) => sum + count, 0);
+  const around = sumOf(counted.around);
+  const known = total - around - sumOf(counted.outside);
   const classes = mapClasses(values, measure);
   const area = label(scope.id);
   const of = t.unitsOf[level](area);
@@ -111,7 +111,7 @@ export function districtNumbers(input: DistrictInput): DistrictData {
       ...(classesByRank(classes) ? [t.classes] : []),
       ...(isDrawn ? [t.boundaries] : [t.tooMany(number(units.length))]),
     ]),
-    sentence: districtSentence(units, measure, known, locale),
+    sentence: districtSentence({ units, level }, measure, known, locale),
     measure,
     units,
     classes,
@@ -119,19 +119,22 @@ export function districtNumbers(input: DistrictInput): DistrictData {
       count: counted.coarse,
       label: area,
       placeId: scope.id,
-      words: (counted.coarsePlaces.every((id) => id === scope.id) ? t.coarse : t.coarseWider)(
-        number(counted.coarse),
-        area,
-      ),
+      words: t.coarse(number(counted.coarse), area),
+    },
+    around: {
+      words: areKept(counted.around, input.filters.place, places)
+        ? t.around(number(around))
+        : t.aroundLeftOut(number(around), area),
+      count: around,
+      places: counted.around.map(named),
     },
     between: {
       words: betweenWords(counted.between, places, locale),
-      count: counted.between.reduce((sum, { count }) => sum + count, 0),
+      count: sumOf(counted.between),
       places: counted.between.map(named),
     },
     outside: counted.outside.map((one) => ({ ...named(one), label: outsideLabel(one.id, places, label) })),
     total,
-    coarsePlaces: counted.coarsePlaces,
     outsideValues: Object.fromEntries(counted.outside.map(({ id, value }) => [id, value])),
     left: { units: 0, incidents: 0 },
     area: {
@@ -165,9 +168,14 @@ function districtCounts(
   });
 }
 
-/** Which of the units, ordered by what is measured, comes first; those with as many as it are counted. Pure. */
+const sumOf = (sums: readonly { count: number }[]) => sums.reduce((sum, { count }) => sum + count, 0);
+
+/**
+ * Which of the units, ordered by what is measured, comes first; those with as many as it are counted. A rate can be
+ * the highest only of those whose population is known, which is said where others are not. Pure.
+ */
 export function districtSentence(
-  units: readonly DistrictCount[],
+  { units, level }: { units: readonly DistrictCount[]; level: UnitLevel },
   measure: ExploreView['map'],
   total: number,
   locale: Locale,
@@ -176,7 +184,11 @@ export function districtSentence(
   const [top] = units;
   if (measure === 'rate') {
     if (!top || top.rate === null) return t.noRates;
-    return top.count === 0 ? t.none : t.highest(top.name, formatNumber(top.rate, locale, rateDigits(units)));
+    const rate = formatNumber(top.rate, locale, rateDigits(units));
+    const rated = units.filter((unit) => unit.rate !== null).length;
+    if (rated === units.length) return top.count === 0 ? t.none : t.highest(top.name, rate);
+    const peopled = districtMessages[locale].peopled[level](formatNumber(rated, locale), rated === 1);
+    return top.count === 0 ? t.noneOf(peopled) : t.highestOf(top.name, rate, peopled);
   }
   if (!top || top.count === 0) return t.none;
   const others = units.filter(({ count }) => count === top.count).length - 1;
@@ -187,10 +199,7 @@ export function districtSentence(
 
 function betweenWords(between: readonly PlaceSum[], places: Places, locale: Locale): string {
   const t = districtMessages[locale].between;
-  const n = formatNumber(
-    between.reduce((sum, { count }) => sum + count, 0),
-    locale,
-  );
+  const n = formatNumber(sumOf(between), locale);
   const levels = new Set(between.map(({ id }) => places.get(id)?.level));
   if (levels.size > 1) return t.both(n);
   return levels.has('province') ? t.province(n) : t.prefecture(n);
@@ -238,6 +247,6 @@ export function districtsOnScreen(data: DistrictData): DistrictData {
   return {
     ...data,
     units: data.units.slice(0, mostListed),
-    left: { units: left.length, incidents: left.reduce((sum, { count }) => sum + count, 0) },
+    left: { units: left.length, incidents: sumOf(left) },
   };
 }

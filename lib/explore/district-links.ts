@@ -48,7 +48,8 @@ export function restLinks({ filters, view }: Selection, chart: DistrictData) {
   };
   const between = chart.between.places.map(({ placeId }) => placeId);
   return {
-    coarse: at(chart.coarsePlaces),
+    coarse: at([chart.coarse.placeId]),
+    around: at(chart.around.places.map(({ placeId }) => placeId)),
     between: between.length > mostNamed ? null : at(between),
     outsideOf: (placeId: string) =>
       links.to({ ...filters, place: choice([chart.outsideValues[placeId] ?? placeId]) }),

@@ -130,12 +130,10 @@ export type PlaceSum = {
 export type DistrictCounts = {
   /** By id of unit, zero included. */
   units: Map<string, number>;
-  /** Known only to the area as a whole, or to an area around it. */
+  /** Known only to the area as a whole. */
   coarse: number;
-  /** Those of `coarse` that are known only to an area around it, so that they may lie outside. */
-  wider: number;
-  /** Ids of the places of `coarse`. */
-  coarsePlaces: string[];
+  /** Known only to an area around it, so that they may lie outside; the most first. */
+  around: PlaceSum[];
   /** Known only to a division within the area that is wider than its units; the most first. */
   between: PlaceSum[];
   /** Outside the area, the most first. */
@@ -152,27 +150,27 @@ export function countDistricts(
   const inUnits = new Map(units.map(({ id }) => [id, 0]));
   const between = new Map<string, number>();
   const outside: { place: PlaceNode; count: number }[] = [];
-  const coarsePlaces = new Set<string>();
+  const around = new Map<string, number>();
   let coarse = 0;
-  let wider = 0;
+  const add = (sums: Map<string, number>, id: string, count: number) =>
+    sums.set(id, (sums.get(id) ?? 0) + count);
   for (const { placeId, count } of counts) {
     const place = places.get(placeId);
     if (!place) throw new RangeError(`incidents name the place ${placeId}, which does not exist`);
     const at = whereabouts(place, scope, inUnits, places);
     if (at === 'outside') outside.push({ place, count });
-    else if (at === 'between') between.set(placeId, (between.get(placeId) ?? 0) + count);
-    else if (at === 'area') {
-      coarse += count;
-      if (place.id !== scope.id) wider += count;
-      coarsePlaces.add(place.id);
-    } else inUnits.set(at.unitId, (inUnits.get(at.unitId) ?? 0) + count);
+    else if (at === 'between') add(between, placeId, count);
+    else if (at !== 'area') add(inUnits, at.unitId, count);
+    else if (placeId === scope.id) coarse += count;
+    else add(around, placeId, count);
   }
+  const alone = (sums: Map<string, number>) =>
+    mostFirst([...sums].map(([id, count]) => ({ id, value: `@${id}`, count })));
   return {
     units: inUnits,
     coarse,
-    wider,
-    coarsePlaces: [...coarsePlaces].sort(),
-    between: mostFirst([...between].map(([id, count]) => ({ id, value: `@${id}`, count }))),
+    around: alone(around),
+    between: alone(between),
     outside: groupOutside(outside, scope, places),
   };
 }
@@ -226,6 +224,17 @@ function groupOutside(
 }
 
 const mostFirst = (sums: PlaceSum[]) => sums.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+
+/** Whether the place filter keeps what is known only to any of the places. */
+export function areKept(sums: readonly PlaceSum[], filter: Choice, places: Places): boolean {
+  const holds = (value: string, id: string) =>
+    value === `@${id}` || isWithin(places.get(id)?.path ?? '', places.get(value)?.path ?? '-');
+  return sums.some(
+    ({ id }) =>
+      (filter.any.length === 0 || filter.any.some((value) => holds(value, id))) &&
+      !filter.not.some((value) => holds(value, id)),
+  );
+}
 
 /** Whether the place filter keeps a unit, wholly or in part. */
 export function isUnitChosen(unit: PlaceNode, filter: Choice, places: Places): boolean {

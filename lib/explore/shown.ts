@@ -18,6 +18,8 @@ export type ShownData = Omit<CountedData, 'facets' | 'datasets'> & {
   offPhrases: FilterPhrase[];
   /** The days that the data sets in view say they cover; null = none says so. */
   coverage: Span | null;
+  /** Whether all data sets in view are made up. */
+  isSynthetic: boolean;
   options: FilterOptions;
 };
 
@@ -43,6 +45,7 @@ export function shownData(
     phrases: describeFilters(filters, names, locale),
     offPhrases: view.off ? describeFilters(view.off, names, locale) : [],
     coverage: coverageOf(data.datasets),
+    isSynthetic: data.datasets.length > 0 && data.datasets.every(({ origin }) => origin === 'synthetic'),
     options: filterOptions({ facets: data.facets, filters, datasets: reference.datasets, names, locale }),
   };
 }

@@ -4,9 +4,12 @@ import { countsCsv } from './counts';
 
 /**
  * The counts of a district chart: units, then what is known only to a wider division (`wider`) or to the whole
- * area (`area-only`), then what lies outside.
+ * area (`area-only`), or to one around it (`around`), then what lies outside.
  */
-export function districtsCsv({ frame, units, coarse, between, outside }: DistrictNumbers): string {
+export function districtsCsv({ frame, units, ...rest }: DistrictNumbers): string {
+  const { coarse, around, between, outside } = rest;
+  const apart = (within: string, places: DistrictNumbers['outside']) =>
+    places.map(({ placeId, label, count }) => [placeId, label, within, count, null, null, null]);
   return countsCsv(
     frame,
     ['place_id', 'place', 'within', 'incidents', 'population', 'population_year', 'per_100000'],
@@ -20,17 +23,10 @@ export function districtsCsv({ frame, units, coarse, between, outside }: Distric
         unit.peopleYear,
         unit.rate,
       ]),
-      ...between.places.map(({ placeId, label, count }) => [
-        placeId,
-        label,
-        'wider',
-        count,
-        null,
-        null,
-        null,
-      ]),
-      [coarse.placeId, coarse.label, 'area-only', coarse.count, null, null, null],
-      ...outside.map(({ placeId, label, count }) => [placeId, label, 'outside', count, null, null, null]),
+      ...apart('wider', between.places),
+      ...apart('area-only', [coarse]),
+      ...apart('around', around.places),
+      ...apart('outside', outside),
     ],
   );
 }

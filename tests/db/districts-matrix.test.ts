@@ -63,9 +63,10 @@ describe('districts and the matrix', () => {
         const view = { ...defaultView, level };
         const { districts } = await explore({ filters, view }, asking);
         if (!districts) throw new Error('no places');
-        const { units, coarse, between, outside, outsideValues, left } = districts;
+        const { units, coarse, around, between, outside, outsideValues, left } = districts;
         const name = selectionQuery({ filters, view });
-        const sum = [...units, coarse, between, ...outside].reduce((sum, { count }) => sum + count, 0);
+        const apart = [coarse, around, between, ...outside];
+        const sum = [...units, ...apart].reduce((sum, { count }) => sum + count, 0);
         expect([sum + left.incidents, districts.total], name).toEqual([all, all]);
         found.add(`${districts.area.scopeId} ${districts.area.level}`);
         const kept = async (...values: string[]) =>
@@ -76,6 +77,9 @@ describe('districts and the matrix', () => {
           expect(await kept(outsideValues[placeId] ?? placeId), `outside ${placeId} of ${name}`).toBe(count);
         const own = between.places.map(({ placeId }) => `@${placeId}`);
         if (own.length > 0) expect(await kept(...own), `between of ${name}`).toBe(between.count);
+        expect(await kept(`@${coarse.placeId}`), `the whole area of ${name}`).toBe(coarse.count);
+        const wider = around.places.map(({ placeId }) => `@${placeId}`);
+        if (wider.length > 0) expect(await kept(...wider), `around ${name}`).toBe(around.count);
       }
     }
     expect([...found].sort()).toEqual(

@@ -146,8 +146,8 @@ describe('one filter, one number', () => {
         .reduce((all, [, count]) => all + count, 0);
       expect(bySet, `facet dataset of ${name}`).toBe(total);
       if (data.districts && selection.filters.place.any.length + selection.filters.place.not.length === 0) {
-        const { units, coarse, outside } = data.districts;
-        const sum = [...units, coarse, ...outside].reduce((all, { count }) => all + count, 0);
+        const { units, coarse, around, outside } = data.districts;
+        const sum = [...units, coarse, around, ...outside].reduce((all, { count }) => all + count, 0);
         expect(sum, `districts of ${name}`).toBe(total);
       }
     }

@@ -114,12 +114,13 @@ function bothBars(pen: Pen, chart: DistrictChart, width: number, tall: number): 
 
 /** What the map cannot show: incidents known only to the whole area or outside it, and units without a shape. */
 function leftOut(pen: Pen, chart: DistrictChart, width: number): Block {
-  const { coarse, between, outside, units } = chart;
+  const { coarse, around, between, outside, units } = chart;
   const away = outside.filter(({ count }) => count > 0);
   const shapeless = units.filter(({ d }) => d === null).map(({ name }) => name);
   const sentences = [
     ...(coarse.count > 0 ? [coarse.words] : []),
     ...(between.count > 0 ? [between.words] : []),
+    ...(around.count > 0 ? [around.words] : []),
     ...(away.length > 0 ? [pen.words.outside(firstPlaces(pen, away))] : []),
     ...(shapeless.length > 0 && shapeless.length < units.length
       ? [pen.words.notOnMap(firstNames(pen, shapeless))]

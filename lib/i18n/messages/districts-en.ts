@@ -11,6 +11,13 @@ export const districtsEn = {
     prefecture: (area: string) => `the prefectures of ${area}`,
     county: (area: string) => `the counties of ${area}`,
   },
+  /** The units whose population is known, where that of others is not. */
+  peopled: {
+    province: (n: string, one: boolean) => `${n} ${one ? 'province' : 'provinces'} whose population is known`,
+    prefecture: (n: string, one: boolean) =>
+      `${n} ${one ? 'prefecture' : 'prefectures'} whose population is known`,
+    county: (n: string, one: boolean) => `${n} ${one ? 'county' : 'counties'} whose population is known`,
+  },
   subtitleCount: (units: string) => `Incidents in ${units}.`,
   subtitleRate: (units: string) => `Incidents per 100,000 people in ${units}.`,
   click: 'Click a district to filter; Shift-click adds it.',
@@ -21,10 +28,16 @@ export const districtsEn = {
     tied: (district: string, others: number, n: string, total: string, share: string) =>
       `${district} and ${others} ${others === 1 ? 'other' : 'others'} have the most: ${n} of ${total} each (${share}).`,
     highest: (district: string, rate: string) => `The highest rate is that of ${district}: ${rate}.`,
+    highestOf: (district: string, rate: string, peopled: string) =>
+      `The highest rate of the ${peopled} is that of ${district}: ${rate}.`,
+    noneOf: (peopled: string) => `No incident is known to any of the ${peopled}.`,
     noRates: 'The population of none of the districts is known.',
   },
   coarse: (n: string, area: string) => `${n} known only to ${area}`,
-  coarseWider: (n: string, area: string) => `${n} known only to ${area} or a wider area`,
+  /** Known only to what holds the area. */
+  around: (n: string) => `${n} known only to a wider area`,
+  aroundLeftOut: (n: string, area: string) =>
+    `${n} known only to a wider area, not counted here: it is not known whether they lie in ${area}`,
   /** Known to a division wider than the units. */
   between: {
     province: (n: string) => `${n} known only to the province`,

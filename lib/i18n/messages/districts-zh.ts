@@ -13,6 +13,11 @@ export const districtsZh: typeof districtsEn = {
     prefecture: (area) => `${area}各地市`,
     county: (area) => `${area}各区县`,
   },
+  peopled: {
+    province: (n) => `${n} 个人口已知的省级地区`,
+    prefecture: (n) => `${n} 个人口已知的地级地区`,
+    county: (n) => `${n} 个人口已知的县级地区`,
+  },
   subtitleCount: (units) => `${units}的事件。`,
   subtitleRate: (units) => `${units}每10万人的事件数。`,
   click: '点击地区即可筛选，按住 Shift 点击可加选。',
@@ -22,10 +27,13 @@ export const districtsZh: typeof districtsEn = {
     tied: (district, others, n, total, share) =>
       `${district}等 ${others + 1} 个地区最多：${total} 起中各有 ${n} 起（${share}）。`,
     highest: (district, rate) => `比率最高的是${district}：${rate}。`,
+    highestOf: (district, rate, peopled) => `${peopled}中比率最高的是${district}：${rate}。`,
+    noneOf: (peopled) => `没有事件可归入${peopled}。`,
     noRates: '各地区的人口均不详。',
   },
   coarse: (n, area) => `${n} 起仅知发生在${area}`,
-  coarseWider: (n, area) => `${n} 起仅知发生在${area}或更大范围`,
+  around: (n) => `${n} 起仅知更大范围`,
+  aroundLeftOut: (n, area) => `${n} 起仅知更大范围，未计入：是否发生在${area}不详`,
   between: {
     province: (n) => `${n} 起仅知所在省份`,
     prefecture: (n) => `${n} 起仅知所在地市`,

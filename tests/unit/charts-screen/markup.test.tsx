@@ -83,7 +83,12 @@ describe('DistrictChart', () => {
     addOf: (code: string) => `/?place=b~${code}`,
     isNamed: (code: string) => code === 'b',
   };
-  const rest = { coarse: '/?place=@zj', between: null, outsideOf: (id: string) => `/?place=${id}` };
+  const rest = {
+    coarse: '/?place=@zj',
+    around: '/?place=@gd',
+    between: null,
+    outsideOf: (id: string) => `/?place=${id}`,
+  };
   const drawn = (codes: string[]) => ({
     outlines: outlines(codes),
     state: 'there' as const,
@@ -116,6 +121,7 @@ describe('DistrictChart', () => {
       <DistrictChart
         chart={districtChart([unit('a', 2)], {
           coarse: { count: 4, label: 'Zhanjiang', placeId: 'zj', words: '4 known only to Zhanjiang' },
+          around: { words: '9 known only to a wider area', count: 9, places: [] },
           between: { words: '3 known only to the prefecture', count: 3, places: [] },
           outside: [{ count: 1, label: 'Maoming', placeId: 'mm' }],
         })}
@@ -124,6 +130,7 @@ describe('DistrictChart', () => {
       />,
     );
     expect(words(html)).toContain('4 known only to Zhanjiang');
+    expect(html).toMatch(/<a [^>]*href="\/\?place=@gd"[^>]*>9 known only to a wider area</);
     expect(words(html)).toContain('3 known only to the prefecture');
     expect(words(html)).toContain('1 outside Zhanjiang: |Maoming 1');
   });

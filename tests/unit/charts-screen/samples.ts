@@ -115,6 +115,7 @@ export function districtChart(units: DistrictCount[], more: Partial<DistrictNumb
       { from: 1, to: 9, color: '#CF8673', label: '1–9' },
     ],
     coarse: { count: 0, label: 'Zhanjiang', placeId: 'zj', words: '' },
+    around: { words: '', count: 0, places: [] },
     between: { words: '', count: 0, places: [] },
     outside: [],
     total: units.reduce((sum, { count }) => sum + count, 0),

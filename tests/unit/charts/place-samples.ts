@@ -59,6 +59,7 @@ export function districtChart(locale: Locale, change: Partial<DistrictChart> = {
       placeId: 'zj',
       words: en ? '4 known only to Zhanjiang' : '4 起仅知发生在湛江',
     },
+    around: { words: '', count: 0, places: [] },
     between: { words: '', count: 0, places: [] },
     outside: [
       { count: 1, label: en ? 'Maoming' : '茂名', placeId: 'mm' },

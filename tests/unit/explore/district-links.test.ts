@@ -75,13 +75,16 @@ describe('the trail', () => {
 test('what no unit holds leads to the places themselves, and back', () => {
   const chart = {
     area: away,
-    coarsePlaces: ['440000', '440800'],
+    coarse: { placeId: '440800' },
+    around: { places: [{ placeId: '440000' }, { placeId: 'CN' }] },
     between: { words: '', count: 0, places: [] },
     outsideValues: { '440900': '@440900' },
   } as unknown as DistrictData;
   const links = restLinks(at('440800'), chart);
-  expect(links.coarse).toBe('/?place=@440000~@440800');
-  expect(restLinks(at('@440000', '@440800'), chart).coarse).toBe('/?place=440800');
+  expect(links.coarse).toBe('/?place=@440800');
+  expect(links.around).toBe('/?place=@440000~@CN');
+  expect(restLinks(at('@440800'), chart).coarse).toBe('/?place=440800');
+  expect(restLinks(at('@440000', '@CN'), chart).around).toBe('/?place=440800');
   expect(links.outsideOf('440900')).toBe('/?place=@440900');
   expect(links.outsideOf('110000')).toBe('/?place=110000');
   const many = Array.from({ length: 61 }, (_, i) => ({ placeId: `${i}`, label: '', count: 1 }));

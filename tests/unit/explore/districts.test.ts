@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { districtSentence } from '@/lib/explore/district-chart';
 import {
+  areKept,
   countDistricts,
   districtScope,
   isUnitChosen,
@@ -69,8 +70,75 @@ describe('the sentence of a district chart', () => {
     ],
   ])('for %j', (counts, en, zh) => {
     const units = counts.map((count, at) => unit('ABC'[at] ?? '', count));
-    expect(districtSentence(units, 'count', 9, 'en')).toBe(en);
-    expect(districtSentence(units, 'count', 9, 'zh')).toBe(zh);
+    expect(districtSentence({ units, level: 'county' }, 'count', 9, 'en')).toBe(en);
+    expect(districtSentence({ units, level: 'county' }, 'count', 9, 'zh')).toBe(zh);
+  });
+});
+
+describe('the sentence of a chart of rates', () => {
+  const unit = (name: string, count: number, people: number | null) => ({
+    code: name,
+    name,
+    count,
+    people,
+    peopleYear: people && 2020,
+    rate: people && (count / people) * 100_000,
+    selected: false,
+  });
+  test.each([
+    [
+      'all populations are known',
+      [unit('A', 4, 100_000), unit('B', 1, 100_000)],
+      'The highest rate is that of A: 4.0.',
+      '比率最高的是A：4.0。',
+    ],
+    [
+      'some are not',
+      [unit('A', 4, 100_000), unit('B', 1, 100_000), unit('C', 99, null)],
+      'The highest rate of the 2 counties whose population is known is that of A: 4.0.',
+      '2 个人口已知的县级地区中比率最高的是A：4.0。',
+    ],
+    [
+      'one is',
+      [unit('A', 4, 100_000), unit('C', 99, null)],
+      'The highest rate of the 1 county whose population is known is that of A: 4.0.',
+      '1 个人口已知的县级地区中比率最高的是A：4.0。',
+    ],
+    [
+      'those that are have no incident',
+      [unit('A', 0, 100_000), unit('B', 0, 100_000), unit('C', 99, null)],
+      'No incident is known to any of the 2 counties whose population is known.',
+      '没有事件可归入2 个人口已知的县级地区。',
+    ],
+    [
+      'none is',
+      [unit('C', 99, null)],
+      'The population of none of the districts is known.',
+      '各地区的人口均不详。',
+    ],
+  ])('where %s', (_, units, en, zh) => {
+    expect(districtSentence({ units, level: 'county' }, 'rate', 9, 'en')).toBe(en);
+    expect(districtSentence({ units, level: 'county' }, 'rate', 9, 'zh')).toBe(zh);
+  });
+});
+
+describe('whether a filter keeps what is known only to a wider area', () => {
+  const around = [
+    { id: '440000', value: '@440000', count: 2 },
+    { id: 'CN', value: '@CN', count: 1 },
+  ];
+  test.each([
+    [noChoice, true],
+    [choice(['440800']), false],
+    [choice(['@440800']), false],
+    [choice(['440000']), true],
+    [choice(['@CN']), true],
+    [choice(['440800', '@440000']), true],
+    [choice([], ['440882']), true],
+    [choice([], ['CN']), false],
+    [choice([], ['@CN']), true],
+  ])('%j: %j', (filter, kept) => {
+    expect(areKept(around, filter, places)).toBe(kept);
   });
 });
 
@@ -87,12 +155,13 @@ describe('counts by district', () => {
   ];
   test('a unit counts what lies at or below it; what is known only to the area, or to an area around it, is apart (rule 4)', () => {
     const counted = countDistricts(counts, zhanjiang, unitsOf(zhanjiang), places);
-    const { units, coarse, wider, coarsePlaces } = counted;
+    const { units, coarse, around } = counted;
     expect([...units]).toEqual([
       ['440882', 3],
       ['440883', 2],
     ]);
-    expect([coarse, wider, coarsePlaces]).toEqual([9, 5, ['440000', '440800']]);
+    expect(coarse).toBe(4);
+    expect(around).toEqual([{ id: '440000', value: '@440000', count: 5 }]);
   });
   test('what lies outside is listed by county, or by its own place where no county is known', () => {
     const { outside } = countDistricts(counts, zhanjiang, unitsOf(zhanjiang), places);
@@ -102,8 +171,9 @@ describe('counts by district', () => {
     ]);
   });
   test('nothing is lost and nothing counted twice', () => {
-    const { units, coarse, between, outside } = countDistricts(counts, zhanjiang, unitsOf(zhanjiang), places);
-    const apart = [...between, ...outside].map(({ count }) => count);
+    const counted = countDistricts(counts, zhanjiang, unitsOf(zhanjiang), places);
+    const { units, coarse, around, between, outside } = counted;
+    const apart = [...around, ...between, ...outside].map(({ count }) => count);
     const sum = [...units.values(), ...apart].reduce((a, b) => a + b, coarse);
     expect(sum).toBe(counts.reduce((all, { count }) => all + count, 0));
   });
@@ -192,7 +262,7 @@ describe('the levels and the units of an area', () => {
     for (const scope of ['CN', '440000', '420000', '110000', '440800'])
       for (const level of levelsWithin(at(scope), byId)) {
         const counted = countDistricts(counts, at(scope), unitsWithin(at(scope), level, byId), byId);
-        const apart = [...counted.between, ...counted.outside].map(({ count }) => count);
+        const apart = [...counted.around, ...counted.between, ...counted.outside].map(({ count }) => count);
         const sum = [...counted.units.values(), ...apart].reduce((a, b) => a + b, counted.coarse);
         expect(sum, `${scope} by ${level}`).toBe(total);
       }
@@ -213,7 +283,8 @@ describe('the levels and the units of an area', () => {
       ['441900', 4],
     ]);
     expect(counted.between).toEqual([{ id: '440800', value: '@440800', count: 2 }]);
-    expect([counted.coarse, counted.wider, counted.coarsePlaces]).toEqual([24, 16, ['440000', 'CN']]);
+    expect(counted.coarse).toBe(8);
+    expect(counted.around).toEqual([{ id: 'CN', value: '@CN', count: 16 }]);
     expect(counted.outside).toEqual([{ id: '110105', value: '110105', count: 32 }]);
   });
 
