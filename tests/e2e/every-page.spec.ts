@@ -34,6 +34,26 @@ for (const path of pages) {
   });
 }
 
+for (const path of pages) {
+  test(`${path} fits a window of 320 px in both languages, as a page magnified four times does`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    for (const lang of ['en', 'zh']) {
+      await context.addCookies([{ name: 'lang', value: lang, url: baseURL ?? '' }]);
+      await page.goto(path, { waitUntil: 'networkidle' });
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, `scrolls sideways in ${lang}`).toBeLessThanOrEqual(320);
+      // Pages of the navigation are not to be scrolled to either.
+      const links = page.locator('header nav a');
+      for (const box of await Promise.all((await links.all()).map((link) => link.boundingBox())))
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+    }
+  });
+}
+
 test('every page sends the headers that keep other sites out', async ({ request }) => {
   for (const path of [...pages, '/incidents.csv', '/charts/over-time.svg']) {
     const { headers } = await request.get(path).then((response) => ({ headers: response.headers() }));
