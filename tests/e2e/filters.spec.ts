@@ -139,3 +139,26 @@ test('menus and the panel of small screens are accessible while they are open', 
   await expect(panel).toBeHidden();
   await expect(page).toHaveURL(/from=2020&to=2020/);
 });
+
+test('a small screen shows every filter that is set, to be taken away by a finger', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(`${log}&type=petition&starts=2019&q=wages`);
+  const bar = page.getByRole('region', { name: 'Filters' });
+  const set = bar.getByRole('link', { name: /^Remove the filter/ });
+  await expect(set).toHaveCount(4);
+  for (const link of await set.all()) {
+    const box = await link.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+  }
+  await bar.getByRole('button', { name: /^Filters/ }).click();
+  const panel = page.getByRole('dialog', { name: 'Filters' });
+  const row = panel.getByRole('button', { name: /^Began/ });
+  await expect(row).toHaveText('Began2019');
+  await row.click();
+  await panel.getByRole('link', { name: 'Remove', exact: true }).click();
+  await expect(page).not.toHaveURL(/starts=/);
+  await panel.getByRole('button', { name: /Show \d+ results?/ }).click();
+  await set.filter({ hasText: 'Type' }).click();
+  await expect(page).not.toHaveURL(/type=/);
+  await expect(set).toHaveCount(2);
+});

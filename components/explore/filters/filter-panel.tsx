@@ -7,7 +7,7 @@ import { formatNumber } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { filterBarMessages } from '@/lib/i18n/messages/filter-bar';
 import type { FilterPart } from '@/lib/incidents/selection';
-import { partGroups } from './fields';
+import { chartParts, partGroups } from './fields';
 import { FilterEditor } from './filter-editor';
 import styles from './menus.module.css';
 import type { FilterProps } from './props';
@@ -48,6 +48,7 @@ function Accordion(props: FilterProps) {
       <ul className={styles.accordion}>
         {group.parts.map((part: FilterPart) => {
           const phrase = page.phrases.find((one) => one.part === part);
+          if (!phrase && part !== shown && chartParts.includes(part)) return null;
           return (
             <li key={part}>
               <button
