@@ -1,5 +1,6 @@
 import type { Span } from '@/lib/dates/periods';
 import { breakdownOnScreen } from './breakdowns';
+import { areSynthetic } from './chosen';
 import type { CountedData, Sight } from './counting';
 import { describeFilters } from './describe';
 import { districtsOnScreen } from './district-chart';
@@ -45,7 +46,7 @@ export function shownData(
     phrases: describeFilters(filters, names, locale),
     offPhrases: view.off ? describeFilters(view.off, names, locale) : [],
     coverage: coverageOf(data.datasets),
-    isSynthetic: data.datasets.length > 0 && data.datasets.every(({ origin }) => origin === 'synthetic'),
+    isSynthetic: areSynthetic(data.datasets),
     options: filterOptions({ facets: data.facets, filters, datasets: reference.datasets, names, locale }),
   };
 }
