@@ -3,6 +3,7 @@ import { mostDrawn, rankUnits, rateDigits } from '@/lib/charts/ranks';
 import { classesByRank, mapClasses } from '@/lib/charts/scale';
 import type { DistrictChart, DistrictCount, DistrictNumbers, UnitOutlines } from '@/lib/charts/types';
 import { formatNumber, type Locale, listed } from '@/lib/i18n/locale';
+import { districtSentences } from '@/lib/i18n/messages/district-sentences';
 import { districtMessages } from '@/lib/i18n/messages/districts';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import type { IncidentFilters } from '@/lib/incidents/selection';
@@ -84,7 +85,7 @@ export function districtUnits(
 export function districtNumbers(input: DistrictInput): DistrictData {
   const { scope, level, places, measure, base } = input;
   const { locale } = base;
-  const t = districtMessages[locale];
+  const t = { ...districtMessages[locale], ...districtSentences[locale] };
   const number = (value: number) => formatNumber(value, locale);
   const label = (id: string) => {
     const place = places.get(id);
@@ -180,14 +181,14 @@ export function districtSentence(
   total: number,
   locale: Locale,
 ): string {
-  const t = districtMessages[locale].sentence;
+  const t = districtSentences[locale].sentence;
   const [top] = units;
   if (measure === 'rate') {
     if (!top || top.rate === null) return t.noRates;
     const rate = formatNumber(top.rate, locale, rateDigits(units));
     const rated = units.filter((unit) => unit.rate !== null).length;
     if (rated === units.length) return top.count === 0 ? t.none : t.highest(top.name, rate);
-    const peopled = districtMessages[locale].peopled[level](formatNumber(rated, locale), rated === 1);
+    const peopled = districtSentences[locale].peopled(formatNumber(rated, locale), rated === 1, level);
     return top.count === 0 ? t.noneOf(peopled) : t.highestOf(top.name, rate, peopled);
   }
   if (!top || top.count === 0) return t.none;
@@ -198,7 +199,7 @@ export function districtSentence(
 }
 
 function betweenWords(between: readonly PlaceSum[], places: Places, locale: Locale): string {
-  const t = districtMessages[locale].between;
+  const t = districtSentences[locale].between;
   const n = formatNumber(sumOf(between), locale);
   const levels = new Set(between.map(({ id }) => places.get(id)?.level));
   if (levels.size > 1) return t.both(n);
