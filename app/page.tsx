@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { ExploreApp } from '@/components/explore/explore-app';
+import { MenusNote } from '@/components/explore/menus-note';
 import { may } from '@/lib/auth/permissions';
 import { pageViewer } from '@/lib/auth/session';
 import { openExplore } from '@/lib/explore/open';
@@ -27,5 +28,13 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function Page({ searchParams }: Props) {
   const search = searchText(await searchParams);
   const { page, asking } = await opened(search);
-  return <ExploreApp page={page} search={search} locale={asking.locale} edits={may(asking.viewer, 'edit')} />;
+  return (
+    <ExploreApp
+      page={page}
+      search={search}
+      locale={asking.locale}
+      edits={may(asking.viewer, 'edit')}
+      menusNote={<MenusNote base="/" locale={asking.locale} />}
+    />
+  );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { IncidentsApp } from '@/components/explore/incidents-app';
+import { MenusNote } from '@/components/explore/menus-note';
 import { may } from '@/lib/auth/permissions';
 import { pageViewer } from '@/lib/auth/session';
 import { openExplore } from '@/lib/explore/open';
@@ -27,6 +28,7 @@ export default async function Page({ searchParams }: Props) {
       locale={locale}
       codes={may(asking.viewer, 'code')}
       edits={may(asking.viewer, 'edit')}
+      menusNote={<MenusNote base="/incidents" locale={locale} />}
     />
   );
 }

@@ -26,6 +26,8 @@ type DistrictChartProps = {
   lead?: ReactNode;
   /** Why there is no map, where the units are too many for one; the chart then has only the first of them. */
   tooMany?: string;
+  /** The same numbers as a table, for browsers that run no scripts. */
+  tableHref: string;
 };
 
 /** Names of units that the map lacks are listed up to this many. */
@@ -33,7 +35,7 @@ const mostMissing = 12;
 
 /** Incidents by district: a map and the same numbers as ranked bars, side by side where there is room. */
 export function DistrictChart(props: DistrictChartProps) {
-  const { chart, map, links, rest, go, onPoint, lead, tooMany } = props;
+  const { chart, map, links, rest, go, onPoint, lead, tooMany, tableHref } = props;
   const { locale } = chart.frame;
   const { outlines, state } = map;
   const drawn = new Set(outlines?.shapes.map(({ code }) => code));
@@ -87,6 +89,7 @@ export function DistrictChart(props: DistrictChartProps) {
                 map={map}
                 onChoose={(code, more) => go(more ? links.addOf(code) : links.hrefOf(code))}
                 marker={marker}
+                tableHref={tableHref}
               />
               <DistrictLegend chart={chart} />
             </div>

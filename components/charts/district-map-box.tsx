@@ -10,6 +10,7 @@ import { DistrictMap } from './district-map';
 import styles from './district-map.module.css';
 import { valueWords } from './district-words';
 import type { Outlines } from './use-outlines';
+import { WithoutScripts } from './without-scripts';
 
 /** The size of the frame in which all maps are drawn (lib/explore/shapes), kept free until one is there. */
 const usualFrame = { width: 560, height: 460 };
@@ -23,10 +24,12 @@ type DistrictMapBoxProps = {
   /** What a click on a unit does; `more` = it is added to others. */
   onChoose: (code: string, more: boolean) => void;
   marker: Ref<MapMarker>;
+  /** The same numbers as a table, for browsers that run no scripts. */
+  tableHref: string;
 };
 
 /** The map of a chart in a box whose size never changes, with the unit under the pointer named. */
-export function DistrictMapBox({ chart, map, onChoose, marker }: DistrictMapBoxProps) {
+export function DistrictMapBox({ chart, map, onChoose, marker, tableHref }: DistrictMapBoxProps) {
   const { locale, title } = chart.frame;
   const t = districtMessages[locale];
   const hatchId = `hatch${useId().replaceAll(/[^\w-]/g, '')}`;
@@ -67,7 +70,14 @@ export function DistrictMapBox({ chart, map, onChoose, marker }: DistrictMapBoxP
           <b>{unit.name}</b> {valueWords(chart, unit)}
         </p>
       )}
-      {map.state === 'waiting' && <p className={styles.wait}>{t.loading}</p>}
+      {map.state === 'waiting' && (
+        <>
+          <p className={styles.wait}>{t.loading}</p>
+          <div className={styles.unscripted}>
+            <WithoutScripts tableHref={tableHref} locale={locale} />
+          </div>
+        </>
+      )}
       {map.state === 'failed' && (
         <p className={styles.wait} role="alert">
           {t.failed}{' '}

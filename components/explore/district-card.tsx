@@ -14,6 +14,7 @@ import { type Selection, selectionPath } from '@/lib/explore/view';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { districtMessages } from '@/lib/i18n/messages/districts';
 import { CardExport } from './card-export';
+import { chartAddress } from './chart-links';
 import { DistrictTrail } from './district-trail';
 import { useExplore } from './explore-context';
 import { sentences } from './sentences';
@@ -74,6 +75,7 @@ export function DistrictCard({ page, chart, locale }: DistrictCardProps) {
           go={go}
           onPoint={onPoint}
           tooMany={tooMany}
+          tableHref={chartAddress('by-district', 'csv', selection, locale)}
           lead={<DistrictTrail selection={selection} area={area} locale={locale} />}
         />
       }

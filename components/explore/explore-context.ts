@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, useContext } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { PreviewedIn } from '@/lib/explore/counted-page';
 import type { ExploreView } from '@/lib/explore/view';
 
@@ -22,6 +22,8 @@ export type ExploreActs = {
   kept: number;
   /** Whether the viewer may change records. */
   edits: boolean;
+  /** What the filter bar says where no script opens its menus. */
+  menusNote: ReactNode;
 };
 
 export const ExploreContext = createContext<ExploreActs>({
@@ -30,6 +32,7 @@ export const ExploreContext = createContext<ExploreActs>({
   preview: () => {},
   kept: 0,
   edits: false,
+  menusNote: null,
 });
 
 /** What parts of the Explore page can ask of the whole. */

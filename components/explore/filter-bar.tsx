@@ -11,6 +11,7 @@ import { formatNumber } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { filterActs } from '@/lib/i18n/messages/filter-acts';
 import { type FilterPart, keepsAll, setParts } from '@/lib/incidents/selection';
+import { useExplore } from './explore-context';
 import styles from './filter-bar.module.css';
 import { barParts } from './filters/fields';
 import { FilterMenu } from './filters/filter-menu';
@@ -25,13 +26,15 @@ const FilterPanel = dynamic(() => import('./filters/filter-panel').then((module)
 
 /**
  * The filter. Each of the usual parts is a menu with counts that says what is set; the others stand under "More
- * filters" and as pills once they are set. On small screens all of them are in one panel.
+ * filters" and as pills once they are set. On small screens all of them are in one panel, and those that are set are
+ * pills.
  */
 export function FilterBar(props: FilterProps) {
   const { page, base, locale } = props;
   const { selection, phrases, offPhrases } = page;
   const t = exploreMessages[locale];
   const { filters } = selection;
+  const { menusNote } = useExplore();
   const bar = useRef<HTMLElement>(null);
   const [edited, setEdited] = useState<FilterPart | null>(null);
   useKeptFocus(bar);
@@ -56,8 +59,8 @@ export function FilterBar(props: FilterProps) {
     />
   );
   // A pill whose last value is taken away stays as long as its menu is open, so that another can be chosen.
-  const pills = phrases.map(({ part }) => part).filter((part) => !barParts.includes(part));
-  if (edited !== null && !barParts.includes(edited) && !pills.includes(edited)) pills.push(edited);
+  const pills = phrases.map(({ part }) => part);
+  if (edited !== null && !pills.includes(edited)) pills.push(edited);
 
   return (
     <section ref={bar} className={styles.bar} aria-label={t.filters} tabIndex={-1} data-focus-home>
@@ -79,10 +82,13 @@ export function FilterBar(props: FilterProps) {
         </ul>
         <SearchBox selection={selection} base={base} locale={locale} />
       </div>
+      {menusNote}
       <div className={styles.set}>
         <ul className={styles.pills}>
           {pills.map((part) => (
-            <li key={part}>{menu(part)}</li>
+            <li key={part} className={barParts.includes(part) ? styles.smallPart : undefined}>
+              {menu(part)}
+            </li>
           ))}
           {offPhrases.map((phrase) => (
             <li key={`off-${phrase.part}`}>

@@ -4,12 +4,14 @@ import { type ComponentType, useCallback, useEffect, useRef, useState } from 're
 import { flushSync } from 'react-dom';
 import { ChartCard } from '@/components/charts/chart-card';
 import { MatrixSkeleton } from '@/components/charts/matrix-skeleton';
+import { WithoutScripts } from '@/components/charts/without-scripts';
 import { RetryNotice } from '@/components/ui/retry-notice';
 import type { MatrixChart } from '@/lib/charts/types-matrix';
 import type { Selection } from '@/lib/explore/view';
 import type { Locale } from '@/lib/i18n/locale';
 import { breakdownMessages } from '@/lib/i18n/messages/breakdowns';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
+import { chartAddress } from './chart-links';
 import styles from './matrix-card.module.css';
 import { sentences } from './sentences';
 
@@ -23,7 +25,7 @@ const aheadAfter = 3_000;
 
 /** The place of the matrix, which is drawn when the reader comes near it, or prints. */
 export function MatrixSlot(props: MatrixSlotProps) {
-  const { chart, locale } = props;
+  const { chart, selection, locale } = props;
   const t = breakdownMessages[locale].matrix;
   const [Drawn, setDrawn] = useState<ComponentType<MatrixSlotProps> | null>(null);
   const [failed, setFailed] = useState(false);
@@ -82,7 +84,10 @@ export function MatrixSlot(props: MatrixSlotProps) {
           failed ? (
             <RetryNotice message={exploreMessages[locale].failed} onRetry={load} locale={locale} />
           ) : (
-            <MatrixSkeleton chart={chart} words={t.loading} />
+            <>
+              <WithoutScripts tableHref={chartAddress('matrix', 'csv', selection, locale)} locale={locale} />
+              <MatrixSkeleton chart={chart} words={t.loading} />
+            </>
           )
         }
         table={null}

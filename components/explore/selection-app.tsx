@@ -4,6 +4,7 @@ import {
   type ComponentType,
   type MouseEvent,
   type PointerEvent,
+  type ReactNode,
   type SyntheticEvent,
   useEffect,
   useMemo,
@@ -31,6 +32,8 @@ export type SelectionAppProps = {
   locale: Locale;
   /** Whether the viewer may change records. */
   edits: boolean;
+  /** What the filter bar says where no script opens its menus. */
+  menusNote: ReactNode;
 };
 
 type SelectionShellProps = SelectionAppProps & {
@@ -40,7 +43,8 @@ type SelectionShellProps = SelectionAppProps & {
 };
 
 /** The page of a selection, and the way from one selection to the next without a new page. */
-export function SelectionApp({ page: first, search, base, locale, edits, View }: SelectionShellProps) {
+export function SelectionApp(props: SelectionShellProps) {
+  const { page: first, search, base, locale, edits, menusNote, View } = props;
   // The list of records alone has little to count, and its rows come from the server anyway.
   const [version, setVersion] = useState(base === '/' ? first.columns : null);
   const columns = useColumns(version, locale);
@@ -51,7 +55,10 @@ export function SelectionApp({ page: first, search, base, locale, edits, View }:
   const newest = told === null ? null : Math.max(told, version ?? told);
   if (newest !== version) setVersion(newest);
   const kept = page.totals.incidents;
-  const acts = useMemo(() => ({ go, adjust, preview, kept, edits }), [go, adjust, preview, kept, edits]);
+  const acts = useMemo(
+    () => ({ go, adjust, preview, kept, edits, menusNote }),
+    [go, adjust, preview, kept, edits, menusNote],
+  );
 
   // Drawn when there is another page, and not with every step of the router.
   const view = useMemo(() => <View page={page} locale={locale} />, [View, page, locale]);

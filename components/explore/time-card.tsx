@@ -66,6 +66,7 @@ export function TimeCard({ page, locale }: { page: ExplorePage; locale: Locale }
   const hint = dots > 0 ? timeMessages[locale].sentence.openDot(dots === 1) : '';
   return (
     <ChartCard
+      className={styles.pictured}
       frame={{ ...time.frame, subtitle: time.sentence + hint }}
       controls={
         <>

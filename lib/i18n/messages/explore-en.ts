@@ -112,6 +112,7 @@ export const exploreEn = {
   },
   card: {
     asTable: 'View as table',
+    unscripted: 'This drawing needs JavaScript.',
     export: 'Export',
     source: (text: string) => `Source: ${text}`,
     sourcesMore: (text: string, more: string) => `${text} and ${more} more`,

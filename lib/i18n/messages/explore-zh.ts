@@ -108,6 +108,7 @@ export const exploreZh: typeof exploreEn = {
   },
   card: {
     asTable: '以表格查看',
+    unscripted: '此图须启用 JavaScript。',
     export: '导出',
     source: (text) => `来源：${text}`,
     sourcesMore: (text, more) => `${text}等，另有 ${more} 个`,

@@ -95,7 +95,7 @@ describe('DistrictChart', () => {
     retry: () => {},
   });
   const none = { outlines: null, state: 'none' as const, retry: () => {} };
-  const props = { links, rest, go: () => {} };
+  const props = { links, rest, go: () => {}, tableHref: '/charts/by-district.csv' };
 
   it('draws a shape and a bar a unit; the bars lead somewhere', () => {
     const chart = districtChart([unit('a', 2), unit('b', 1)]);
@@ -113,6 +113,9 @@ describe('DistrictChart', () => {
     const html = draw(<DistrictChart chart={districtChart([unit('a', 2)])} map={map} {...props} />);
     expect(html).toContain('viewBox="0 0 560 460"');
     expect(html).toContain('The map is being fetched.');
+    expect(html).toMatch(
+      /<noscript>.*This drawing needs JavaScript\..*href="\/charts\/by-district\.csv".*<\/noscript>/,
+    );
     expect(html).not.toContain('Not on the map');
   });
 
