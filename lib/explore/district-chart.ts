@@ -102,17 +102,19 @@ export function districtNumbers(input: DistrictInput): DistrictData {
   const of = t.unitsOf[level](area);
   const years = [...new Set(units.flatMap(({ peopleYear }) => peopleYear ?? []))].sort();
   const without = units.filter(({ rate }) => rate === null).length;
+  const rated = units.length - without;
+  const peopled = t.peopled(number(rated), rated === 1, level, area);
   const isDrawn = units.length <= mostDrawn;
   const named = ({ id, count }: PlaceSum) => ({ placeId: id, count, label: label(id) });
   return {
     frame: frame(base, `${t.title}${exploreMessages[locale].colon}${area}`, [
-      measure === 'rate' ? t.subtitleRate(of) : t.subtitleCount(of),
+      measure === 'rate' ? t.subtitleRate(rated === 0 || without === 0 ? of : peopled) : t.subtitleCount(of),
       ...(measure === 'rate' && years.length > 0 ? [t.rateYears(listed(years.map(String), locale))] : []),
       ...(measure === 'rate' && without > 0 ? [t.noRates(number(without), number(units.length))] : []),
       ...(classesByRank(classes) ? [t.classes] : []),
       ...(isDrawn ? [t.boundaries] : [t.tooMany(number(units.length))]),
     ]),
-    sentence: districtSentence({ units, level }, measure, known, locale),
+    sentence: districtSentence(units, measure, known, locale),
     measure,
     units,
     classes,
@@ -173,10 +175,10 @@ const sumOf = (sums: readonly { count: number }[]) => sums.reduce((sum, { count 
 
 /**
  * Which of the units, ordered by what is measured, comes first; those with as many as it are counted. A rate can be
- * the highest only of those whose population is known, which is said where others are not. Pure.
+ * the highest only of the units whose population is known, which are named before. Pure.
  */
 export function districtSentence(
-  { units, level }: { units: readonly DistrictCount[]; level: UnitLevel },
+  units: readonly DistrictCount[],
   measure: ExploreView['map'],
   total: number,
   locale: Locale,
@@ -186,10 +188,9 @@ export function districtSentence(
   if (measure === 'rate') {
     if (!top || top.rate === null) return t.noRates;
     const rate = formatNumber(top.rate, locale, rateDigits(units));
-    const rated = units.filter((unit) => unit.rate !== null).length;
-    if (rated === units.length) return top.count === 0 ? t.none : t.highest(top.name, rate);
-    const peopled = districtSentences[locale].peopled(formatNumber(rated, locale), rated === 1, level);
-    return top.count === 0 ? t.noneOf(peopled) : t.highestOf(top.name, rate, peopled);
+    const areAll = units.every((unit) => unit.rate !== null);
+    if (top.count === 0) return areAll ? t.none : t.noneOf;
+    return areAll ? t.highest(top.name, rate) : t.highestOf(top.name, rate);
   }
   if (!top || top.count === 0) return t.none;
   const others = units.filter(({ count }) => count === top.count).length - 1;

@@ -15,8 +15,8 @@ const en = {
     county: (area: string) => `the counties of ${area}`,
   },
   /** The units whose population is known, where that of others is not. */
-  peopled: (n: string, one: boolean, level: keyof typeof kinds) =>
-    `${n} ${kinds[level][one ? 0 : 1]} whose population is known`,
+  peopled: (n: string, one: boolean, level: keyof typeof kinds, area: string) =>
+    `the ${one ? 'one' : n} ${kinds[level][one ? 0 : 1]} of ${area} whose population is known`,
   subtitleCount: (units: string) => `Incidents in ${units}.`,
   subtitleRate: (units: string) => `Incidents per 100,000 people in ${units}.`,
   sentence: {
@@ -26,9 +26,10 @@ const en = {
     tied: (district: string, others: number, n: string, total: string, share: string) =>
       `${district} and ${others} ${others === 1 ? 'other' : 'others'} have the most: ${n} of ${total} each (${share}).`,
     highest: (district: string, rate: string) => `The highest rate is that of ${district}: ${rate}.`,
-    highestOf: (district: string, rate: string, peopled: string) =>
-      `The highest rate of the ${peopled} is that of ${district}: ${rate}.`,
-    noneOf: (peopled: string) => `No incident is known to any of the ${peopled}.`,
+    /** After the units that have one. */
+    highestOf: (district: string, rate: string) =>
+      `The highest of these rates is that of ${district}: ${rate}.`,
+    noneOf: 'No incident is known to any of these.',
     noRates: 'The population of none of the districts is known.',
   },
   coarse: (n: string, area: string) => `${n} known only to ${area}`,
@@ -54,7 +55,7 @@ const zh: typeof en = {
     prefecture: (area) => `${area}各地市`,
     county: (area) => `${area}各区县`,
   },
-  peopled: (n, _one, level) => `${n} 个人口已知的${districtsZh.levels[level]}地区`,
+  peopled: (n, _one, level, area) => `${area} ${n} 个人口已知的${districtsZh.levels[level]}地区`,
   subtitleCount: (units) => `${units}的事件。`,
   subtitleRate: (units) => `${units}每10万人的事件数。`,
   sentence: {
@@ -63,8 +64,8 @@ const zh: typeof en = {
     tied: (district, others, n, total, share) =>
       `${district}等 ${others + 1} 个地区最多：${total} 起中各有 ${n} 起（${share}）。`,
     highest: (district, rate) => `比率最高的是${district}：${rate}。`,
-    highestOf: (district, rate, peopled) => `${peopled}中比率最高的是${district}：${rate}。`,
-    noneOf: (peopled) => `没有事件可归入${peopled}。`,
+    highestOf: (district, rate) => `其中比率最高的是${district}：${rate}。`,
+    noneOf: '没有事件可归入这些地区。',
     noRates: '各地区的人口均不详。',
   },
   coarse: (n, area) => `${n} 起仅知发生在${area}`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { districtSentence } from '@/lib/explore/district-chart';
+import { districtNumbers, districtSentence } from '@/lib/explore/district-chart';
 import {
   areKept,
   countDistricts,
@@ -9,6 +9,7 @@ import {
   shownLevel,
   unitsWithin,
 } from '@/lib/explore/districts';
+import { noFilters } from '@/lib/incidents/selection';
 import type { PlaceNode } from '@/lib/places/tree';
 import { choice, noChoice } from '@/lib/url/params';
 import { placeNode } from './samples';
@@ -70,8 +71,8 @@ describe('the sentence of a district chart', () => {
     ],
   ])('for %j', (counts, en, zh) => {
     const units = counts.map((count, at) => unit('ABC'[at] ?? '', count));
-    expect(districtSentence({ units, level: 'county' }, 'count', 9, 'en')).toBe(en);
-    expect(districtSentence({ units, level: 'county' }, 'count', 9, 'zh')).toBe(zh);
+    expect(districtSentence(units, 'count', 9, 'en')).toBe(en);
+    expect(districtSentence(units, 'count', 9, 'zh')).toBe(zh);
   });
 });
 
@@ -95,20 +96,14 @@ describe('the sentence of a chart of rates', () => {
     [
       'some are not',
       [unit('A', 4, 100_000), unit('B', 1, 100_000), unit('C', 99, null)],
-      'The highest rate of the 2 counties whose population is known is that of A: 4.0.',
-      '2 个人口已知的县级地区中比率最高的是A：4.0。',
-    ],
-    [
-      'one is',
-      [unit('A', 4, 100_000), unit('C', 99, null)],
-      'The highest rate of the 1 county whose population is known is that of A: 4.0.',
-      '1 个人口已知的县级地区中比率最高的是A：4.0。',
+      'The highest of these rates is that of A: 4.0.',
+      '其中比率最高的是A：4.0。',
     ],
     [
       'those that are have no incident',
       [unit('A', 0, 100_000), unit('B', 0, 100_000), unit('C', 99, null)],
-      'No incident is known to any of the 2 counties whose population is known.',
-      '没有事件可归入2 个人口已知的县级地区。',
+      'No incident is known to any of these.',
+      '没有事件可归入这些地区。',
     ],
     [
       'none is',
@@ -117,8 +112,35 @@ describe('the sentence of a chart of rates', () => {
       '各地区的人口均不详。',
     ],
   ])('where %s', (_, units, en, zh) => {
-    expect(districtSentence({ units, level: 'county' }, 'rate', 9, 'en')).toBe(en);
-    expect(districtSentence({ units, level: 'county' }, 'rate', 9, 'zh')).toBe(zh);
+    expect(districtSentence(units, 'rate', 9, 'en')).toBe(en);
+    expect(districtSentence(units, 'rate', 9, 'zh')).toBe(zh);
+  });
+});
+
+describe('what a chart of rates counts in', () => {
+  const zhanjiang = places.get('440800') as PlaceNode;
+  const units = [...places.values()].filter(({ parentId }) => parentId === zhanjiang.id);
+  const explained = (populations: Record<string, number>, locale: 'en' | 'zh') =>
+    districtNumbers({
+      counts: [{ placeId: '440882', count: 3 }],
+      scope: zhanjiang,
+      home: null,
+      units,
+      level: 'county',
+      places,
+      filters: noFilters,
+      populations: new Map(Object.entries(populations).map(([id, people]) => [id, { people, year: 2020 }])),
+      measure: 'rate',
+      base: { locale, subtitle: '', source: '', n: '', permalink: '', madeOn: '2026-01-01', synthetic: 0 },
+    }).frame.notes[0];
+  test('are the districts, or those of them whose population is known', () => {
+    const all = { '440882': 100_000, '440883': 100_000 };
+    expect(explained(all, 'en')).toBe('Incidents per 100,000 people in the counties of 440800.');
+    expect(explained({ '440882': 100_000 }, 'en')).toBe(
+      'Incidents per 100,000 people in the one county of 440800 whose population is known.',
+    );
+    expect(explained({ '440882': 100_000 }, 'zh')).toBe('440800 1 个人口已知的县级地区每10万人的事件数。');
+    expect(explained({}, 'en')).toBe('Incidents per 100,000 people in the counties of 440800.');
   });
 });
 
