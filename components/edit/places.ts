@@ -12,6 +12,6 @@ export async function findPlaces(text: string, locale: Locale, signal: AbortSign
 
 /** A place with those it lies in, as the language has it: from narrow to wide, in Chinese the other way round. */
 export function inFull({ label, within }: Found, locale: Locale): string {
-  if (locale === 'zh') return within.split(', ').reverse().join('') + label;
+  if (locale === 'zh') return within.split('，').reverse().join('') + label;
   return within === '' ? label : `${label}, ${within}`;
 }
