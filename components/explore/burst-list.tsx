@@ -1,5 +1,5 @@
 import type { Bucket, TimeChart } from '@/lib/charts/types';
-import { type BurstBucket, burstNumbers, burstsOf } from '@/lib/explore/bursts';
+import { type BurstBucket, burstNumbers, burstsOf, noBurstsSentence } from '@/lib/explore/bursts';
 import { formatNumber } from '@/lib/i18n/locale';
 import { burstMessages } from '@/lib/i18n/messages/bursts';
 import styles from './burst-list.module.css';
@@ -16,7 +16,7 @@ export function BurstList({ chart, hrefOf }: BurstListProps) {
   const t = burstMessages[locale];
   const bursts = burstsOf(buckets);
   if (buckets.length === 0) return null;
-  if (bursts.length === 0) return <p className={styles.title}>{t.none(grain)}</p>;
+  if (bursts.length === 0) return <p className={styles.title}>{noBurstsSentence(buckets, grain, locale)}</p>;
   const title = t.title(formatNumber(bursts.length, locale), bursts.length === 1, grain);
   const draw = (bucket: BurstBucket) => (
     <li key={bucket.start}>

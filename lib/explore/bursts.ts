@@ -69,6 +69,12 @@ export function burstNotes(buckets: readonly Bucket[], grain: Grain, locale: Loc
   ];
 }
 
+/** What is said where no bucket is marked: that none exceeds its limit, or that none has one. Pure. */
+export function noBurstsSentence(buckets: readonly Bucket[], grain: Grain, locale: Locale): string {
+  const t = burstMessages[locale];
+  return buckets.some(({ limit }) => limit) ? t.none(grain) : t.noneJudged(grain);
+}
+
 /** The numbers of a burst in words: "12, expected 4.1, limit 9.8". */
 export function burstNumbers({ limit }: BurstBucket, locale: Locale): string {
   const tenths = (value: number) => formatNumber(value, locale, 1);

@@ -8,6 +8,8 @@ export type BurstMessages = {
   /** The heading of the list: "3 weeks exceed the limit". */
   title: (n: string, one: boolean, grain: Grain) => string;
   none: (grain: Grain) => string;
+  /** Where no bucket at all has a limit. */
+  noneJudged: (grain: Grain) => string;
   /** The numbers of one bucket: "12, expected 4.1, limit 9.8". */
   numbers: (count: string, expected: string, upper: string) => string;
   open: (where: string) => string;
@@ -33,6 +35,8 @@ const en: BurstMessages = {
   mark: 'Mark bursts',
   title: (n, one, grain) => (one ? `${n} ${grain} exceeds the limit` : `${n} ${grain}s exceed the limit`),
   none: (grain) => `No ${grain} exceeds the limit.`,
+  noneJudged: (grain) =>
+    `No ${grain} could be judged: what is shown does not hold enough of the time before.`,
   numbers: (count, expected, upper) => `${count}, expected ${expected}, limit ${upper}`,
   open: (where) => `Records of ${where}`,
   showAll: (n) => `Show all ${n}`,
@@ -61,6 +65,7 @@ const zh: BurstMessages = {
   mark: '标出突增',
   title: (n, _, grain) => `${n} ${units[grain]}超过限值`,
   none: (grain) => `没有${names[grain]}超过限值。`,
+  noneJudged: (grain) => `没有可判断的${names[grain]}：所示数据未包含足够的此前时段。`,
   numbers: (count, expected, upper) => `${count}，预期 ${expected}，限值 ${upper}`,
   open: (where) => `${where}的记录`,
   showAll: (n) => `显示全部 ${n} 项`,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Bucket } from '@/lib/charts/types';
 import { addDays } from '@/lib/dates/civil';
 import { type Grain, nextPeriod, periodEnd } from '@/lib/dates/periods';
-import { burstsOf, withBursts as judge } from '@/lib/explore/bursts';
+import { burstsOf, withBursts as judge, noBurstsSentence } from '@/lib/explore/bursts';
 import { timeCsv } from '@/lib/exports/time-series';
 import { timeChart } from '../charts-screen/samples';
 
@@ -33,6 +33,14 @@ const withBursts = (buckets: Bucket[], grain: Grain) =>
   );
 
 describe('bursts of a time chart', () => {
+  test('where no bucket could be judged, none is said to keep within its limit', () => {
+    const judged = withBursts(bucketsOf(Array(12).fill(4), 'week', '2019-01-07'), 'week');
+    expect(noBurstsSentence(judged, 'week', 'en')).toBe('No week exceeds the limit.');
+    const months = withBursts(bucketsOf(Array(60).fill(4), 'month', '2015-01-01'), 'month');
+    expect(noBurstsSentence(months, 'month', 'en')).toMatch(/^No month could be judged/);
+    expect(noBurstsSentence(months, 'month', 'zh')).toMatch(/^没有可判断的月/);
+  });
+
   test('a week that exceeds the weeks before it is marked, with the expected number and the limit', () => {
     const buckets = withBursts(bucketsOf([3, 5, 2, 4, 6, 3, 5, 4, 4, 12, 4], 'week', '2019-01-07'), 'week');
     expect(burstsOf(buckets).map(({ start, total }) => [start, total])).toEqual([['2019-03-11', 12]]);
