@@ -1,40 +1,92 @@
 import type { Bucket } from '@/lib/charts/types';
-import type { CivilDate } from '@/lib/dates/civil';
-import { bucketHolds, type Grain, periodStart } from '@/lib/dates/periods';
+import { addDays, type CivilDate } from '@/lib/dates/civil';
+import { bucketHolds, type Grain, nextPeriod, periodEnd, periodStart } from '@/lib/dates/periods';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { burstMessages } from '@/lib/i18n/messages/bursts';
 import type { DayCount } from '@/lib/incidents/counts/types';
-import { c2Limits, historicalLimits, type Limit, type SeriesCount } from '@/lib/statistics/bursts';
+import {
+  c2Baseline,
+  c2Lag,
+  c2Limits,
+  historicalLimits,
+  historyYears,
+  type Limit,
+  type SeriesCount,
+} from '@/lib/statistics/bursts';
+import { coverageOf, type OpenSpan } from './series';
 
 const perYear = { month: 12, quarter: 4, year: 1 } as const;
+
+/** How many buckets on either side of one a year back lend to its baseline: a year has none that share its season. */
+const reachOf = (grain: keyof typeof perYear) => (grain === 'year' ? 0 : 1);
+
+const isRecent = (grain: Grain): grain is 'day' | 'week' => grain === 'day' || grain === 'week';
+
+/** The time before the dates of a filter. The incidents of it are not shown, and limits are drawn from them. */
+export type Past = {
+  /** What the filter keeps with its dates opened to `pastFrom` of the first bucket, each incident once. */
+  counts: readonly Pick<DayCount, 'day' | 'precision' | 'count'>[];
+  /** Spans of the data sets. */
+  coverage: OpenSpan[];
+  /** The last day of the filter; null = it is open. */
+  to: CivilDate | null;
+};
+
+/** The first day of the earliest bucket that the limit of a day's bucket is drawn from. Pure. */
+export function pastFrom(day: CivilDate, grain: Grain): CivilDate {
+  const back = isRecent(grain) ? c2Baseline + c2Lag : historyYears * perYear[grain] + reachOf(grain);
+  let start = periodStart(day, grain);
+  for (let i = 0; i < back; i++) start = periodStart(addDays(start, -1), grain);
+  return start;
+}
 
 /**
  * The buckets with what the past makes likely in each (`limit`), and `burst` where a bucket holds more than that.
  * `counts` are the incidents of the buckets, each counted once. Only those dated finely enough for a bucket are
  * judged: what is known to the month alone stands on the first of the month, and would make a burst of it.
- * Buckets that the data cover only in part, or whose past they do, have no limit. Pure.
+ * Buckets that the data cover only in part, or whose past they do, have no limit. `past` = the filter has a first
+ * day, and limits look back beyond it; null = the buckets hold all that there is. Pure.
  */
 export function withBursts(
   buckets: readonly Bucket[],
   grain: Grain,
   counts: readonly Pick<DayCount, 'day' | 'precision' | 'count'>[],
+  past: Past | null,
 ): Bucket[] {
   const fine = new Map<CivilDate, number>();
-  for (const { day, precision, count } of counts) {
+  for (const { day, precision, count } of past?.counts ?? counts) {
     if (!bucketHolds(grain, precision)) continue;
     const start = periodStart(day, grain);
     fine.set(start, (fine.get(start) ?? 0) + count);
   }
-  const series = buckets.map(
-    ({ start, coverage }): SeriesCount => ({ count: fine.get(start) ?? 0, whole: coverage === 'full' }),
-  );
+  const before = past ? startsBefore(buckets, grain) : [];
+  const starts = [...before, ...buckets.map(({ start }) => start)];
+  const series = starts.map((start, at): SeriesCount => {
+    const coverage = past
+      ? coverageOf({ from: start, to: periodEnd(start, grain) }, past.coverage, { from: null, to: past.to })
+      : buckets[at]?.coverage;
+    return { count: fine.get(start) ?? 0, whole: coverage === 'full' };
+  });
   const limits = limitsOf(series, grain);
-  return buckets.map((bucket, at) => {
+  return buckets.map((bucket, index) => {
+    const at = before.length + index;
     const count = series[at]?.count ?? 0;
-    const found = limits[at];
+    // A bucket that the filter keeps in part shows less than what is counted here.
+    const found = bucket.coverage === 'full' ? limits[at] : null;
     const limit = found ? { ...found, count } : null;
     return { ...bucket, limit, burst: limit && count > limit.upper ? limit : null };
   });
+}
+
+/** The beginnings of the buckets before the first that its limit is drawn from, in order of time. */
+function startsBefore(buckets: readonly Bucket[], grain: Grain): CivilDate[] {
+  const first = buckets[0];
+  if (!first) return [];
+  const starts: CivilDate[] = [];
+  for (let day = pastFrom(first.start, grain); day < first.start; day = nextPeriod(day, grain)) {
+    starts.push(day);
+  }
+  return starts;
 }
 
 /**
@@ -42,9 +94,8 @@ export function withBursts(
  * months and coarser against the same time of the year in five years before (historical limits).
  */
 function limitsOf(series: readonly SeriesCount[], grain: Grain): (Limit | null)[] {
-  if (grain === 'day' || grain === 'week') return c2Limits(series);
-  // A year has no neighbours that share its season; months and quarters lend from those beside them.
-  return historicalLimits(series, { perYear: perYear[grain], reach: grain === 'year' ? 0 : 1 });
+  if (isRecent(grain)) return c2Limits(series);
+  return historicalLimits(series, { perYear: perYear[grain], reach: reachOf(grain) });
 }
 
 /** A bucket that is marked as a burst. */

@@ -4,7 +4,7 @@ import type { Counted, Sight } from './counting';
 import { districtScope } from './districts';
 import { namesIn } from './names';
 import { mostDots, type OpenSpan } from './series';
-import { asksForDots, chosenSpan, splitOf, timeChart, timeSpan } from './time';
+import { asksForDots, burstFilters, chosenSpan, splitOf, timeChart, timeSpan } from './time';
 import { framingOf } from './time-window';
 import type { Selection } from './view';
 
@@ -24,11 +24,14 @@ export async function countTime(
   const counts = await counter.byDay(filters, split, grain);
   const isOnce = split === null || split === 'place' || !isSeveral(split);
   const once = isOnce ? null : await counter.byDay(filters, null, grain);
+  const opened = burstFilters({ filters, view }, span, grain);
+  const past = opened ? await counter.byDay(opened, null, grain) : null;
   const few = (once ?? counts).reduce((sum, { count }) => sum + count, 0) <= mostDots;
   const periods = shown ? await facts.periods(shown.from, shown.to) : [];
   return timeChart({
     counts,
     totals: once,
+    past,
     span,
     kept: filters.starts ? totals : null,
     dots: few && asksForDots(view) ? await facts.firstIncidents({ ...filters, starts: null }) : null,

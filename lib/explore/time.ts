@@ -1,7 +1,7 @@
 import type { Dot, TimeChart } from '@/lib/charts/types';
 import { termLabel } from '@/lib/codebook/vocabularies';
 import { formatDate } from '@/lib/dates/format';
-import { bucketHolds, type Span } from '@/lib/dates/periods';
+import { bucketHolds, type Grain, type Span } from '@/lib/dates/periods';
 import type { Locale } from '@/lib/i18n/locale';
 import { burstMessages } from '@/lib/i18n/messages/bursts';
 import { timeMessages } from '@/lib/i18n/messages/time';
@@ -12,7 +12,7 @@ import type { IncidentRow } from '@/lib/incidents/row';
 import type { IncidentFilters } from '@/lib/incidents/selection';
 import { dateSpan, startsSpan } from '@/lib/incidents/spans';
 import type { PlaceNode } from '@/lib/places/tree';
-import { burstNotes, withBursts } from './bursts';
+import { burstNotes, pastFrom, withBursts } from './bursts';
 import type { Names } from './describe';
 import type { Places } from './districts';
 import { type FrameBase, frame } from './frame';
@@ -32,6 +32,8 @@ export type TimeInput = {
   counts: readonly DayCount[];
   /** The same with each incident once, where it may stand under several codes; else null. */
   totals: readonly DayCount[] | null;
+  /** The same each once, with the dates of the filter opened to the past (`burstFilters`); null = no limit needs it. */
+  past: readonly DayCount[] | null;
   /** The days that the chart shows (`timeSpan`). */
   span: Span | null;
   /** Incidents whose interval begins where the filter on it says, and their people; null when it says nothing. */
@@ -66,6 +68,19 @@ export function asksForDots({ by, draw, show, split, mean, bursts }: ExploreView
   return by === 'auto' && isPlain && mean === null && !bursts;
 }
 
+/**
+ * The filter with its dates opened to what limits of bursts are drawn from; null = none are asked for, or the filter
+ * leaves the past open.
+ */
+export function burstFilters(
+  { filters, view }: Pick<TimeInput, 'filters' | 'view'>,
+  span: Span | null,
+  grain: Grain,
+): IncidentFilters | null {
+  if (!view.bursts || view.draw === 'calendar' || filters.from === null || !span) return null;
+  return { ...filters, from: pastFrom(span.from, grain) };
+}
+
 /** What is counted each incident once: a calendar, or a chart that is not split. */
 export const splitOf = ({ draw, split }: ExploreView) => (draw === 'calendar' ? null : split);
 
@@ -98,7 +113,8 @@ export function timeChart(input: TimeInput): TimeChart {
           people: show === 'participants',
         })
       : [];
-  const all = view.bursts ? withBursts(unmarked, grain, once) : unmarked;
+  const past = input.past ? { counts: input.past, coverage, to: limits.to } : null;
+  const all = view.bursts ? withBursts(unmarked, grain, once, past) : unmarked;
   // What lies before the window tells means and bursts in it, and is not drawn.
   const history = window ? all.filter(({ end }) => end < window.from).length : 0;
   const buckets = all.slice(history);

@@ -157,3 +157,24 @@ test('the lane holds each published directive about the kept incidents once, dat
     for (const { count, directives } of lane.marks) expect(directives).toHaveLength(Math.min(5, count));
   }
 });
+
+test('the first date of a filter takes nothing from what bursts are judged by, and the last date neither', async () => {
+  const chance = random(97);
+  const judgedBy = { day: 0, week: 0, month: 0, quarter: 0, year: 0 };
+  for (let i = 0; i < 40; i++) {
+    const by = chance.pick(['day', 'week', 'month', 'quarter', 'year'] as const);
+    const selection = selectionFor(chance, { by, bursts: true });
+    const { from: _, to: __, match: ___, ...rest } = selection.filters;
+    const open = { ...selection, filters: { ...noFilters, ...rest, starts: null } };
+    const within = { ...open, filters: { ...open.filters, from: '2018', to: '2019' } };
+    const [all, some] = [await exploreTime(open, asking), await exploreTime(within, asking)];
+    if (all.grain !== by || some.grain !== by) continue;
+    const limits = new Map(all.buckets.map(({ start, limit, burst }) => [start, { limit, burst }]));
+    for (const { start, coverage, limit, burst } of some.buckets) {
+      if (coverage === 'full') expect({ limit, burst }, `${start} by ${by}`).toEqual(limits.get(start));
+      else expect(limit).toBeNull();
+      if (limit) judgedBy[by] += 1;
+    }
+  }
+  expect(judgedBy).toMatchObject({ week: expect.toSatisfy((n: number) => n > 50) });
+});

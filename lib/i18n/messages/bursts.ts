@@ -36,7 +36,7 @@ const en: BurstMessages = {
   title: (n, one, grain) => (one ? `${n} ${grain} exceeds the limit` : `${n} ${grain}s exceed the limit`),
   none: (grain) => `No ${grain} exceeds the limit.`,
   noneJudged: (grain) =>
-    `No ${grain} could be judged: what is shown does not hold enough of the time before.`,
+    `No ${grain} could be judged: the data do not hold enough of the time before, or the dates of the filter no whole ${grain}.`,
   numbers: (count, expected, upper) => `${count}, expected ${expected}, limit ${upper}`,
   open: (where) => `Records of ${where}`,
   showAll: (n) => `Show all ${n}`,
@@ -50,7 +50,7 @@ const en: BurstMessages = {
   chance: (grain) => `About 1 ${grain} in ${oneIn[grain]} is marked by chance alone.`,
   fine: (grain) => `Only incidents dated to the ${grain} or finer are judged.`,
   unjudged: (n, one, grain) =>
-    `${n} ${grain}${one ? ' is' : 's are'} not judged: the data do not wholly cover ${one ? 'it' : 'them'} or the time that the limit is drawn from.`,
+    `${n} ${grain}${one ? ' is' : 's are'} not judged: the data or the dates of the filter hold only a part of ${one ? 'it' : 'them'}, or the data do not wholly cover the time that the limit is drawn from.`,
   noCalendar: 'Bursts are marked in bars and lines, not in a calendar.',
 };
 
@@ -65,7 +65,8 @@ const zh: BurstMessages = {
   mark: '标出突增',
   title: (n, _, grain) => `${n} ${units[grain]}超过限值`,
   none: (grain) => `没有${names[grain]}超过限值。`,
-  noneJudged: (grain) => `没有可判断的${names[grain]}：所示数据未包含足够的此前时段。`,
+  noneJudged: (grain) =>
+    `没有可判断的${names[grain]}：数据未包含足够的此前时段，或筛选日期内没有完整的${names[grain]}。`,
   numbers: (count, expected, upper) => `${count}，预期 ${expected}，限值 ${upper}`,
   open: (where) => `${where}的记录`,
   showAll: (n) => `显示全部 ${n} 项`,
@@ -79,7 +80,7 @@ const zh: BurstMessages = {
   chance: (grain) => `约每 ${oneIn[grain]} ${units[grain]}有一${units[grain]}仅因偶然被标出。`,
   fine: (grain) => `只判断日期精确到${names[grain]}或更细的事件。`,
   unjudged: (n, _, grain) =>
-    `${n} ${units[grain]}未作判断：数据未完整覆盖该时段，或未完整覆盖计算限值所需的时段。`,
+    `${n} ${units[grain]}未作判断：数据或筛选日期只包含其一部分，或数据未完整覆盖计算限值所需的时段。`,
   noCalendar: '突增只在柱形图和折线图中标出，日历中不标。',
 };
 

@@ -117,14 +117,14 @@ describe('BurstList', () => {
     draw(<BurstList chart={timeChart(chart)} hrefOf={({ start }) => `/?starts=${start}`} />);
 
   it('names each bucket over its limit with count, expectation and limit, and opens its records', () => {
-    const html = list({ grain: 'week', buckets: withBursts(buckets, 'week', counts) });
+    const html = list({ grain: 'week', buckets: withBursts(buckets, 'week', counts, null) });
     expect(words(html)).toContain('1 week exceeds the limit');
     expect(words(html)).toContain('12, expected 4.0, limit 7.0');
     expect(hrefs(html)).toEqual(['/?starts=2019-03-11']);
   });
 
   it('says that there is none', () => {
-    const calm = withBursts(buckets, 'week', counts.slice(0, 9));
+    const calm = withBursts(buckets, 'week', counts.slice(0, 9), null);
     expect(words(list({ grain: 'week', buckets: calm }))).toContain('No week exceeds the limit.');
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Bucket } from '@/lib/charts/types';
 import { addDays } from '@/lib/dates/civil';
 import { type Grain, nextPeriod, periodEnd } from '@/lib/dates/periods';
-import { burstsOf, withBursts as judge, noBurstsSentence } from '@/lib/explore/bursts';
+import { burstsOf, withBursts as judge, noBurstsSentence, pastFrom } from '@/lib/explore/bursts';
 import { timeCsv } from '@/lib/exports/time-series';
 import { timeChart } from '../charts-screen/samples';
 
@@ -25,12 +25,10 @@ function bucketsOf(counts: readonly number[], grain: Grain, first: string): Buck
 }
 
 /** The buckets judged, with every incident dated to the day. */
-const withBursts = (buckets: Bucket[], grain: Grain) =>
-  judge(
-    buckets,
-    grain,
-    buckets.map(({ start, total }) => ({ day: start, precision: 'day', count: total })),
-  );
+const withBursts = (buckets: Bucket[], grain: Grain) => judge(buckets, grain, daysOf(buckets), null);
+
+const daysOf = (buckets: readonly Bucket[]) =>
+  buckets.map(({ start, total }) => ({ day: start, precision: 'day' as const, count: total }));
 
 describe('bursts of a time chart', () => {
   test('where no bucket could be judged, none is said to keep within its limit', () => {
@@ -72,15 +70,62 @@ describe('bursts of a time chart', () => {
 
   test('what is dated only to the month makes no burst of the week in which the month begins', () => {
     const buckets = bucketsOf([3, 5, 2, 4, 6, 3, 5, 4, 4, 24], 'week', '2019-01-07');
-    const days = buckets.map(({ start, total }) => ({ day: start, precision: 'day' as const, count: total }));
+    const days = daysOf(buckets);
     const last = days.pop();
-    const judged = judge(buckets, 'week', [
+    const counts = [
       ...days,
-      { day: last?.day ?? '', precision: 'week', count: 5 },
-      { day: last?.day ?? '', precision: 'month', count: 19 },
-    ]);
+      { day: last?.day ?? '', precision: 'week' as const, count: 5 },
+      { day: last?.day ?? '', precision: 'month' as const, count: 19 },
+    ];
+    const judged = judge(buckets, 'week', counts, null);
     expect(judged[9]?.limit?.count).toBe(5);
     expect(burstsOf(judged)).toEqual([]);
+  });
+
+  test.each([
+    ['day', '2018-12-01'],
+    ['week', '2018-01-01'],
+    ['month', '2010-01-01'],
+    ['quarter', '2005-01-01'],
+    ['year', '1990-01-01'],
+  ] as const)('the first date of a filter takes no %s from what limits are drawn from', (grain, first) => {
+    const buckets = bucketsOf(
+      [...Array(80).keys()].map((i) => (i * 7) % 11),
+      grain,
+      first,
+    );
+    const all = withBursts(buckets, grain);
+    const kept = buckets.slice(70);
+    const from = kept[0]?.start ?? '';
+    const days = daysOf(buckets);
+    const opened = days.filter(({ day }) => day >= pastFrom(from, grain));
+    const past = { counts: opened, coverage: [{ from: first, to: null }], to: null };
+    const own = days.filter(({ day }) => day >= from);
+    expect(judge(kept, grain, own, past)).toEqual(all.slice(70));
+    expect(all.slice(70).every(({ limit }) => limit)).toBe(true);
+    // No more is counted than is needed.
+    expect(days.length - opened.length).toBe(
+      70 - { day: 9, week: 9, month: 61, quarter: 21, year: 5 }[grain],
+    );
+  });
+
+  test('a bucket that the filter keeps in part is not judged, and tells the limits of those after it', () => {
+    const counts = [3, 5, 2, 4, 6, 3, 5, 4, 4, 12, 4, 4, 4, 4];
+    const buckets = bucketsOf(counts, 'week', '2019-01-07');
+    const past = { counts: daysOf(buckets), coverage: [{ from: '2019-01-07', to: null }], to: null };
+    const kept = buckets.slice(9).map((bucket, at): Bucket => {
+      return at === 0 ? { ...bucket, coverage: 'part', total: 2 } : bucket;
+    });
+    const judged = judge(kept, 'week', [], past);
+    expect(judged[0]?.limit).toBeNull();
+    expect(judged.slice(1)).toEqual(withBursts(buckets, 'week').slice(10));
+  });
+
+  test('where the data begin within the time that is looked back to, nothing is judged', () => {
+    const buckets = bucketsOf(Array(12).fill(4), 'month', '2015-01-01');
+    const past = { counts: daysOf(buckets), coverage: [{ from: '2010-01-01', to: null }], to: null };
+    const judged = judge(buckets, 'month', daysOf(buckets), past);
+    expect(judged.map(({ limit }) => limit === null)).toEqual([true, ...Array(11).fill(false)]);
   });
 });
 

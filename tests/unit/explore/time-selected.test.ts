@@ -5,20 +5,8 @@ import { type TimeInput, timeChart } from '@/lib/explore/time';
 import { framingOf } from '@/lib/explore/time-window';
 import { defaultView, type ExploreView } from '@/lib/explore/view';
 import type { Locale } from '@/lib/i18n/locale';
-import type { DayCount } from '@/lib/incidents/counts/types';
 import { noFilters } from '@/lib/incidents/selection';
-
-const count = (day: string, code: string, n: number, more: Partial<DayCount> = {}): DayCount => ({
-  day,
-  precision: 'day',
-  code,
-  count: n,
-  sizeMin: null,
-  sizeMax: null,
-  sizeUnknown: n,
-  sizeOpen: 0,
-  ...more,
-});
+import { baseIn, count } from './time-samples';
 
 const months = [
   count('2019-01-05', 'petition', 40),
@@ -39,6 +27,7 @@ function chosen(
   return timeChart({
     counts: months,
     totals: null,
+    past: null,
     span: { from: '2019-01-01', to: '2019-12-31' },
     kept: { incidents: kept, sizeMin: 60, sizeMax: 90, sizeOpen: 0, sizeUnknown: 0 },
     dots: null,
@@ -50,15 +39,7 @@ function chosen(
     names: { dataset: (slug) => slug, place: (id) => id, source: (ref) => ref },
     places: new Map(),
     scope: null,
-    base: {
-      subtitle: '',
-      source: '',
-      n: '',
-      permalink: '',
-      madeOn: '2025-11-25',
-      synthetic: 0,
-      locale,
-    },
+    base: baseIn(locale),
     ...rest,
   });
 }

@@ -7,22 +7,10 @@ import { keyCounts } from '@/lib/explore/time-keys';
 import { directiveLane, type LaneCount } from '@/lib/explore/time-lane';
 import { leansOnCoarse, peakOf, trendOf } from '@/lib/explore/time-sentence';
 import { defaultView, type ExploreView } from '@/lib/explore/view';
-import type { DayCount } from '@/lib/incidents/counts/types';
 import { noFilters } from '@/lib/incidents/selection';
 import type { PlaceNode } from '@/lib/places/tree';
 import { choice } from '@/lib/url/params';
-
-const count = (day: string, code: string, n = 1, more: Partial<DayCount> = {}): DayCount => ({
-  day,
-  precision: 'day',
-  code,
-  count: n,
-  sizeMin: null,
-  sizeMax: null,
-  sizeUnknown: n,
-  sizeOpen: 0,
-  ...more,
-});
+import { baseIn, count } from './time-samples';
 
 const place = (id: string, path: string, level: PlaceNode['level']): [string, PlaceNode] => [
   id,
@@ -148,6 +136,7 @@ const input = (view: Partial<ExploreView>, more: Partial<TimeInput> = {}): TimeI
   const made: Omit<TimeInput, 'span'> = {
     counts: [count('2019-01-05', 'petition', 4), count('2019-03-02', 'strike', 6)],
     totals: null,
+    past: null,
     kept: null,
     dots: null,
     directives: null,
@@ -158,15 +147,7 @@ const input = (view: Partial<ExploreView>, more: Partial<TimeInput> = {}): TimeI
     names,
     places,
     scope: null,
-    base: {
-      subtitle: '',
-      source: '',
-      n: '',
-      permalink: '',
-      madeOn: '2025-11-25',
-      synthetic: 0,
-      locale: 'en',
-    },
+    base: baseIn('en'),
     ...more,
   };
   const days = (made.totals ?? made.counts).map(({ day }) => day).sort();
