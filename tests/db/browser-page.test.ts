@@ -21,6 +21,7 @@ const asker = { viewer: publicViewer, locale: 'en', origin: 'http://localhost' }
 const views = [
   {},
   { by: 'month', lane: true },
+  { by: 'week', bursts: true },
   { split: 'issue', show: 'share' },
   { draw: 'calendar', matrix: ['place', 'type'] },
   { bars: ['source', 'type'], map: 'rate', level: 'county' },
