@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import type { ClientBase, PoolClient } from 'pg';
 import Cursor from 'pg-cursor';
 import { Prisma } from '@/prisma/generated/client';
@@ -11,6 +12,24 @@ export const { sql, join, empty, raw } = Prisma;
 
 /** A statement under a name, by which the log of slow ones calls it. */
 export const named = (name: string, statement: Sql): Sql => sql`${raw(`/* ${name} */ `)}${statement}`;
+
+const prepared = new WeakMap<Sql, string>();
+
+/**
+ * A statement that a connection plans once and keeps, for one of few texts that is asked again and again. Of one whose
+ * text depends on a filter every connection would keep hundreds.
+ */
+export function prepare(statement: Sql): Sql {
+  prepared.set(statement, createHash('sha256').update(statement.text).digest('base64url'));
+  return statement;
+}
+
+/** A statement as pg takes it. */
+const asked = (statement: Sql) => ({
+  name: prepared.get(statement),
+  text: statement.text,
+  values: statement.values,
+});
 
 /** Something that answers queries: the pool, or one snapshot of the database. */
 export type Db = {
@@ -32,8 +51,8 @@ export type Snapshot = Db & {
 export function dbOf(client: ClientBase): Db {
   let last: Promise<unknown> = Promise.resolve();
   return {
-    async query<Row>({ text, values }: Sql): Promise<Row[]> {
-      const ask = () => timed(text, () => client.query({ text, values }));
+    async query<Row>(statement: Sql): Promise<Row[]> {
+      const ask = () => timed(statement.text, () => client.query(asked(statement)));
       const answer = last.then(ask, ask);
       last = answer;
       const { rows } = await answer;

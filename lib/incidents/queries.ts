@@ -1,7 +1,9 @@
 import 'server-only';
 import type { Viewer } from '@/lib/auth/viewer';
-import { type Db, empty, named, type OpenSnapshot, type Sql, sql } from '@/lib/db/query';
+import { counted } from '@/lib/auth/where';
+import { type Db, empty, named, type OpenSnapshot, prepare, type Sql, sql } from '@/lib/db/query';
 import { claimCounted } from '@/lib/sources/where';
+import { keyOf } from './columns/ids';
 import type { Counter, RowsWanted } from './counts/types';
 import type { Position } from './cursor';
 import { beyond, orderBy, sortValues } from './order/where';
@@ -38,8 +40,7 @@ export type ListedIncident = IncidentRow & { position: Position; redistributable
 
 /**
  * Some of the incidents that the filter keeps, in order. The ids are found first, so that what hangs on an incident
- * is read for the rows of the answer alone. `among`: the first 32 bits of the ids among which the rows are known to
- * be, none of those before them.
+ * is read for the rows of the answer alone. `among`: the first 32 bits of the ids among which the rows are known to be.
  */
 export async function listIncidents(
   db: Db,
@@ -52,16 +53,9 @@ export async function listIncidents(
   const found = sql`SELECT i.id FROM ${among ? incidentsAmong(among) : sql`incidents`} i
     ${sort.key === 'place' ? sql`JOIN places p ON p.id = i.place_id` : empty}
     WHERE ${incidentWhere(filters, viewer)} ${after ? sql`AND ${beyond(sort, after)}` : empty}
-    ${orderBy(sort)} LIMIT ${Math.min(limit, 200)} OFFSET ${among ? 0 : offset}`;
-  const rows = await db.query<IncidentRow & { values: Position['values']; redistributable: boolean }>(
-    named(
-      'listIncidents',
-      sql`SELECT ${ownColumns}, ${listColumns(directivesOf)}, ds.redistributable, ${sortValues(sort)} AS values
-      FROM (${found}) found JOIN incidents i ON i.id = found.id JOIN datasets ds ON ds.id = i.dataset_id
-      JOIN places p ON p.id = i.place_id ${orderBy(sort)}`,
-    ),
-  );
-  return rows.map(({ values, ...row }) => ({ ...row, position: { values, id: row.id } }));
+    ${orderBy(sort)} LIMIT ${Math.min(limit, 200)} OFFSET ${offset}`;
+  const from = sql`(${found}) found JOIN incidents i ON i.id = found.id`;
+  return read(db, named('listIncidents', listed(from, sort, empty)));
 }
 
 /** The same, with the help of a counter that may know where the rows are. */
@@ -72,7 +66,38 @@ export async function listRows(
   viewer: Viewer,
   wanted: RowsWanted,
 ): Promise<ListedIncident[]> {
-  return listIncidents(db, filters, viewer, wanted, await counter.keysOfRows(filters, wanted));
+  const keys = await counter.keysOfRows(filters, wanted);
+  const known = keys && (await knownIncidents(db, viewer, wanted, keys));
+  if (known) return known;
+  // Another id that begins alike may stand among those that an offset passes over.
+  return listIncidents(db, filters, viewer, wanted, wanted.offset ? null : keys);
+}
+
+/**
+ * Incidents that a counter has found under a filter, by the first 32 bits of their ids, without asking the filter
+ * again: a statement of one text, which connections keep. Null = the bits do not tell each from all others.
+ */
+async function knownIncidents(
+  db: Db,
+  viewer: Viewer,
+  { sort, limit, after = null }: RowsWanted,
+  keys: Uint32Array,
+): Promise<ListedIncident[] | null> {
+  // The row that the page comes after may be the first of them.
+  const few = keys.slice(0, limit + (after ? 1 : 0));
+  if (few.length === 0) return [];
+  const rows = await read(
+    db,
+    prepare(
+      named(
+        'knownIncidents',
+        listed(sql`${incidentsAmong(few)} i`, sort, sql`WHERE ${counted(viewer, sql`i`)}`),
+      ),
+    ),
+  );
+  const found = new Set(rows.map(({ id }) => keyOf(id)));
+  if (rows.length !== few.length || found.size !== few.length) return null;
+  return rows.filter(({ id }) => id !== after?.id).slice(0, limit);
 }
 
 /** The incidents whose ids begin with one of some 32 bits: found by the primary key before anything else is asked. */
@@ -85,6 +110,19 @@ function incidentsAmong(keys: Uint32Array): Sql {
   return sql`(SELECT near.* FROM unnest(${ranges.map(from)}::uuid[], ${ranges.map(to)}::uuid[]) r(low, high)
     CROSS JOIN LATERAL (SELECT * FROM incidents one WHERE one.id >= r.low AND one.id <= r.high
       ORDER BY one.id LIMIT 1000) near OFFSET 0)`;
+}
+
+/** The rows of a list, in order; `from` says which incidents `i` they are, as FROM. */
+const listed = (from: Sql, sort: Sort, where: Sql) =>
+  sql`SELECT ${ownColumns}, ${listColumns(directivesOf)}, ds.redistributable, ${sortValues(sort)} AS values
+    FROM ${from} JOIN datasets ds ON ds.id = i.dataset_id
+    JOIN places p ON p.id = i.place_id ${where} ${orderBy(sort)}`;
+
+async function read(db: Db, statement: Sql): Promise<ListedIncident[]> {
+  const rows = await db.query<IncidentRow & { values: Position['values']; redistributable: boolean }>(
+    statement,
+  );
+  return rows.map(({ values, ...row }) => ({ ...row, position: { values, id: row.id } }));
 }
 
 /** Whether a directive belongs to a data set that may be given away, or to none. */

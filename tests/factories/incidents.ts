@@ -22,7 +22,7 @@ export type MadeDirective = {
 export type MadeIncident = {
   id: string;
   ref: string;
-  externalId: string;
+  externalId: string | null;
   title: string;
   summary: string;
   type: string;
