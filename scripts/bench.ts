@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** `npm run bench -- NAME [options]` runs tests/bench/NAME.ts; without a name it lists them. */
+/** Runs tests/bench/NAME.ts, or lists them; see `scripts/bench.mjs`. */
 const folder = 'tests/bench';
 const names = readdirSync(folder)
   .filter((file) => file.endsWith('.ts'))
