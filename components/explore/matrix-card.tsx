@@ -12,16 +12,13 @@ import { type Selection, selectionPath } from '@/lib/explore/view';
 import type { Locale } from '@/lib/i18n/locale';
 import { breakdownMessages } from '@/lib/i18n/messages/breakdowns';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
-import type { SplitField } from '@/lib/incidents/counts/types';
-import { countedFields } from '@/lib/incidents/dimensions';
+import { type SplitField, splitFields } from '@/lib/incidents/dimensions';
 import { CardExport } from './card-export';
 import { useExplore } from './explore-context';
 import styles from './matrix-card.module.css';
 import { sentences } from './sentences';
 
 type MatrixCardProps = { chart: MatrixChart; selection: Selection; locale: Locale };
-
-const fields: readonly SplitField[] = [...countedFields, 'place'];
 
 /** Incidents by the values of two fields, which the reader chooses. */
 export function MatrixCard({ chart, selection, locale }: MatrixCardProps) {
@@ -87,11 +84,11 @@ function FieldSelect({ label, value, locale, onChange }: FieldSelectProps) {
         id={id}
         value={value}
         onChange={(event) => {
-          const field = fields.find((one) => one === event.target.value);
+          const field = splitFields.find((one) => one === event.target.value);
           if (field) onChange(field);
         }}
       >
-        {fields.map((field) => (
+        {splitFields.map((field) => (
           <option key={field} value={field}>
             {parts[field]}
           </option>

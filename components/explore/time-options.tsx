@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { burstMessages } from '@/lib/i18n/messages/bursts';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { timeMessages } from '@/lib/i18n/messages/time';
-import { countedFields } from '@/lib/incidents/dimensions';
+import { splitFields } from '@/lib/incidents/dimensions';
 import styles from './time-options.module.css';
 
 export type TimeOptionsProps = { selection: Selection; grain: Grain; locale: Locale };
@@ -25,7 +25,7 @@ export function TimeOptions({ selection, grain, locale }: TimeOptionsProps) {
   const explore = exploreMessages[locale];
   const to = (change: Partial<ExploreView>) =>
     selectionPath('/', { ...selection, view: { ...view, ...change, page: 1 } });
-  const fields = [null, ...countedFields.filter((field) => field !== 'status'), 'place', 'status'] as const;
+  const fields = [null, ...splitFields.filter((field) => field !== 'status'), 'status'] as const;
   const lengths = [...new Set([...means[grain], ...(view.mean === null ? [] : [view.mean])])].sort(
     (a, b) => a - b,
   );

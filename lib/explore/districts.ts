@@ -1,3 +1,5 @@
+import type { PlaceField } from '@/lib/incidents/dimensions';
+import type { IncidentFilters } from '@/lib/incidents/selection';
 import { levelRank } from '@/lib/places/levels';
 import { isWithin, type PlaceNode } from '@/lib/places/tree';
 import type { Choice } from '@/lib/url/params';
@@ -55,6 +57,17 @@ export function districtScope(
   if (!wanted) return null;
   const above = lineage(wanted, places).filter(({ level }) => mapped.has(level));
   return above.findLast((place) => levelsWithin(place, places).length > 0) ?? above[0] ?? null;
+}
+
+/** The area to whose units the values of a place field are put together: data sets cover no destinations. Pure. */
+export function foldedWithin(
+  field: PlaceField,
+  filters: Pick<IncidentFilters, PlaceField>,
+  datasets: readonly { coveragePlaceId: string | null }[],
+  places: Places,
+): PlaceNode | null {
+  const coverage = field === 'place' ? datasets.map(({ coveragePlaceId }) => coveragePlaceId) : [];
+  return districtScope(places, filters[field], coverage);
 }
 
 const kept = new WeakMap<Places, Map<string, unknown>>();

@@ -1,15 +1,22 @@
 import type { BreakdownChart } from '@/lib/charts/types';
 import type { MatrixChart } from '@/lib/charts/types-matrix';
-import type { Counter, Facets, SplitField } from '@/lib/incidents/counts/types';
-import type { CountedField } from '@/lib/incidents/dimensions';
+import type { Counter, Facets } from '@/lib/incidents/counts/types';
+import {
+  type CountedField,
+  isPlaceField,
+  type PlaceField,
+  placeFields,
+  type SplitField,
+  unknown,
+} from '@/lib/incidents/dimensions';
 import { type IncidentFilters, without } from '@/lib/incidents/selection';
 import { isEmptyChoice } from '@/lib/url/params';
 import { breakdownChart } from './breakdowns';
 import type { Counted, Sight } from './counting';
 import { districtUnits } from './district-chart';
-import { districtScope } from './districts';
+import { foldedWithin } from './districts';
 import { matrixChart } from './matrix';
-import { placeFold } from './matrix-places';
+import { type PlaceFold, placeFold } from './matrix-places';
 import { namesIn } from './names';
 import type { Selection } from './view';
 
@@ -36,26 +43,26 @@ export async function countBreakdown(
 export async function countMatrix(
   { filters, view }: Selection,
   { counter, locale, reference }: Sight,
-  { datasets, totals, facets, base }: Counting,
+  { datasets, totals: kept, facets, base }: Counting,
 ): Promise<MatrixChart> {
   const [row, column] = view.matrix;
   const bare = without(without(filters, row), column);
   const isBare = isEmptyChoice(filters[row]) && isEmptyChoice(filters[column]);
-  const all = isBare ? totals : await counter.totals(bare);
-  const own = view.matrix.filter((field): field is CountedField => field !== 'place');
+  const all = isBare ? kept : await counter.totals(bare);
+  const own = view.matrix.filter((field): field is CountedField => !isPlaceField(field));
   const counted = isBare ? facets : await counter.facets(bare, own);
   const { places } = reference;
   const names = namesIn(reference, locale);
-  const byPlace = view.matrix.includes('place')
-    ? await placeTotals(counter, bare)
-    : new Map<string, number>();
-  const scope = districtScope(
-    places,
-    filters.place,
-    datasets.map(({ coveragePlaceId }) => coveragePlaceId),
-  );
-  const units = scope ? districtUnits(scope, 'auto', places).units : [];
-  const totalsOf = (field: SplitField) => (field === 'place' ? byPlace : counted[field]);
+  const totals: Partial<Record<SplitField, ReadonlyMap<string, number>>> = { ...counted };
+  const folds: Partial<Record<PlaceField, PlaceFold>> = {};
+  for (const field of placeFields.filter((one) => view.matrix.includes(one))) {
+    const found = await placeTotals(field, bare, all.incidents, counter);
+    const scope = foldedWithin(field, filters, datasets, places);
+    const units = scope ? districtUnits(scope, 'auto', places).units : [];
+    totals[field] = found;
+    folds[field] = placeFold(field, scope, units, found.keys(), { places, names, locale });
+  }
+  const totalsOf = (field: SplitField) => totals[field] ?? new Map<string, number>();
   return matrixChart({
     fields: view.matrix,
     pairs: await counter.pairs(filters, row, column),
@@ -64,12 +71,20 @@ export async function countMatrix(
     filters,
     shares: view.shares,
     names,
-    fold: placeFold(scope, units, byPlace.keys(), { places, names, locale }),
+    folds,
     base: { ...base, synthetic: all.synthetic },
   });
 }
 
-async function placeTotals(counter: Counter, filters: IncidentFilters): Promise<Map<string, number>> {
-  const counts = await counter.byPlace(filters, 'place');
-  return new Map(counts.map(({ placeId, count }) => [placeId, count]));
+/** Incidents by the places of a field; `unknown` = those of which none is recorded. `total`: all of them. */
+async function placeTotals(
+  field: PlaceField,
+  filters: IncidentFilters,
+  total: number,
+  counter: Counter,
+): Promise<Map<string, number>> {
+  const counts = await counter.byPlace(filters, field);
+  const known = counts.reduce((sum, { count }) => sum + count, 0);
+  const found = new Map(counts.map(({ placeId, count }) => [placeId, count]));
+  return known < total ? found.set(unknown, total - known) : found;
 }

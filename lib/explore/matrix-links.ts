@@ -1,5 +1,5 @@
 import type { MatrixChart, MatrixHead } from '@/lib/charts/types-matrix';
-import type { SplitField } from '@/lib/incidents/counts/types';
+import type { SplitField } from '@/lib/incidents/dimensions';
 import { type Choice, choice, noChoice } from '@/lib/url/params';
 import { linksFrom } from './links';
 import { type Selection, selectionPath } from './view';

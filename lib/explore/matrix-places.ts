@@ -1,7 +1,8 @@
 import type { Locale } from '@/lib/i18n/locale';
 import { breakdownMessages } from '@/lib/i18n/messages/breakdowns';
+import { type PlaceField, unknown } from '@/lib/incidents/dimensions';
 import type { PlaceNode } from '@/lib/places/tree';
-import type { Names } from './describe';
+import { type Names, valueLabel } from './describe';
 import { type Places, whereabouts } from './districts';
 
 /** Puts places together to the units of an area, and to what lies above and outside them. */
@@ -21,8 +22,9 @@ export const placeGroups = { area: 'area-only', outside: 'outside' } as const;
 /** Most places that a filter names to stand for a group. */
 const mostNamed = 40;
 
-/** Folds the places that incidents name to the units of an area. `seen` = ids of those places. Pure. */
+/** Folds the places that incidents name in a field to the units of an area. `seen` = ids of those places. Pure. */
 export function placeFold(
+  field: PlaceField,
   scope: PlaceNode | null,
   units: readonly PlaceNode[],
   seen: Iterable<string>,
@@ -33,6 +35,7 @@ export function placeFold(
   const codes = new Map<string, string>();
   const members = new Map<string, string[]>();
   for (const id of seen) {
+    if (id === unknown) continue;
     const place = places.get(id);
     if (!place || !scope) throw new RangeError(`incidents name the place ${id}, which does not exist`);
     const at = whereabouts(place, scope, unitIds, places);
@@ -45,12 +48,13 @@ export function placeFold(
   const labels: Record<string, string> = {
     [placeGroups.area]: t.noDistrict,
     [placeGroups.outside]: t.outside(area),
+    [unknown]: valueLabel(field, unknown, names, locale),
   };
   return {
     codeOf: (id) => codes.get(id) ?? id,
     labelOf: (code) => labels[code] ?? names.place(code),
     valuesOf: (code) => {
-      if (!(code in labels)) return [code];
+      if (!(code in labels) || code === unknown) return [code];
       const ids = members.get(code) ?? [];
       return code === placeGroups.outside || ids.length > mostNamed ? [] : ids.map((id) => `@${id}`).sort();
     },

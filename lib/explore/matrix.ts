@@ -5,8 +5,8 @@ import type { MatrixChart, MatrixHead, MatrixShares, MatrixSide } from '@/lib/ch
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { breakdownMessages } from '@/lib/i18n/messages/breakdowns';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
-import type { PairCount, SplitField } from '@/lib/incidents/counts/types';
-import { isSeveral } from '@/lib/incidents/dimensions';
+import type { PairCount } from '@/lib/incidents/counts/types';
+import { isPlaceField, isSeveral, type PlaceField, type SplitField } from '@/lib/incidents/dimensions';
 import type { IncidentFilters } from '@/lib/incidents/selection';
 import { type Choice, isEmptyChoice } from '@/lib/url/params';
 import { inOrder, isApart, parentOf } from './breakdowns';
@@ -25,8 +25,8 @@ type MatrixInput = {
   filters: IncidentFilters;
   shares: MatrixShares;
   names: Names;
-  /** Puts places together to the units of the area in view. */
-  fold: PlaceFold;
+  /** Put places together to the units of the area in view; for the fields among the two that hold places. */
+  folds: Partial<Record<PlaceField, PlaceFold>>;
   base: FrameBase;
 };
 
@@ -66,53 +66,55 @@ export function matrixChart(input: MatrixInput): MatrixChart {
 }
 
 /** The code under which a value of a field is counted. */
-const codeIn = (field: SplitField, code: string, fold: PlaceFold) =>
-  field === 'place' ? fold.codeOf(code) : code;
+const codeIn = (code: string, fold: PlaceFold | null) => fold?.codeOf(code) ?? code;
 
-function side(at: 0 | 1, { fields, totals, filters, names, fold, base }: MatrixInput): MatrixSide {
+/** How the values of a field are put together; null = they stand for themselves. */
+const foldOf = (field: SplitField, folds: MatrixInput['folds']): PlaceFold | null =>
+  (isPlaceField(field) && folds[field]) || null;
+
+function side(at: 0 | 1, { fields, totals, filters, names, folds, base }: MatrixInput): MatrixSide {
   const field = fields[at];
+  const fold = foldOf(field, folds);
   const choice = filters[field];
   const counts = new Map<string, number>();
   for (const [raw, count] of totals[at]) {
-    const code = codeIn(field, raw, fold);
+    const code = codeIn(raw, fold);
     counts.set(code, (counts.get(code) ?? 0) + count);
   }
-  for (const code of [...choice.any, ...choice.not].flatMap((value) => chosenCode(field, value, fold)))
+  for (const code of [...choice.any, ...choice.not].flatMap((value) => chosenCode(value, fold)))
     if (!counts.has(code)) counts.set(code, 0);
   const heads = [...counts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, count]): MatrixHead & { count: number } => {
-      const values = field === 'place' ? fold.valuesOf(code) : [code];
+      const values = fold?.valuesOf(code) ?? [code];
       return {
         code,
         count,
         total: count,
-        label: field === 'place' ? fold.labelOf(code) : valueLabel(field, code, names, base.locale),
+        label: fold?.labelOf(code) ?? valueLabel(field, code, names, base.locale),
         state: stateOf(choice, values),
-        depth: field !== 'place' && parentOf(field, code) ? 1 : 0,
-        apart: field === 'place' ? fold.isApart(code) : isApart(field, code),
+        depth: !isPlaceField(field) && parentOf(field, code) ? 1 : 0,
+        apart: fold?.isApart(code) ?? isApart(field, code),
         values,
       };
     });
-  const ordered =
-    field === 'place'
-      ? heads.sort(
-          (a, b) => Number(a.apart) - Number(b.apart) || b.total - a.total || (a.code < b.code ? -1 : 1),
-        )
-      : inOrder(field, heads);
+  const ordered = isPlaceField(field)
+    ? heads.sort(
+        (a, b) => Number(a.apart) - Number(b.apart) || b.total - a.total || (a.code < b.code ? -1 : 1),
+      )
+    : inOrder(field, heads);
   return {
     field,
     label: exploreMessages[base.locale].parts[field],
     heads: ordered.map(({ count: _, ...head }) => head),
-    several: field !== 'place' && isSeveral(field),
+    several: isSeveral(field),
     more: 0,
   };
 }
 
 /** The head that a value of the filter names; none for places that are no unit. */
-function chosenCode(field: SplitField, value: string, fold: PlaceFold): string[] {
-  if (field !== 'place') return [value];
-  return fold.isUnit(value) ? [value] : [];
+function chosenCode(value: string, fold: PlaceFold | null): string[] {
+  return !fold || fold.isUnit(value) ? [value] : [];
 }
 
 function stateOf({ any, not }: Choice, values: readonly string[]): MatrixHead['state'] {
@@ -120,13 +122,14 @@ function stateOf({ any, not }: Choice, values: readonly string[]): MatrixHead['s
   return all(any) ? 'in' : all(not) ? 'out' : null;
 }
 
-function cellsOf({ fields, pairs, fold }: MatrixInput, rows: MatrixSide, columns: MatrixSide): number[][] {
+function cellsOf({ fields, pairs, folds }: MatrixInput, rows: MatrixSide, columns: MatrixSide): number[][] {
   const at = (heads: readonly MatrixHead[]) => new Map(heads.map(({ code }, index) => [code, index]));
   const [rowAt, columnAt] = [at(rows.heads), at(columns.heads)];
+  const [down, across] = [foldOf(fields[0], folds), foldOf(fields[1], folds)];
   const cells = rows.heads.map(() => columns.heads.map(() => 0));
   for (const pair of pairs) {
-    const row = cells[rowAt.get(codeIn(fields[0], pair.row, fold)) ?? -1];
-    const column = columnAt.get(codeIn(fields[1], pair.column, fold));
+    const row = cells[rowAt.get(codeIn(pair.row, down)) ?? -1];
+    const column = columnAt.get(codeIn(pair.column, across));
     if (!row || column === undefined)
       throw new RangeError(`a pair without a total: ${pair.row}, ${pair.column}`);
     row[column] = (row[column] ?? 0) + pair.count;
@@ -176,7 +179,7 @@ function sentence(chart: MatrixChart, fields: MatrixInput['fields'], locale: Loc
   if (chart.total === 0) return t.nothing;
   const isRelated = (a: MatrixHead, b: MatrixHead) =>
     fields[0] === fields[1] &&
-    fields[0] !== 'place' &&
+    !isPlaceField(fields[0]) &&
     (a.code === b.code || parentOf(fields[0], a.code) === b.code || parentOf(fields[0], b.code) === a.code);
   const candidates = chart.rows.heads.flatMap((row, i) =>
     chart.columns.heads.flatMap((column, j) => {

@@ -3,7 +3,7 @@ import { grains } from '@/lib/dates/periods';
 import { AppError } from '@/lib/errors';
 import { type Locale, locales } from '@/lib/i18n/locale';
 import { ignoredSentence } from '@/lib/i18n/messages/filters';
-import { countedFields } from '@/lib/incidents/dimensions';
+import { countedFields, splitFields } from '@/lib/incidents/dimensions';
 import { type Known, parseFilters } from '@/lib/incidents/filters';
 import { sortKeys } from '@/lib/incidents/row';
 import { filterParams, type IncidentFilters, noFilters } from '@/lib/incidents/selection';
@@ -41,7 +41,6 @@ const widthsText = z
   )
   .transform((pairs) => Object.fromEntries(pairs));
 
-const splitFields = [...countedFields, 'place'] as const;
 const refText = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)

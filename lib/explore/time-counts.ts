@@ -1,7 +1,7 @@
 import type { TimeChart } from '@/lib/charts/types';
 import { isSeveral } from '@/lib/incidents/dimensions';
 import type { Counted, Sight } from './counting';
-import { districtScope } from './districts';
+import { foldedWithin } from './districts';
 import { namesIn } from './names';
 import { mostDots, type OpenSpan } from './series';
 import { asksForDots, burstFilters, chosenSpan, splitOf, timeChart, timeSpan } from './time';
@@ -22,7 +22,7 @@ export async function countTime(
   const { grain, window } = framingOf(view, span, chosenSpan(filters));
   const shown = window ?? span;
   const counts = await counter.byDay(filters, split, grain);
-  const isOnce = split === null || split === 'place' || !isSeveral(split);
+  const isOnce = split === null || !isSeveral(split);
   const once = isOnce ? null : await counter.byDay(filters, null, grain);
   const opened = burstFilters({ filters, view }, span, grain);
   const past = opened ? await counter.byDay(opened, null, grain) : null;
@@ -46,11 +46,7 @@ export async function countTime(
     })),
     names: namesIn(reference, locale),
     places: reference.places,
-    scope: districtScope(
-      reference.places,
-      filters.place,
-      datasets.map(({ coveragePlaceId }) => coveragePlaceId),
-    ),
+    scope: foldedWithin(split === 'destination' ? split : 'place', filters, datasets, reference.places),
     base,
   });
 }

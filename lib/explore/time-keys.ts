@@ -4,8 +4,17 @@ import type { SeriesKey } from '@/lib/charts/types';
 import { codesOf, findTerm } from '@/lib/codebook/vocabularies';
 import type { Locale } from '@/lib/i18n/locale';
 import { timeMessages } from '@/lib/i18n/messages/time';
-import type { DayCount, SplitField } from '@/lib/incidents/counts/types';
-import { type Dimension, dimensions, none, unknown } from '@/lib/incidents/dimensions';
+import type { DayCount } from '@/lib/incidents/counts/types';
+import {
+  type CountedField,
+  type Dimension,
+  dimensions,
+  isPlaceField,
+  none,
+  type PlaceField,
+  type SplitField,
+  unknown,
+} from '@/lib/incidents/dimensions';
 import type { IncidentFilters } from '@/lib/incidents/selection';
 import { isWithin, type PlaceNode } from '@/lib/places/tree';
 import { type Names, valueLabel } from './describe';
@@ -30,7 +39,7 @@ type Context = {
   places: Places;
   /** The area to whose units places are put together. */
   scope: PlaceNode | null;
-  filters: Pick<IncidentFilters, 'place'>;
+  filters: Pick<IncidentFilters, PlaceField>;
 };
 
 /** The series of a chart, and the counts under their codes. */
@@ -43,7 +52,7 @@ export type Keyed = { keys: SeriesKey[]; counts: DayCount[] };
  * named. Pure.
  */
 export function keyCounts(counts: readonly DayCount[], split: SplitField, context: Context): Keyed {
-  const raw = split === 'place' ? byUnit(counts, context) : broadOnly(counts, split);
+  const raw = isPlaceField(split) ? byUnit(counts, context) : broadOnly(counts, split);
   const totals = new Map<string, number>();
   for (const { code, count } of raw) totals.set(code, (totals.get(code) ?? 0) + count);
   const special = specialCodes(split, context);
@@ -60,7 +69,7 @@ export function keyCounts(counts: readonly DayCount[], split: SplitField, contex
       ...inOrder.map((code, index) => ({
         code,
         label: valueLabel(split, code, context.names, context.locale),
-        ...(split === 'place' ? { values: placesKept([code], context) } : {}),
+        ...(isPlaceField(split) ? { values: placesKept(split, [code], context) } : {}),
         ...look(split, code, index, inOrder.length),
       })),
       ...(folded.size > 0
@@ -70,7 +79,9 @@ export function keyCounts(counts: readonly DayCount[], split: SplitField, contex
               label: t.rest(folded.size),
               color: restColors.rest,
               tone: 'series-rest',
-              values: split === 'place' ? placesKept([...folded], context) : fewOf([...folded].sort()),
+              values: isPlaceField(split)
+                ? placesKept(split, [...folded], context)
+                : fewOf([...folded].sort()),
             },
           ]
         : []),
@@ -110,10 +121,16 @@ export function wholeKey(locale: Locale, what: 'all' | 'people'): SeriesKey {
 function specialCodes(split: SplitField, context: Context): Map<string, SeriesKey> {
   const { locale, names, scope, places } = context;
   const t = timeMessages[locale];
-  if (split === 'place') {
+  const label = (code: string) => valueLabel(split, code, names, locale);
+  const ofUnknown: [string, SeriesKey] = [
+    unknown,
+    { code: unknown, label: label(unknown), color: restColors.unknown, tone: 'series-unknown' },
+  ];
+  if (isPlaceField(split)) {
     const area = scope ? names.place(scope.id) : '';
     const around = scope
       ? placesKept(
+          split,
           lineage(scope, places).map(({ id }) => `@${id}`),
           context,
         )
@@ -133,17 +150,18 @@ function specialCodes(split: SplitField, context: Context): Map<string, SeriesKe
           values: around,
         },
       ],
+      // The place of an incident is known at least to the country.
+      ...(split === 'destination' ? [ofUnknown] : []),
     ]);
   }
-  const label = (code: string) => valueLabel(split, code, names, locale);
   return new Map([
     [none, { code: none, label: label(none), color: restColors.none, tone: 'series-none' }],
-    [unknown, { code: unknown, label: label(unknown), color: restColors.unknown, tone: 'series-unknown' }],
+    ofUnknown,
   ]);
 }
 
 /** Counts without narrower terms, which their broader terms hold already. */
-function broadOnly(counts: readonly DayCount[], split: Exclude<SplitField, 'place'>): DayCount[] {
+function broadOnly(counts: readonly DayCount[], split: CountedField): DayCount[] {
   const vocabulary = split in dimensions ? dimensions[split as Dimension].vocabulary : null;
   if (!vocabulary) return [...counts];
   const codes = new Set(counts.map(({ code }) => code));
@@ -155,6 +173,7 @@ function broadOnly(counts: readonly DayCount[], split: Exclude<SplitField, 'plac
 function byUnit(counts: readonly DayCount[], { places, scope }: Context): DayCount[] {
   const found = new Map<string, string>();
   const unitOf = (id: string): string => {
+    if (id === unknown) return id;
     const place = places.get(id);
     if (!place) throw new RangeError(`incidents name the place ${id}, which does not exist`);
     if (!scope || isWithin(scope.path, place.path)) return 'area';
@@ -173,8 +192,8 @@ const fewOf = (values: string[]) => (values.length > mostNamed ? [] : values);
  * The values that keep of some places what the filter keeps now: the places themselves where the filter keeps all
  * of them, else those of its own values that lie in them. Empty = there would be too many.
  */
-function placesKept(values: readonly string[], { places, filters }: Context): string[] {
-  const { any } = filters.place;
+function placesKept(field: PlaceField, values: readonly string[], { places, filters }: Context): string[] {
+  const { any } = filters[field];
   const pathOf = (value: string) => places.get(value.replace('@', ''))?.path ?? '';
   const alone = (value: string) => value.startsWith('@');
   const holds = (outer: string, inner: string) =>

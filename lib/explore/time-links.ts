@@ -1,6 +1,6 @@
 import type { SeriesKey, TimeChart } from '@/lib/charts/types';
 import type { CivilDate } from '@/lib/dates/civil';
-import { isSeveral } from '@/lib/incidents/dimensions';
+import { isPlaceField, isSeveral } from '@/lib/incidents/dimensions';
 import type { ChoiceKey, IncidentFilters } from '@/lib/incidents/selection';
 import { choice } from '@/lib/url/params';
 import { linksFrom, shortSpan } from './links';
@@ -75,8 +75,8 @@ function keeping(filters: IncidentFilters, field: ChoiceKey, key: SeriesKey): In
   const values = key.values ?? [key.code];
   if (values.length === 0) return null;
   const { any, not } = filters[field];
-  if (field === 'place') return { ...filters, place: choice(values, not) };
-  if (field === 'destination' || !isSeveral(field)) return { ...filters, [field]: choice(values) };
+  if (isPlaceField(field)) return { ...filters, [field]: choice(values, not) };
+  if (!isSeveral(field)) return { ...filters, [field]: choice(values) };
   // Of a field with several values a filter keeps what has one or another of them, never what has both.
   if (any.length > 0 && any.join() !== choice(values).any.join()) return null;
   return { ...filters, [field]: choice(values, not) };

@@ -89,7 +89,7 @@ export function timeChart(input: TimeInput): TimeChart {
   const { filters, view, coverage, base } = input;
   const { locale } = base;
   const split = splitOf(view);
-  const several = split !== null && split !== 'place' && isSeveral(split);
+  const several = split !== null && isSeveral(split);
   const limits = filterLimits(filters);
   const once = input.totals ?? input.counts;
   const { span } = input;

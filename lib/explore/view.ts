@@ -1,7 +1,6 @@
 import type { Grain } from '@/lib/dates/periods';
 import type { Locale } from '@/lib/i18n/locale';
-import type { SplitField } from '@/lib/incidents/counts/types';
-import type { CountedField } from '@/lib/incidents/dimensions';
+import type { CountedField, SplitField } from '@/lib/incidents/dimensions';
 import { defaultSort, type Sort } from '@/lib/incidents/row';
 import { filterEntries, type IncidentFilters } from '@/lib/incidents/selection';
 import { writeQuery } from '@/lib/url/params';

@@ -43,7 +43,20 @@ export type CountedField = Dimension | (typeof openFields)[number];
 /** All such fields, in the order in which they are offered. */
 export const countedFields: readonly CountedField[] = [...dimensionKeys, ...openFields];
 
+/** The fields whose values are places, as they stand in records: any level of the tree. */
+export const placeFields = ['place', 'destination'] as const;
+export type PlaceField = (typeof placeFields)[number];
+
+/** A field by which a time series or a matrix can be split. */
+export type SplitField = CountedField | PlaceField;
+
+/** All such fields, in the order in which they are offered. */
+export const splitFields: readonly SplitField[] = [...countedFields, ...placeFields];
+
+export const isPlaceField = (field: SplitField): field is PlaceField =>
+  field === 'place' || field === 'destination';
+
 /** Whether an incident may stand under several values of the field. */
-export function isSeveral(field: CountedField): boolean {
+export function isSeveral(field: SplitField): boolean {
   return field === 'source' || (field in dimensions && dimensions[field as Dimension].several);
 }

@@ -19,7 +19,7 @@ import { columnsFromArrow } from '@/lib/incidents/columns/wire/read';
 import { arrowOf } from '@/lib/incidents/columns/wire/write';
 import { sqlCounter } from '@/lib/incidents/counts/queries';
 import type { Counter } from '@/lib/incidents/counts/types';
-import { countedFields } from '@/lib/incidents/dimensions';
+import { splitFields } from '@/lib/incidents/dimensions';
 import { listIncidents, listRows } from '@/lib/incidents/queries';
 import type { Sort } from '@/lib/incidents/row';
 import type { IncidentFilters } from '@/lib/incidents/selection';
@@ -45,7 +45,6 @@ const places = [
   '110000',
   '321100',
 ];
-const splits = [...countedFields, 'place'] as const;
 
 let pool: Pool;
 let end: () => Promise<void>;
@@ -96,7 +95,7 @@ async function agree(db: Db, columns: Columns, state: number): Promise<void> {
   const property = fc.asyncProperty(fc.integer(), async (seed) => {
     const picks = random(seed);
     const filters = buildFilters(picks, { places, datasets: [madeUp.slug, 'zhanjiang-log'] });
-    const [a, b] = [picks.pick(splits), picks.pick(splits)];
+    const [a, b] = [picks.pick(splitFields), picks.pick(splitFields)];
     const grain = picks.pick(grains);
     const questions: [string, (counter: Counter, filters: IncidentFilters) => Promise<unknown>][] = [
       ['totals', (counter, f) => counter.totals(f)],

@@ -9,8 +9,7 @@ import { shapesFile } from '@/lib/explore/shapes';
 import { defaultView, mapLevels, selectionQuery } from '@/lib/explore/view';
 import { matrixCsv } from '@/lib/exports/series';
 import { sqlCounter } from '@/lib/incidents/counts/queries';
-import type { SplitField } from '@/lib/incidents/counts/types';
-import { countedFields } from '@/lib/incidents/dimensions';
+import { type SplitField, splitFields } from '@/lib/incidents/dimensions';
 import { type IncidentFilters, without } from '@/lib/incidents/selection';
 import { choice, noChoice } from '@/lib/url/params';
 import { buildFilters } from '../factories/filters';
@@ -97,9 +96,8 @@ describe('districts and the matrix', () => {
   test('the matrix of two fields fits their counts, and each cell keeps what it counts', async () => {
     const counter = sqlCounter(database, publicViewer);
     const chance = random(41);
-    const fields = [...countedFields, 'place'] as const;
     for (const filters of filtersFor(60)) {
-      const matrix: [SplitField, SplitField] = [chance.pick(fields), chance.pick(fields)];
+      const matrix: [SplitField, SplitField] = [chance.pick(splitFields), chance.pick(splitFields)];
       const selection = { filters, view: { ...defaultView, matrix } };
       const name = selectionQuery(selection);
       const chart = await exploreMatrix(selection, asking);

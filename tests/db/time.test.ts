@@ -10,7 +10,7 @@ import { parseSelectionStrictly } from '@/lib/explore/request';
 import { timeLinks } from '@/lib/explore/time-links';
 import { defaultView, type Selection, selectionQuery } from '@/lib/explore/view';
 import { sqlCounter } from '@/lib/incidents/counts/queries';
-import { countedFields } from '@/lib/incidents/dimensions';
+import { splitFields } from '@/lib/incidents/dimensions';
 import { noFilters } from '@/lib/incidents/selection';
 import { choice } from '@/lib/url/params';
 import { buildFilters } from '../factories/filters';
@@ -65,7 +65,7 @@ async function recordsOf(href: string): Promise<number> {
 test('each bucket, and each part of it that has an address, opens as many records as it counts', async () => {
   const chance = random(41);
   let followed = 0;
-  for (const split of [...countedFields, 'place', null] as const) {
+  for (const split of [...splitFields, null]) {
     for (let i = 0; i < 4; i++) {
       const selection = selectionFor(chance, { split });
       const chart = await exploreTime(selection, asking);
@@ -124,7 +124,7 @@ test('a chart counts each incident once in its totals, however it is split, and 
   const chance = random(43);
   for (let i = 0; i < 25; i++) {
     const selection = selectionFor(chance, {
-      split: chance.pick([...countedFields, 'place', null] as const),
+      split: chance.pick([...splitFields, null]),
     });
     const { filters, view } = selection;
     const total = await recordsOf(`/${selectionQuery({ filters: { ...filters, starts: null }, view })}`);

@@ -31,6 +31,7 @@ export const timeEn = {
     source: 'source',
     category: 'the source’s own category',
     place: 'place',
+    destination: 'destination',
   },
   sentence: {
     nothing: 'No incident in this selection.',

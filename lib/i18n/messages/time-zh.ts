@@ -31,6 +31,7 @@ export const timeZh: typeof timeEn = {
     source: '来源',
     category: '来源自身的分类',
     place: '地点',
+    destination: '上访地点',
   },
   sentence: {
     nothing: '所选范围内没有事件。',

@@ -1,8 +1,8 @@
 import { fromDayNumber } from '@/lib/dates/civil';
 import type { Grain } from '@/lib/dates/periods';
 import { isEmptyChoice, writeQuery } from '@/lib/url/params';
-import type { Counter, Facets, PlaceCount, SplitField } from '../counts/types';
-import { countedFields, unknown } from '../dimensions';
+import type { Counter, Facets, PlaceCount } from '../counts/types';
+import { countedFields, type SplitField, unknown } from '../dimensions';
 import { type FilterPart, filterEntries, type IncidentFilters, setParts, without } from '../selection';
 import type { Ask, Raw, RawOf } from './asks';
 import { byWord, daysOf, order, pairsOf, totalsOf } from './finish';

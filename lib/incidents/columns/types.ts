@@ -1,4 +1,4 @@
-import type { SplitField } from '../counts/types';
+import type { SplitField } from '../dimensions';
 
 /** Codes of rows in the narrowest array that holds them. Its length may exceed the rows: what follows is room. */
 export type Numbers = Uint8Array | Uint16Array | Uint32Array;
@@ -20,7 +20,7 @@ export type Column = {
 export type SizeColumn = { values: Float64Array; codes: Numbers };
 
 /** The fields of columns. */
-export type ColumnField = SplitField | 'destination';
+export type ColumnField = SplitField;
 
 /**
  * The filterable fields of the published incidents as typed arrays, one entry a row. An immutable picture of one

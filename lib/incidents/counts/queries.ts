@@ -5,9 +5,9 @@ import { type VocabularyName, vocabularies } from '@/lib/codebook/vocabularies';
 import type { Span } from '@/lib/dates/periods';
 import { type Db, join, named, type Sql, sql } from '@/lib/db/query';
 import { claimCounted } from '@/lib/sources/where';
-import { countedFields, none, unknown } from '../dimensions';
+import { countedFields, none, type SplitField, unknown } from '../dimensions';
 import { directivesOf, incidentWhere, sizeClassOf } from '../where';
-import type { Counter, DayCount, Facets, PairCount, PlaceCount, SplitField, Totals } from './types';
+import type { Counter, DayCount, Facets, PairCount, PlaceCount, Totals } from './types';
 
 const sizeSums = sql`sum(i.size_min) AS "sizeMin", sum(i.size_max) AS "sizeMax",
   count(*) FILTER (WHERE i.size_min IS NULL AND i.size_max IS NULL) AS "sizeUnknown",
@@ -36,6 +36,7 @@ const codesOfField: Record<SplitField, Sql> = {
   size: sql`SELECT ${sizeClassOf}`,
   status: sql`SELECT i.status`,
   place: sql`SELECT i.place_id`,
+  destination: sql`SELECT coalesce(i.destination_place_id, ${unknown})`,
   category: sql`SELECT coalesce(i.source_category, ${unknown})`,
   dataset: sql`SELECT ds.slug FROM datasets ds WHERE ds.id = i.dataset_id`,
   directive: sql`SELECT CASE WHEN EXISTS (SELECT 1 FROM ${directivesOf}) THEN 'with' ELSE 'without' END`,

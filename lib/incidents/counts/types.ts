@@ -1,7 +1,7 @@
 import type { CivilDate } from '@/lib/dates/civil';
 import type { DatePrecision, Grain, Span } from '@/lib/dates/periods';
 import type { Position } from '../cursor';
-import type { CountedField } from '../dimensions';
+import type { CountedField, PlaceField, SplitField } from '../dimensions';
 import type { Sort } from '../row';
 import type { IncidentFilters } from '../selection';
 
@@ -25,9 +25,6 @@ export type Totals = SizeSums & {
   firstDay: CivilDate | null;
   lastDay: CivilDate | null;
 };
-
-/** A field by which a time series or a matrix can be split; `place` gives ids of places as they stand in records. */
-export type SplitField = CountedField | 'place';
 
 /** Incidents that begin on one day with one precision, under one code of the field that splits them. */
 export type DayCount = SizeSums & { day: CivilDate; precision: DatePrecision; code: string; count: number };
@@ -64,7 +61,7 @@ export type Counter = {
   /** The first and the last day on which an interval begins, leaving out the filter on it; null = there is none. */
   beginnings: (filters: IncidentFilters) => Promise<Span | null>;
   /** Counts by place or destination, leaving out the filter on it; incidents without a destination are left out. */
-  byPlace: (filters: IncidentFilters, field: 'place' | 'destination') => Promise<PlaceCount[]>;
+  byPlace: (filters: IncidentFilters, field: PlaceField) => Promise<PlaceCount[]>;
   /** Counts distinct incidents by the codes of every field, or of some, each leaving out its own filter (rule 8). */
   facets: (filters: IncidentFilters, fields?: readonly CountedField[]) => Promise<Facets>;
   /** Counts by the codes of two fields, leaving out the filters on both. */

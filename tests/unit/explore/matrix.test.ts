@@ -4,7 +4,7 @@ import { matrixChart, matrixOnScreen } from '@/lib/explore/matrix';
 import { matrixLinks, matrixOf, matrixTurned } from '@/lib/explore/matrix-links';
 import { placeFold } from '@/lib/explore/matrix-places';
 import { defaultView } from '@/lib/explore/view';
-import type { SplitField } from '@/lib/incidents/counts/types';
+import type { SplitField } from '@/lib/incidents/dimensions';
 import { type IncidentFilters, noFilters } from '@/lib/incidents/selection';
 import type { PlaceNode } from '@/lib/places/tree';
 import { choice } from '@/lib/url/params';
@@ -51,7 +51,7 @@ function chartOf(
     filters: { ...noFilters, ...filters },
     shares,
     names,
-    fold: placeFold(null, [], [], { places: new Map(), names, locale: 'en' }),
+    folds: {},
     base: frameBase,
   });
 }
@@ -146,11 +146,10 @@ describe('a matrix', () => {
 
   test('refuses pairs that have no total, since its numbers would not fit each other', () => {
     const input = { fields: ['type', 'order'] as [SplitField, SplitField], total: 1, filters: noFilters };
-    const fold = placeFold(null, [], [], { places: new Map(), names, locale: 'en' });
     const pairs = [{ row: 'strike', column: 'punish', count: 1 }];
     const totals = [new Map(), new Map()] as [Map<string, number>, Map<string, number>];
     expect(() =>
-      matrixChart({ ...input, pairs, totals, shares: 'none', names, fold, base: frameBase }),
+      matrixChart({ ...input, pairs, totals, shares: 'none', names, folds: {}, base: frameBase }),
     ).toThrow(RangeError);
   });
 
@@ -182,6 +181,7 @@ describe('places in a matrix', () => {
   const scope = places.get('440800') as PlaceNode;
   const units = [places.get('440883') as PlaceNode];
   const fold = placeFold(
+    'place',
     scope,
     units,
     list.map(({ id }) => id),
@@ -210,7 +210,7 @@ describe('places in a matrix', () => {
     filters: { ...noFilters, place: choice(['440883']) },
     shares: 'none',
     names,
-    fold,
+    folds: { place: fold },
     base: frameBase,
   });
 
@@ -271,4 +271,53 @@ describe('links of a matrix', () => {
     const turned = matrixTurned({ ...at({}), view: { ...defaultView, shares: 'row' } });
     expect(turned).toBe('/?matrix=order~issue&shares=column');
   });
+});
+
+test('destinations are put together apart from places, and what has none stands last under its own filter', () => {
+  const list = [
+    placeNode('CN', 'country', 'CN/'),
+    placeNode('440000', 'province', 'CN/440000/'),
+    placeNode('110000', 'province', 'CN/110000/'),
+    placeNode('110101', 'county', 'CN/110000/110101/'),
+  ];
+  const places = new Map(list.map((place) => [place.id, place]));
+  const [country, guangdong, beijing] = list as [PlaceNode, PlaceNode, PlaceNode];
+  const of = { places, names, locale: 'en' as const };
+  const chart = matrixChart({
+    fields: ['place', 'destination'],
+    pairs: [
+      { row: '440000', column: '110000', count: 2 },
+      { row: '440000', column: '110101', count: 3 },
+      { row: '440000', column: 'unknown', count: 4 },
+    ],
+    totals: [
+      new Map([['440000', 9]]),
+      new Map([
+        ['110000', 2],
+        ['110101', 3],
+        ['unknown', 4],
+      ]),
+    ],
+    total: 9,
+    filters: noFilters,
+    shares: 'none',
+    names,
+    folds: {
+      place: placeFold('place', country, [guangdong, beijing], ['440000'], of),
+      destination: placeFold(
+        'destination',
+        country,
+        [guangdong, beijing],
+        ['110000', '110101', 'unknown'],
+        of,
+      ),
+    },
+    base: frameBase,
+  });
+  expect(chart.columns.heads.map(({ code, total, apart, values }) => [code, total, apart, values])).toEqual([
+    ['110000', 5, false, ['110000']],
+    ['unknown', 4, true, ['unknown']],
+  ]);
+  expect(chart.columns.heads[1]?.label).toBe('No destination known');
+  expect(chart.cells).toEqual([[5, 4]]);
 });

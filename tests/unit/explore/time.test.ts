@@ -126,9 +126,20 @@ describe('series of a chart', () => {
   });
 
   test('a unit of which the filter keeps a part stands for that part alone', () => {
-    const filters = { place: choice(['440883.a', '440882']) };
+    const filters = { place: choice(['440883.a', '440882']), destination: choice([]) };
     const { keys } = keyCounts([count('2019-01-01', '440883.a')], 'place', { ...context, filters });
     expect(keys.map(({ values }) => values)).toEqual([['440883.a']]);
+  });
+
+  test('destinations are put together by their own filter, and those without one are named last', () => {
+    const filters = { place: choice(['440882']), destination: choice(['440883.a']) };
+    const counts = ['440883.a', 'unknown'].map((id) => count('2019-01-01', id));
+    const { keys, counts: kept } = keyCounts(counts, 'destination', { ...context, filters });
+    expect(kept.map(({ code }) => code)).toEqual(['440883', 'unknown']);
+    expect(keys.map(({ label, values }) => [label, values])).toEqual([
+      ['<440883>', ['440883.a']],
+      ['No destination known', undefined],
+    ]);
   });
 });
 

@@ -10,7 +10,7 @@ import {
   searchFields,
   selectionQuery,
 } from '@/lib/explore/view';
-import { countedFields } from '@/lib/incidents/dimensions';
+import { countedFields, splitFields } from '@/lib/incidents/dimensions';
 import { noFilters } from '@/lib/incidents/selection';
 import { buildFilters } from '../../factories/filters';
 import { type Random, random } from '../../factories/random';
@@ -24,7 +24,7 @@ function buildView(chance: Random): ExploreView {
   return {
     by: maybe(chance.pick(['day', 'week', 'month', 'quarter', 'year'] as const), 'auto' as never),
     draw: chance.pick(drawings),
-    split: maybe(chance.pick([...countedFields, 'place', null] as const), 'type'),
+    split: maybe(chance.pick([...splitFields, null]), 'type'),
     show: chance.pick(measures),
     mean: maybe(chance.int(2, 60), null as never),
     bursts: chance.chance(0.3),
@@ -32,7 +32,7 @@ function buildView(chance: Random): ExploreView {
     map: chance.pick(['count', 'rate'] as const),
     level: chance.pick(mapLevels),
     bars: maybe(chance.some(countedFields, 4), []).length > 0 ? chance.some(countedFields, 4) : null,
-    matrix: [chance.pick(countedFields), chance.pick(countedFields)],
+    matrix: [chance.pick(splitFields), chance.pick(splitFields)],
     shares: chance.pick(['none', 'row', 'column'] as const),
     compare: chance.pick([
       null,
