@@ -1,6 +1,6 @@
 import { placeLabels, textWidth } from '@/lib/charts/labels';
 import { type TimeTick, timeTicks } from '@/lib/charts/scale';
-import { bucketPosition, namedPeriods, periodsWithin } from '@/lib/charts/time-layout';
+import { bucketPosition, namedPeriods, periodName, periodsWithin } from '@/lib/charts/time-layout';
 import {
   type BarPart,
   barParts,
@@ -159,7 +159,7 @@ export function placePeriods(
   }));
   const labels = spans.map(({ mark, from }) => ({ x: from, width: textWidth(mark.label, tickSize) + 5 }));
   // Where the same names come again and again, each is written once; the numbers of a bar name its periods.
-  const names = marks.map(({ label }) => label.replace(/\d{4}/g, '').trim());
+  const names = marks.map(periodName);
   const isCrowded =
     labels.reduce((sum, label) => sum + label.width, 0) > width * 1.1 || namedPeriods(marks).includes(false);
   const isRepeated = (index: number) => names.indexOf(names[index] ?? '') < index;

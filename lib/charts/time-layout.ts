@@ -63,9 +63,12 @@ export function periodsWithin(periods: readonly PeriodMark[], span: DaySpan): Pe
 /** From so many periods of reference on, a name that comes again and again is written once. */
 const mostPeriodNames = 12;
 
+/** The name of a period of reference without its year. */
+export const periodName = ({ label }: PeriodMark): string => label.replace(/\d{4}年?/g, '').trim();
+
 /** The periods whose name is written: all, or of many with the same name but for the year the first. */
 export function namedPeriods(periods: readonly PeriodMark[]): boolean[] {
-  const names = periods.map(({ label }) => label.replace(/\d{4}/g, '').trim());
+  const names = periods.map(periodName);
   return names.map((name, index) => periods.length <= mostPeriodNames || names.indexOf(name) === index);
 }
 

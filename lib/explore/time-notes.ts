@@ -1,7 +1,7 @@
-import { isChosen, namedPeriods } from '@/lib/charts/time-layout';
+import { isChosen, periodName } from '@/lib/charts/time-layout';
 import { drawnKeys, isLow, restCode } from '@/lib/charts/time-values';
 import type { TimeChart } from '@/lib/charts/types';
-import { formatNumber, type Locale } from '@/lib/i18n/locale';
+import { formatNumber, type Locale, listed } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { timeMessages } from '@/lib/i18n/messages/time';
 import { mostYears } from './time-calendar';
@@ -25,7 +25,7 @@ export function timeNotes(
   return [
     ...(chart.calendar ? calendarNotes(chart.calendar, locale) : bucketNotes(chart, view)),
     ...(lane ? laneNotes(lane, locale) : []),
-    ...(namedPeriods(chart.periods).includes(false) ? [timeMessages[locale].notes.strokes] : []),
+    ...periodNotes(chart.periods, locale),
     ...(kept !== null && isWindow
       ? [
           timeMessages[locale].notes.window(
@@ -39,6 +39,17 @@ export function timeNotes(
         ? [old.kept(number(kept), number(all))]
         : []),
   ];
+}
+
+/** Most periods of reference whose names always have room beside their lines. */
+const mostNamed = 2;
+
+/** Which periods of reference are marked, as some of their names may not stand beside them. */
+function periodNotes(periods: TimeChart['periods'], locale: Locale): string[] {
+  if (periods.length <= mostNamed) return [];
+  const day = ({ startsOn }: TimeChart['periods'][number]) => startsOn.slice(5);
+  const inYear = [...periods].sort((a, b) => (day(a) < day(b) ? -1 : 1));
+  return [timeMessages[locale].notes.periods(listed([...new Set(inYear.map(periodName))], locale))];
 }
 
 function bucketNotes(chart: Drawn, view: ExploreView): string[] {

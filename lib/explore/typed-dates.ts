@@ -9,19 +9,18 @@ export type DateProblem = { field: 'from' | 'to'; value: string; reason: 'not-a-
 
 /**
  * What is typed in the two fields of a range, as an address writes it. A whole range may stand in either field
- * (`2019..2021`, `..2021`, `2019..`, with `–` or `…` for the dots); it goes before what stands in the other.
- * Dates may be written `2019/2/5`, `2019.2` or `2019年2月5日`. Pure.
+ * (`2019..2021`, `..2021`, `2019..`, with `–` or `…` for the dots); it goes before what stands in the other, which an
+ * open end leaves in force. Dates may be written `2019/2/5`, `2019.2` or `2019年2月5日`, with full-width digits too. Pure.
  */
 export function readTypedDates(fromText: string, toText: string): TypedDates | DateProblem {
-  const typed = { from: fromText.trim(), to: toText.trim() };
-  const rangeIn = splitRange(typed.from) ? 'from' : splitRange(typed.to) ? 'to' : null;
-  const [from, to] = ((rangeIn && splitRange(typed[rangeIn])) ?? [typed.from, typed.to]).map(normalDate) as [
-    string,
-    string,
-  ];
+  const typed = { from: narrow(fromText), to: narrow(toText) };
+  const [inFrom, inTo] = [splitRange(typed.from), splitRange(typed.to)];
+  const rangeIn = inFrom ? 'from' : inTo ? 'to' : null;
+  const from = normalDate(inFrom ? inFrom[0] : inTo?.[0] || typed.from);
+  const to = normalDate(inFrom?.[1] || (inTo ? inTo[1] : typed.to));
   const problem = (field: 'from' | 'to', reason: DateProblem['reason']): DateProblem => ({
     field: rangeIn ?? field,
-    value: typed[rangeIn ?? field],
+    value: ((rangeIn ?? field) === 'from' ? fromText : toText).trim(),
     reason,
   });
   const [first, last] = [parsePartialDate(from), parsePartialDate(to)];
@@ -30,6 +29,9 @@ export function readTypedDates(fromText: string, toText: string): TypedDates | D
   if (first && last && first.from > last.to) return problem('from', 'reversed');
   return { from: from || null, to: to || null };
 }
+
+/** What an input method types in full width, in the width of an address. */
+const narrow = (text: string) => text.normalize('NFKC').trim();
 
 /** The two ends of a range typed in one field; null = it holds no range. */
 function splitRange(text: string): [string, string] | null {

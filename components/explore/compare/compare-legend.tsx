@@ -14,9 +14,11 @@ type CompareLegendProps = {
   locale: Locale;
 };
 
-/** The two selections with their signs, in the words in which they differ; the bar above says all of both. */
+/** The two selections with their signs, in the words in which they differ, where each has some. */
 export function CompareLegend({ a, b, isLine, gap = null, locale }: CompareLegendProps) {
   const t = compareMessages[locale];
+  // Where one says nothing that the other does not say too, what the other says alone would seem to be all of it.
+  const isShort = [a, b].every(({ phrases }) => phrases.some(({ differs }) => differs));
   return (
     <ul className={styles.legend}>
       {(['a', 'b'] as const).map((side) => (
@@ -34,7 +36,7 @@ export function CompareLegend({ a, b, isLine, gap = null, locale }: CompareLegen
             )}
           </svg>
           <span>
-            <b>{t.sides[side]}</b> {shortly(side === 'a' ? a : b, locale)}
+            <b>{t.sides[side]}</b> {saidOf(side === 'a' ? a : b, isShort, locale)}
           </span>
         </li>
       ))}
@@ -50,13 +52,12 @@ export function CompareLegend({ a, b, isLine, gap = null, locale }: CompareLegen
   );
 }
 
-/** What a side says otherwise than the other; where that is nothing, everything that it says. */
-function shortly({ phrases, sentence }: ComparedSide, locale: Locale): string {
+/** What a side says otherwise than the other (`isShort`), or everything that it says. */
+function saidOf({ phrases, sentence }: ComparedSide, isShort: boolean, locale: Locale): string {
+  if (!isShort) return sentence;
   const differing = phrases.filter(({ differs }) => differs);
-  return differing.length > 0
-    ? phrasesSentence(
-        differing.map(({ label, short }) => ({ label, text: short })),
-        locale,
-      )
-    : sentence;
+  return phrasesSentence(
+    differing.map(({ label, short }) => ({ label, text: short })),
+    locale,
+  );
 }

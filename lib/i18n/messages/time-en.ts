@@ -83,7 +83,8 @@ export const timeEn = {
     laneOutside: (n: string, one: boolean) => `${n} ${one ? 'was' : 'were'} issued outside the days shown.`,
     window: (n: string, all: string, grain: string, hasMargin: boolean) =>
       `${n} of ${all} began in the selected period. Only it is drawn${hasMargin ? `, with some ${grain}s beside it, faded` : ''}: of the whole there would be too many ${grain}s.`,
-    strokes: 'Short strokes at the upper edge stand for the same days of other years.',
+    periods: (names: string) =>
+      `Dotted lines and short strokes stand for reference periods, within each year in this order: ${names}.`,
     noLaneHere: 'Directives are not drawn under panels.',
     noLane: 'No directive about these incidents is known.',
     calendarCoarse: (n: string, one: boolean) =>

@@ -71,7 +71,7 @@ export const timeZh: typeof timeEn = {
     laneOutside: (n) => `${n} 份发出于图示时段之外。`,
     window: (n, all, grain, hasMargin) =>
       `${all} 起中有 ${n} 起始于所选时段。按${grain}绘制全部时段则过多，故仅绘出所选时段${hasMargin ? '及其前后少许（淡显）' : ''}。`,
-    strokes: '上缘的短线为其他年份的相同日子。',
+    periods: (names) => `虚线与上缘短线为参照时段，每年依次为：${names}。`,
     noLaneHere: '分图下不绘制批示。',
     noLane: '未见与这些事件有关的批示。',
     calendarCoarse: (n) => `${n} 起事件的日期未精确到日，未绘出。`,

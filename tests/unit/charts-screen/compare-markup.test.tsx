@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { BurstList } from '@/components/explore/burst-list';
+import { CompareLegend } from '@/components/explore/compare/compare-legend';
 import { CompareSection } from '@/components/explore/compare/compare-section';
 import { withBursts } from '@/lib/explore/bursts';
 import { changeBetween } from '@/lib/explore/compare/change';
@@ -61,6 +62,28 @@ const section = (some: Partial<ComparisonPage>) =>
   draw(<CompareSection comparison={comparison(some)} selection={selection} locale="en" />);
 
 describe('the comparison', () => {
+  it('names both sides in full in its legend where one says nothing that the other does not say', () => {
+    const say = (part: 'type' | 'issue', text: string, differs: boolean) => ({
+      part,
+      label: part,
+      text,
+      short: text,
+      differs,
+    });
+    const legend = (b: ComparedSide) => {
+      const a = side({ sentence: 'Petitions', phrases: [say('type', 'Petition', b.phrases.length === 1)] });
+      return words(draw(<CompareLegend a={a} b={b} isLine={false} locale="en" />));
+    };
+    const wages = side({
+      sentence: 'Petitions about wages',
+      phrases: [say('type', 'Petition', false), say('issue', 'Wages', true)],
+    });
+    expect(legend(wages)).toContain('Petitions about wages');
+    expect(legend(wages)).not.toContain('issue: Wages');
+    const strikes = side({ sentence: 'Strikes', phrases: [say('type', 'Strike', true)] });
+    expect(legend(strikes)).toContain('type: Strike');
+  });
+
   it('says what A and B are and where they differ, and leads to swapping, pinning anew and ending', () => {
     const html = section({});
     expect(words(html)).toContain('|A|pinned|Type: Petition| (differs)|');

@@ -167,6 +167,23 @@ const input = (view: Partial<ExploreView>, more: Partial<TimeInput> = {}): TimeI
 };
 
 describe('a chart over time', () => {
+  test('names its periods of reference where there may be no room for all their names', () => {
+    const of = (year: number, name: string, day: string) => ({
+      label: `${name} ${year}`,
+      startsOn: `${year}-${day}`,
+      endsOn: `${year}-${day}`,
+    });
+    const periods = [
+      of(2018, 'Two Sessions', '03-03'),
+      of(2018, 'National Day', '10-01'),
+      of(2019, 'Spring Festival', '02-05'),
+      of(2019, 'Two Sessions', '03-03'),
+    ];
+    const notesOf = (some: typeof periods) => timeChart(input({}, { periods: some })).frame.notes.join(' ');
+    expect(notesOf(periods)).toContain('in this order: Spring Festival, Two Sessions, National Day.');
+    expect(notesOf(periods.slice(0, 2))).not.toContain('Two Sessions');
+  });
+
   test('says the main thing in a sentence', () => {
     expect(timeChart(input({})).sentence).toBe(
       '10 incidents by month and type. Most in Mar 2019 (6). Falling: 10 in the first half of the span, 0 in the second.',

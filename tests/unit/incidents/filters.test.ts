@@ -120,6 +120,8 @@ describe('text search', () => {
     ['工资 -“拆迁 补偿”', { all: ['工资'], none: ['拆迁 补偿'] }],
     ['"unclosed phrase', { all: ['unclosed phrase'], none: [] }],
     ['- ""', { all: [], none: [] }],
+    ['工资 －教师 −＂a b＂', { all: ['工资'], none: ['教师', 'a b'] }],
+    ['－', { all: [], none: [] }],
     ['   ', { all: [], none: [] }],
   ])('%s is read as %o', (text, search) => {
     expect(parseSearch(text)).toEqual(search);
