@@ -1,5 +1,6 @@
-import { formatRange } from '@/lib/dates/format';
-import { parsePartialDate } from '@/lib/dates/periods';
+import type { CivilDate } from '@/lib/dates/civil';
+import { formatDay, formatMonth, formatRange } from '@/lib/dates/format';
+import { type Grain, parsePartialDate, periodEnd, periodStart, type Span } from '@/lib/dates/periods';
 import type { Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import type { FilterPart, IncidentFilters } from '@/lib/incidents/selection';
@@ -27,6 +28,14 @@ export function describeStarts(text: string, locale: Locale): string {
   return span ? formatRange(span.from, span.to, locale) : text;
 }
 
+/** The one end of an open range in words: a day, month or year as it is, of a quarter its outer month, of a week its outer day. */
+function edgeOf(span: Span, edge: CivilDate, locale: Locale): string {
+  const spans = (grain: Grain) =>
+    span.from === periodStart(span.to, grain) && span.to === periodEnd(span.from, grain);
+  if (spans('quarter')) return formatMonth(edge, locale);
+  return spans('week') ? formatDay(edge, locale) : formatRange(span.from, span.to, locale);
+}
+
 /** The dates of a filter in words: "Jan 2019 – Jun 2020", "from 2019", "until Jun 2020". */
 export function describeDates(filters: IncidentFilters, locale: Locale): string {
   const t = exploreMessages[locale];
@@ -34,7 +43,7 @@ export function describeDates(filters: IncidentFilters, locale: Locale): string 
   const to = filters.to ? parsePartialDate(filters.to) : null;
   const certain = filters.match === 'certain' ? t.certainSuffix : '';
   if (from && to) return formatRange(from.from, to.to, locale) + certain;
-  if (from) return t.since(formatRange(from.from, from.to, locale)) + certain;
-  if (to) return t.until(formatRange(to.from, to.to, locale)) + certain;
+  if (from) return t.since(edgeOf(from, from.from, locale)) + certain;
+  if (to) return t.until(edgeOf(to, to.to, locale)) + certain;
   return '';
 }

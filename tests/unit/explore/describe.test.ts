@@ -32,6 +32,10 @@ describe('the filter in words', () => {
   });
   test('leaves an open end open', () => {
     expect(said({ to: '2021' })[0]?.text).toBe('until 2021');
+    expect(said({ to: '2012-Q2' })[0]?.text).toBe('until Jun 2012');
+    expect(said({ from: '2012-Q2' }, 'zh')[0]?.text).toMatch(/2012年4月/);
+    expect(said({ to: '2019-W09' })[0]?.text).toBe('until 3 Mar 2019');
+    expect(said({ from: '2019-02' })[0]?.text).toBe('from Feb 2019');
     expect(said({ from: '2019-02', match: 'certain' })[0]?.text).toBe('from Feb 2019 (certainly within)');
   });
 });
