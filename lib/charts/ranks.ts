@@ -1,7 +1,7 @@
 import type { BreakdownRow, DistrictCount } from './types';
 
-/** The most units that a map draws; where there are more, they are shown as bars alone. */
-export const mostDrawn = 600;
+/** The most units that a map draws, some more than the country has counties; where there are more, bars alone show them. */
+export const mostDrawn = 3_000;
 
 /** The number that a unit stands for; null = there is no rate because its population is not known. */
 export function unitValue(unit: DistrictCount, measure: 'count' | 'rate'): number | null {
