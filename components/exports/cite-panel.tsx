@@ -14,7 +14,7 @@ import type { ExportProps } from './types';
 import type { PreviewState } from './use-preview';
 
 /** How to cite the selection, in four formats, to copy or to download. */
-export function CitePanel({ selection, locale, cite, known }: ExportProps & { known: PreviewState }) {
+export function CitePanel({ selection, locale, chart, cite, known }: ExportProps & { known: PreviewState }) {
   const t = exportMessages[locale].dialog.cite;
   const [format, setFormat] = useState<CitationFormat>('text');
   const loaded = useLoaded(cite);
@@ -41,7 +41,10 @@ export function CitePanel({ selection, locale, cite, known }: ExportProps & { kn
             failedLabel={t.copyFailed}
             size="normal"
           />
-          <ButtonLink href={selectionFileAddress(file, selection, locale)} download={`daybook-${file}`}>
+          <ButtonLink
+            href={selectionFileAddress(file, selection, locale, chart?.name)}
+            download={`daybook-${file}`}
+          >
             {t.download}
           </ButtonLink>
         </div>

@@ -1,12 +1,13 @@
 'use client';
 
 import { useState } from 'react';
-import { chartAddress, recordsAddress, type ValueMode, valueModes } from '@/lib/exports/formats';
+import { isOfComparison, recordsAddress, type ValueMode, valueModes } from '@/lib/exports/formats';
 import { formatNumber, type Locale, locales } from '@/lib/i18n/locale';
 import { exportMessages } from '@/lib/i18n/messages/exports';
 import { Button, ButtonLink } from '../ui/button';
 import { Choice } from './choice';
 import styles from './export-dialog.module.css';
+import { SeriesDownload } from './series-download';
 import { SinceField, type TypedDay } from './since-field';
 import type { ExportProps } from './types';
 import type { PreviewState } from './use-preview';
@@ -14,16 +15,24 @@ import type { PreviewState } from './use-preview';
 const formats = ['csv', 'excel', 'xlsx', 'json', 'ndjson', 'geojson', 'parquet', 'arrow', 'zip'] as const;
 type Format = (typeof formats)[number];
 
+/** Which selection of a comparison: the present filter is B. */
+type Side = 'a' | 'b';
+
 /** The records, or the numbers of the chart, as a file; the number of records stands on the button. */
 export function DataPanel(props: ExportProps & { known: PreviewState }) {
-  const { selection, locale, chart } = props;
+  const { selection, locale, chart, counts, known } = props;
   const t = exportMessages[locale].dialog.data;
   const [what, setWhat] = useState<'series' | 'records'>('records');
+  const [side, setSide] = useState<Side>('b');
   const [format, setFormat] = useState<Format>('csv');
   const [values, setValues] = useState<ValueMode>('codes');
   const [lang, setLang] = useState<Locale>(locale);
   const [since, setSince] = useState<TypedDay>('');
   const series = chart !== undefined && what === 'series';
+  const isCompared = chart !== undefined && isOfComparison(chart.name);
+  const other = known.preview?.comparedWith ?? null;
+  const inFile = (of: { kept: number; leftOut?: number } | undefined) =>
+    of?.leftOut === undefined ? null : formatNumber(of.kept - of.leftOut, locale);
   const chooseFormat = (next: Format) => {
     setFormat(next);
     // The field goes, and with it a day that was only begun.
@@ -40,6 +49,18 @@ export function DataPanel(props: ExportProps & { known: PreviewState }) {
           ]}
           value={what}
           onChange={setWhat}
+        />
+      )}
+      {isCompared && !series && (
+        <Choice
+          legend={t.side}
+          items={[
+            { value: 'b', label: t.sides('B', inFile(known.preview?.counts ?? counts)) },
+            { value: 'a', label: t.sides('A', inFile(other?.counts)), disabled: !other },
+          ]}
+          value={side}
+          onChange={setSide}
+          hint={t.sideHint}
         />
       )}
       {!series && (
@@ -67,18 +88,11 @@ export function DataPanel(props: ExportProps & { known: PreviewState }) {
         onChange={setLang}
       />
       {series ? (
-        <div className={styles.actions}>
-          <ButtonLink
-            variant="primary"
-            href={chartAddress(chart.name, 'csv', selection, { lang })}
-            download=""
-          >
-            {t.downloadSeries}
-          </ButtonLink>
-        </div>
+        <SeriesDownload name={chart.name} selection={selection} locale={locale} lang={lang} />
       ) : (
         <Download
           {...props}
+          side={isCompared ? side : null}
           format={format}
           values={values}
           lang={lang}
@@ -91,6 +105,8 @@ export function DataPanel(props: ExportProps & { known: PreviewState }) {
 
 type DownloadProps = ExportProps & {
   known: PreviewState;
+  /** Null = there is but one. */
+  side: Side | null;
   format: Format;
   values: ValueMode;
   lang: Locale;
@@ -98,9 +114,12 @@ type DownloadProps = ExportProps & {
 };
 
 /** The button that says how many records the file holds; where there can be no file, it says why. */
-function Download({ selection, locale, counts, known, format, values, lang, since }: DownloadProps) {
+function Download(props: DownloadProps) {
+  const { locale, known, side, format, values, lang, since } = props;
   const t = exportMessages[locale].dialog;
-  const { kept, leftOut } = known.preview?.counts ?? counts;
+  const other = side === 'a' ? (known.preview?.comparedWith ?? null) : null;
+  const { kept, leftOut } = (other ?? known.preview)?.counts ?? props.counts;
+  const selection = other ? { ...props.selection, filters: other.filters } : props.selection;
   if (leftOut === undefined) {
     return (
       <div className={styles.actions}>
@@ -111,14 +130,15 @@ function Download({ selection, locale, counts, known, format, values, lang, sinc
     );
   }
   const count = kept - leftOut;
-  const label = t.data.download(formatNumber(count, locale), count === 1, t.data.names[format]);
+  const words = [formatNumber(count, locale), count === 1, t.data.names[format]] as const;
+  const label = side === null ? t.data.download(...words) : t.data.downloadOf(other ? 'A' : 'B', ...words);
   const refusal =
     count === 0
       ? t.data.nothing
       : since === null
         ? t.data.sinceProblem
         : format === 'xlsx'
-          ? (known.preview?.xlsx ?? null)
+          ? ((other ?? known.preview)?.xlsx ?? null)
           : null;
   const file = format === 'excel' ? 'csv' : format;
   return (

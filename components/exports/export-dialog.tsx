@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { isOfComparison } from '@/lib/exports/formats';
 import { formatNumber } from '@/lib/i18n/locale';
 import { exportMessages } from '@/lib/i18n/messages/exports';
 import { Button } from '../ui/button';
@@ -23,7 +24,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const { open, onClose, chart, locale, selection } = props;
   const t = exportMessages[locale].dialog;
   const [chosen, setChosen] = useState<Tab>(chart ? 'image' : 'data');
-  const known = usePreview({ selection, locale }, open);
+  const known = usePreview({ selection, locale, chart }, open);
   const tabs: Tab[] = chart ? ['image', 'data', 'cite'] : ['data', 'cite'];
   const tab = tabs.includes(chosen) ? chosen : 'data';
   return (
@@ -61,21 +62,39 @@ export function ExportDialog(props: ExportDialogProps) {
 }
 
 /** The filter in words and how many records it keeps. Its lines stand there before the numbers come. */
-function Summary({ locale, counts, synthetic, known }: ExportProps & { known: PreviewState }) {
+function Summary({ locale, counts, chart, synthetic, known }: ExportProps & { known: PreviewState }) {
   const t = exportMessages[locale].dialog;
   const number = (value: number) => formatNumber(value, locale);
   const all = known.preview?.counts.all ?? counts.all;
   const kept = known.preview?.counts.kept ?? counts.kept;
   const leftOut = known.preview?.counts.leftOut ?? counts.leftOut ?? 0;
+  const isCompared = chart !== undefined && isOfComparison(chart.name);
+  const a = known.preview?.comparedWith ?? null;
   return (
     <div className={styles.summary}>
       <p className={styles.filter}>
-        <b>{t.filter}</b> {known.preview?.filter ?? '…'}
+        <b>{isCompared ? t.filterOf('B') : t.filter}</b> {known.preview?.filter ?? '…'}
       </p>
+      {isCompared && (
+        <p className={styles.filter}>
+          <b>{t.filterOf('A')}</b> {a?.filter ?? '…'}
+        </p>
+      )}
       <p aria-live="polite">
-        {all === undefined ? t.counting : t.kept(number(kept), kept === 1, number(all))}
+        {all === undefined
+          ? t.counting
+          : a
+            ? t.keptBoth(number(kept), number(a.counts.kept), number(all))
+            : t.kept(number(kept), kept === 1, number(all))}
       </p>
-      {leftOut > 0 && <Notice kind="warning">{t.leftOut(number(leftOut), leftOut === 1)}</Notice>}
+      {leftOut > 0 && (
+        <Notice kind="warning">
+          {isCompared ? t.leftOutOf('B', number(leftOut)) : t.leftOut(number(leftOut), leftOut === 1)}
+        </Notice>
+      )}
+      {a && a.counts.leftOut > 0 && (
+        <Notice kind="warning">{t.leftOutOf('A', number(a.counts.leftOut))}</Notice>
+      )}
       {(synthetic || known.preview?.synthetic) && <Notice kind="warning">{t.synthetic}</Notice>}
     </div>
   );

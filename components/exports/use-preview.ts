@@ -12,10 +12,10 @@ export type PreviewState =
 
 /** Asks what files of a selection would hold; asks again for another selection, or when told to. */
 export function usePreview(
-  { selection, locale }: Pick<ExportProps, 'selection' | 'locale'>,
+  { selection, locale, chart }: Pick<ExportProps, 'selection' | 'locale' | 'chart'>,
   open: boolean,
 ): PreviewState & { retry: () => void } {
-  const address = selectionFileAddress('about.json', selection, locale);
+  const address = selectionFileAddress('about.json', selection, locale, chart?.name);
   const [attempt, setAttempt] = useState(0);
   const key = `${attempt} ${address}`;
   const [answer, setAnswer] = useState<{ key: string; preview: ExportPreview | null } | null>(null);

@@ -22,6 +22,7 @@ import {
 import type { Selection } from '@/lib/explore/view';
 import { faults } from '@/lib/i18n/messages/faults';
 import { drawComparison } from './compare-charts';
+import type { CountsFile } from './counts';
 import { breakdownCsv, districtsCsv, matrixCsv } from './series';
 import { timeCsv } from './time-series';
 
@@ -31,6 +32,8 @@ export type ChartFile = {
   type: string;
   /** Counted incidents that are made up; of a comparison those of both sides together. */
   synthetic: number;
+  /** Rows of a series; null = an image. */
+  rows: number | null;
 };
 
 const formats = ['svg', 'png', 'csv'] as const;
@@ -40,7 +43,7 @@ type Format = (typeof formats)[number];
 export type Drawable = {
   frame: ChartFrame;
   svg: (options: SvgOptions) => Promise<string>;
-  csv: () => string;
+  csv: () => CountsFile;
 };
 
 /**
@@ -60,10 +63,13 @@ export async function chartFile(
     throw new AppError('not-found', faults.noChart(name.slice(0, 60)));
   }
   const { synthetic } = drawable.frame;
-  if (format === 'csv') return { body: drawable.csv(), type: 'text/csv; charset=utf-8', synthetic };
+  if (format === 'csv') {
+    const { text, rows } = drawable.csv();
+    return { body: text, type: 'text/csv; charset=utf-8', synthetic, rows };
+  }
   const svg = await inShape(image.shape, drawable.svg);
-  if (format === 'svg') return { body: svg, type: 'image/svg+xml; charset=utf-8', synthetic };
-  return { body: await svgToPng(svg, image.scale), type: 'image/png', synthetic };
+  if (format === 'svg') return { body: svg, type: 'image/svg+xml; charset=utf-8', synthetic, rows: null };
+  return { body: await svgToPng(svg, image.scale), type: 'image/png', synthetic, rows: null };
 }
 
 function isFormat(text: string): text is Format {
@@ -93,7 +99,7 @@ async function draw(name: string, selection: Selection, asking: Asking): Promise
 function drawn<Chart extends { frame: ChartFrame }>(
   chart: Chart,
   svg: (chart: Chart, options: SvgOptions) => Promise<string>,
-  csv: (chart: Chart) => string,
+  csv: (chart: Chart) => CountsFile,
 ): Drawable {
   return { frame: chart.frame, svg: (options) => svg(chart, options), csv: () => csv(chart) };
 }

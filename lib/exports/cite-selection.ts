@@ -25,6 +25,8 @@ export type CitedSelection = {
   /** Incidents that the filter keeps but that no file holds. */
   leftOut: number;
   synthetic: boolean;
+  /** What it is held against in a figure of a comparison, where it is B and this A. */
+  comparedWith?: { filter: string; count: number; leftOut: number };
   /** Absolute address of the selection. */
   url: string;
   readOn: CivilDate;
@@ -50,7 +52,7 @@ function titles({ datasets }: CitedSelection): string {
 }
 
 /** How many incidents there are: "n = 1,204 incidents". */
-function countWords({ count }: CitedSelection): string {
+function countWords({ count }: Pick<CitedSelection, 'count'>): string {
   return `n = ${formatNumber(count, 'en')} ${count === 1 ? 'incident' : 'incidents'}`;
 }
 
@@ -60,17 +62,29 @@ function versionWords(cited: CitedSelection): string {
 }
 
 function title(cited: CitedSelection): string {
-  return `${titles(cited)}: ${oneLine(cited.filter)}`;
+  const { filter, comparedWith } = cited;
+  const named = comparedWith
+    ? `B: ${oneLine(filter)}, compared with A: ${oneLine(comparedWith.filter)}`
+    : oneLine(filter);
+  return `${titles(cited)}: ${named}`;
 }
 
 /** What every format carries beside its fields. */
 function remarks(cited: CitedSelection): string {
-  const { synthetic, leftOut } = cited;
-  return [
-    `Filter: ${oneLine(cited.filter)}; ${countWords(cited)}.`,
+  const { synthetic, comparedWith } = cited;
+  const kept = (of: Pick<CitedSelection, 'filter' | 'count'>) => `${oneLine(of.filter)}; ${countWords(of)}`;
+  const leftOut = ({ leftOut }: Pick<CitedSelection, 'leftOut'>, filter: string) =>
     leftOut > 0
-      ? `${formatNumber(leftOut, 'en')} more that the filter keeps are of data sets that may not be given away and are not counted.`
-      : '',
+      ? `${formatNumber(leftOut, 'en')} more that ${filter} keeps are of data sets that may not be given away and are not counted.`
+      : '';
+  return [
+    ...(comparedWith
+      ? [
+          `Filter of B: ${kept(cited)}; compared with filter of A: ${kept(comparedWith)}.`,
+          leftOut(cited, 'the filter of B'),
+          leftOut(comparedWith, 'the filter of A'),
+        ]
+      : [`Filter: ${kept(cited)}.`, leftOut(cited, 'the filter')]),
     synthetic ? 'Synthetic data: some or all records are made up for demonstration.' : '',
   ]
     .filter(Boolean)

@@ -45,7 +45,8 @@ export async function drawComparison(
   };
 }
 
-function noComparison({ view }: Selection, { locale }: Asking): AppError {
+/** What is said where a selection asks for no comparison, or for a year before without dates. */
+export function noComparison({ view }: Selection, { locale }: Pick<Asking, 'locale'>): AppError {
   const t = compareMessages[locale];
   const message = view.compare ? t.noDates : t.noComparison;
   return new AppError('invalid', message, {

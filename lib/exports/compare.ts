@@ -2,14 +2,14 @@ import type { ComparisonTimeChart } from '@/lib/charts/types-comparison';
 import { ratioWord } from '@/lib/explore/compare/change';
 import type { ChangeRow, ComparedSide, ComparisonResult } from '@/lib/explore/compare/types';
 import type { Interval } from '@/lib/statistics/intervals';
-import { countsCsv } from './counts';
+import { type CountsFile, countsCsv } from './counts';
 import type { CellValue } from './csv';
 
 /**
  * Two selections over time: a line for each pair of buckets. Empty = no bucket there, or no data. What began before
  * the dates of its selection stands in a first line without dates, so that the lines add up.
  */
-export function comparedTimeCsv({ frame, buckets, before }: ComparisonTimeChart): string {
+export function comparedTimeCsv({ frame, buckets, before }: ComparisonTimeChart): CountsFile {
   const side = (count: ComparisonTimeChart['buckets'][number]['a']): CellValue[] =>
     count
       ? [count.start, count.end, count.label, count.count, count.isPart ? 'part' : 'full']
@@ -61,7 +61,7 @@ export function changeCsv({
   a: ComparedSide;
   b: ComparedSide;
   result: ComparisonResult;
-}): string {
+}): CountsFile {
   const days = [a.observed?.days ?? null, b.observed?.days ?? null];
   const line = (field: string, { code, label, change, ...counts }: ChangeRow): CellValue[] => [
     field,

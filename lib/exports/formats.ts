@@ -115,7 +115,27 @@ export function chartAddress(
   );
 }
 
-/** The address of what can be said of an export of a selection before it is made, and of its citation. */
-export function selectionFileAddress(file: string, selection: Selection, lang: Locale): string {
-  return `/selection/${file}${fileQuery({ filters: selection.filters, view: recordView(selection.view, lang) }, [])}`;
+/** The header of the series of a chart that says how many rows the file has below the names of its columns. */
+export const rowsHeader = 'X-Daybook-Rows';
+
+/** Whether a chart, by its name in addresses, is a figure of a comparison. */
+export const isOfComparison = (chart: string): boolean => chart.startsWith('compare-');
+
+/** What the page of a figure of a comparison needs to show it again, whatever its table and language are. */
+export function figureQuery({ filters, view }: Selection): string {
+  return selectionQuery({ filters, view: chartView(view, 'en') });
+}
+
+/**
+ * The address of what can be said of an export of a selection before it is made, and of its citation. `chart`: the
+ * figure that is cited; one of a comparison keeps it.
+ */
+export function selectionFileAddress(
+  file: string,
+  { filters, view }: Selection,
+  lang: Locale,
+  chart?: string,
+): string {
+  const kept = chart !== undefined && isOfComparison(chart) ? chartView(view, lang) : recordView(view, lang);
+  return `/selection/${file}${fileQuery({ filters, view: kept }, [])}`;
 }

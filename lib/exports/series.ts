@@ -1,12 +1,12 @@
 import type { BreakdownChart, DistrictNumbers } from '@/lib/charts/types';
 import type { MatrixChart } from '@/lib/charts/types-matrix';
-import { countsCsv } from './counts';
+import { type CountsFile, countsCsv } from './counts';
 
 /**
  * The counts of a district chart: units, then what is known only to a wider division (`wider`) or to the whole
  * area (`area-only`), or to one around it (`around`), then what lies outside.
  */
-export function districtsCsv({ frame, units, ...rest }: DistrictNumbers): string {
+export function districtsCsv({ frame, units, ...rest }: DistrictNumbers): CountsFile {
   const { coarse, around, between, outside } = rest;
   const apart = (within: string, places: DistrictNumbers['outside']) =>
     places.map(({ placeId, label, count }) => [placeId, label, within, count, null, null, null]);
@@ -32,7 +32,7 @@ export function districtsCsv({ frame, units, ...rest }: DistrictNumbers): string
 }
 
 /** The counts of a breakdown. */
-export function breakdownCsv({ frame, rows }: BreakdownChart): string {
+export function breakdownCsv({ frame, rows }: BreakdownChart): CountsFile {
   return countsCsv(
     frame,
     ['code', 'label', 'incidents'],
@@ -53,7 +53,7 @@ const matrixColumns = [
 ];
 
 /** The cells of a matrix that hold incidents, one a line, with the totals of their row and column; all values. */
-export function matrixCsv({ frame, rows, columns, cells }: MatrixChart): string {
+export function matrixCsv({ frame, rows, columns, cells }: MatrixChart): CountsFile {
   return countsCsv(
     frame,
     matrixColumns,

@@ -2,7 +2,7 @@ import { dateOf } from '@/lib/charts/calendar-layout';
 import { drawnValues, hasNoData, heightOf, peopleIn, runningTotals } from '@/lib/charts/time-values';
 import type { Bucket, SeriesKey, TimeChart } from '@/lib/charts/types';
 import type { Calendar } from '@/lib/charts/types-time';
-import { countsCsv } from './counts';
+import { type CountsFile, countsCsv } from './counts';
 
 type Cell = string | number | null;
 
@@ -15,7 +15,7 @@ type Column = { name: string; cell: (bucket: Bucket, index: number) => Cell };
  * without an upper bound, without a size); moving averages; directives. Where nothing is known the cells are
  * empty. A calendar has one line a day.
  */
-export function timeCsv(chart: TimeChart): string {
+export function timeCsv(chart: TimeChart): CountsFile {
   if (chart.calendar) return calendarCsv(chart, chart.calendar);
   const columns = columnsOf(chart);
   return countsCsv(
@@ -112,7 +112,7 @@ function burstColumns(buckets: readonly Bucket[]): Column[] {
 const decimals = (value: number | null) => (value === null ? null : Number(value.toFixed(4)));
 
 /** The days of a calendar, the earliest first; days of which nothing is known are left out. */
-function calendarCsv({ frame }: TimeChart, { years }: Calendar): string {
+function calendarCsv({ frame }: TimeChart, { years }: Calendar): CountsFile {
   return countsCsv(
     frame,
     ['day', 'incidents'],

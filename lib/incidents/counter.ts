@@ -2,7 +2,7 @@ import 'server-only';
 import { authorise } from '@/lib/auth/authorise';
 import { may } from '@/lib/auth/permissions';
 import { publicViewer, type Viewer } from '@/lib/auth/viewer';
-import type { Db, Snapshot } from '@/lib/db/query';
+import type { Db, OpenSnapshot, Snapshot } from '@/lib/db/query';
 import { columnCounter } from './columns/counter';
 import { idsOfText } from './columns/queries';
 import { columnsAtHand, columnsFor, type Held } from './columns/store';
@@ -19,7 +19,7 @@ const rememberedTexts = 50;
  * The counter for one snapshot of the database: over columns in memory where they are of the same version, else
  * by SQL. Both give the same numbers.
  */
-export async function counterOf(db: Snapshot, viewer: Viewer): Promise<Counter> {
+export async function counterOf(db: Snapshot | OpenSnapshot, viewer: Viewer): Promise<Counter> {
   authorise(viewer, 'read');
   const bySql = sqlCounter(db, viewer);
   const held = await columnsFor(db);

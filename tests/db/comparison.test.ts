@@ -7,8 +7,10 @@ import { dateYearBefore, yearBefore } from '@/lib/explore/compare/year-before';
 import { type Asking, exploreComparison } from '@/lib/explore/explore';
 import { shortSpan } from '@/lib/explore/links';
 import { loadReference } from '@/lib/explore/reference';
+import { parseSelectionStrictly } from '@/lib/explore/request';
 import { type Comparison, defaultView, type Selection, selectionQuery } from '@/lib/explore/view';
 import { chartFile } from '@/lib/exports/charts';
+import { previewExport } from '@/lib/exports/preview';
 import { sqlCounter } from '@/lib/incidents/counts/queries';
 import { type IncidentFilters, noFilters } from '@/lib/incidents/selection';
 import { choice } from '@/lib/url/params';
@@ -154,6 +156,49 @@ describe('the numbers of a comparison', () => {
   });
 });
 
+describe('what is said of a figure of a comparison before it is exported', () => {
+  const made = { ...noFilters, dataset: choice([madeUp.slug]), type: choice(['petition']) };
+  const present = { ...made, from: '2019', to: '2020' };
+  const before = { ...made, from: '2018', to: '2019' };
+  const previewOf = (selection: Selection) => previewExport({ ...asking, selection });
+
+  test.each<[string, Comparison, IncidentFilters]>([
+    ['a year before', { kind: 'year-before' }, before],
+    [
+      'a pinned selection',
+      { kind: 'pinned', filters: { ...before, from: '2017' } },
+      { ...before, from: '2017' },
+    ],
+  ])(
+    'A is %s: both are cited with their numbers, and the address shows the figure',
+    async (_, compare, a) => {
+      const selection = comparing(present, compare);
+      const { counts, cite, filter, comparedWith } = await previewOf({
+        ...selection,
+        view: { ...selection.view, by: 'month', page: 2, lang: 'zh' },
+      });
+      const [ofA, ofB] = [await counted(a), await counted(present)];
+      expect(comparedWith).toMatchObject({ filters: a, counts: { kept: ofA, leftOut: 0 }, xlsx: null });
+      expect(counts.kept).toBe(ofB);
+      for (const text of Object.values(cite)) {
+        expect(text).toContain(`${filter}; n = ${ofB} incidents`);
+        expect(text).toContain(`${comparedWith?.filter}; n = ${ofA} incidents`);
+      }
+      const [, query = ''] = /localhost\/(\?\S+) \(read/.exec(cite.text) ?? [];
+      const shown = parseSelectionStrictly(new URLSearchParams(query), asking.reference.known, 'en');
+      expect(shown).toEqual({ filters: present, view: { ...defaultView, by: 'month', compare } });
+    },
+  );
+
+  test('without a comparison there is no A, and without dates no year before', async () => {
+    expect((await previewOf({ filters: present, view: defaultView })).comparedWith).toBeNull();
+    await expect(previewOf(comparing(made, { kind: 'year-before' }))).rejects.toMatchObject({
+      code: 'invalid',
+      fields: [{ field: 'versus' }],
+    });
+  });
+});
+
 describe('files of a comparison', () => {
   const a = { ...noFilters, dataset: choice([madeUp.slug]), from: '2018', to: '2018' };
   const selection = comparing({ ...a, from: '2019', to: '2019' }, { kind: 'pinned', filters: a });
@@ -169,6 +214,15 @@ describe('files of a comparison', () => {
     expect(sum('a_incidents')).toBe(await counted(a));
     expect(sum('b_incidents')).toBe(await counted(selection.filters));
   });
+
+  test.each(['compare-over-time', 'compare-table', 'compare-shares-issue', 'over-time', 'matrix', 'size'])(
+    '%s: said to have as many rows as it has',
+    async (chart) => {
+      const { body, rows } = await chartFile(`${chart}.csv`, selection, asking, image);
+      expect(rows).toBeGreaterThan(1);
+      expect(parse(String(body), { columns: true })).toHaveLength(rows ?? -1);
+    },
+  );
 
   test('images by rate and by share, of types and of another field', async () => {
     for (const chart of ['table', 'table-place', 'shares-issue']) {

@@ -132,7 +132,7 @@ describe('districts and the matrix', () => {
           await kept({ [matrix[0]]: choice(row.values), [matrix[1]]: choice(column.values) }),
           `${row.code} and ${column.code} of ${name}`,
         ).toBe(count);
-      const sum = csvRows(matrixCsv(chart)).reduce((sum, line) => sum + Number(line.incidents), 0);
+      const sum = csvRows(matrixCsv(chart).text).reduce((sum, line) => sum + Number(line.incidents), 0);
       expect(sum, `CSV of ${name}`).toBe(add(cells.flat()));
     }
   });

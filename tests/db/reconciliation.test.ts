@@ -206,10 +206,11 @@ describe('one filter, one number', () => {
       const data = await explore(selection, asking);
       const sum = (csv: string, column: string) =>
         rowsOf(csv).reduce((all, row) => all + Number(row[column] ?? 0), 0);
-      expect(sum(timeCsv(data.time), 'total')).toBe(data.time.total);
-      if (data.districts) expect(sum(districtsCsv(data.districts), 'incidents')).toBe(data.districts.total);
+      expect(sum(timeCsv(data.time).text, 'total')).toBe(data.time.total);
+      if (data.districts)
+        expect(sum(districtsCsv(data.districts).text, 'incidents')).toBe(data.districts.total);
       for (const chart of data.breakdowns)
-        expect(sum(breakdownCsv(chart), 'incidents')).toBe(
+        expect(sum(breakdownCsv(chart).text, 'incidents')).toBe(
           chart.rows.reduce((all, { count }) => all + count, 0),
         );
     }

@@ -64,6 +64,25 @@ test('holds a year against the one before, and both against each other over time
   expect(await image.text()).toContain('A and B over time');
 });
 
+test('an export of a figure names both selections and offers the records of either', async ({ page }) => {
+  await page.goto(`${log}&from=2020&to=2020&versus=year-before`);
+  await page.getByRole('button', { name: 'Export: A and B over time' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export: A and B over time' });
+  await dialog.getByRole('tab', { name: 'Cite' }).click();
+  const cited =
+    /Filter of B: .*Dates: 2020; n = (\d+) incidents?; compared with filter of A: .*Dates: 2019; n = (\d+)/;
+  const text = dialog.getByText(cited);
+  await expect(text).toContainText('versus=year-before');
+  const [, b, a] = cited.exec((await text.textContent()) ?? '') ?? [];
+  await dialog.getByRole('tab', { name: 'Data' }).click();
+  const records = (n: string | undefined, side: string) =>
+    dialog.getByRole('link', { name: new RegExp(`^Download ${n} incidents? of ${side} as CSV$`) });
+  await expect(records(b, 'B')).toHaveAttribute('href', /from=2020&to=2020$/);
+  await dialog.getByRole('radio', { name: `A (${a})` }).check();
+  await expect(records(a, 'A')).toHaveAttribute('href', /from=2019&to=2019$/);
+  await expectAccessible(page);
+});
+
 test('bursts are marked when asked for, with the method in words', async ({ page }) => {
   await page.goto(`${log}&by=week`);
   await expect(page.getByText(/EARS C2/)).toHaveCount(0);

@@ -44,7 +44,11 @@ test.describe('Exports', () => {
       }
       const csv = await request.get(`/charts/${chart}.csv`);
       expect(csv.headers()['x-daybook-synthetic']).toBe('0');
-      expect(parse(await csv.text(), { columns: true }).length).toBeGreaterThan(0);
+      const rows = parse(await csv.text(), { columns: true });
+      expect(rows.length).toBeGreaterThan(0);
+      // What the dialog asks before it offers the file.
+      const asked = await request.head(`/charts/${chart}.csv`);
+      expect(asked.headers()['x-daybook-rows']).toBe(String(rows.length));
     });
   }
 

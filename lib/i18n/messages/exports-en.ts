@@ -11,6 +11,12 @@ export const exportsEn = {
     /** How much of everything the filter keeps. */
     kept: (n: string, one: boolean, all: string) =>
       `${n} ${one ? 'incident' : 'incidents'} of ${all} in all data sets`,
+    /** The same of a figure of a comparison. */
+    keptBoth: (b: string, a: string, all: string) =>
+      `B: ${b} incidents, A: ${a} incidents, of ${all} in all data sets`,
+    filterOf: (side: string) => `Filter of ${side}`,
+    leftOutOf: (side: string, n: string) =>
+      `${n} of ${side} ${n === '1' ? 'belongs' : 'belong'} to data sets that may not be given away and ${n === '1' ? 'is' : 'are'} left out of files.`,
     leftOut: (n: string, one: boolean) =>
       `${n} of them ${one ? 'belongs' : 'belong'} to data sets that may not be given away and ${one ? 'is' : 'are'} left out of files.`,
     failed: 'What the files would hold could not be worked out just now.',
@@ -33,6 +39,10 @@ export const exportsEn = {
     data: {
       what: 'What',
       series: 'The numbers of this chart',
+      side: 'Records of',
+      /** One side of a comparison: "B (200)"; without its number as long as that is not known. */
+      sides: (side: string, n: string | null) => (n === null ? side : `${side} (${n})`),
+      sideHint: 'A file of records holds those of one selection. The numbers of the chart are of both.',
       records: 'The records',
       format: 'Format',
       formats: {
@@ -79,7 +89,13 @@ export const exportsEn = {
       languages: { en: 'English', zh: '中文' },
       download: (n: string, one: boolean, format: string) =>
         `Download ${n} ${one ? 'incident' : 'incidents'} as ${format}`,
-      downloadSeries: 'Download the numbers as CSV',
+      downloadOf: (side: string, n: string, one: boolean, format: string) =>
+        `Download ${n} ${one ? 'incident' : 'incidents'} of ${side} as ${format}`,
+      countingRows: 'Counting the rows …',
+      downloadSeries: (rows: string, one: boolean) =>
+        `Download the numbers (${rows} ${one ? 'row' : 'rows'}, CSV)`,
+      rowsFailed: 'The rows could not be counted just now. The download may still work.',
+      downloadUncounted: 'Download the numbers (CSV)',
       nothing: 'There is no incident to download.',
     },
     cite: {

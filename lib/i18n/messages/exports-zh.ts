@@ -11,6 +11,9 @@ export const exportsZh: typeof exportsEn = {
     filter: '筛选',
     counting: '正在统计记录……',
     kept: (n, _, all) => `全部数据集共 ${all} 起事件，其中 ${n} 起符合筛选`,
+    keptBoth: (b, a, all) => `全部数据集共 ${all} 起事件，其中 B 为 ${b} 起，A 为 ${a} 起`,
+    filterOf: (side) => `${side} 的筛选`,
+    leftOutOf: (side, n) => `${side} 中有 ${n} 起属于不得转发的数据集，文件中不含这些记录。`,
     leftOut: (n) => `其中 ${n} 起属于不得转发的数据集，文件中不含这些记录。`,
     failed: '暂时无法统计文件将包含的内容。',
     retry: '重试',
@@ -32,6 +35,9 @@ export const exportsZh: typeof exportsEn = {
     data: {
       what: '内容',
       series: '本图的数字',
+      side: '哪一方的记录',
+      sides: (side, n) => (n === null ? side : `${side}（${n}）`),
+      sideHint: '记录文件只含一方的记录；本图的数字则包括双方。',
       records: '事件记录',
       format: '格式',
       formats: {
@@ -75,7 +81,11 @@ export const exportsZh: typeof exportsEn = {
       language: '语言',
       languages: { en: 'English', zh: '中文' },
       download: (n, _, format) => `下载 ${n} 起事件（${format}）`,
-      downloadSeries: '下载数字（CSV）',
+      downloadOf: (side, n, _, format) => `下载 ${side} 的 ${n} 起事件（${format}）`,
+      countingRows: '正在统计行数……',
+      downloadSeries: (rows) => `下载数字（${rows} 行，CSV）`,
+      rowsFailed: '暂时无法统计行数，但仍可尝试下载。',
+      downloadUncounted: '下载数字（CSV）',
       nothing: '没有可下载的事件。',
     },
     cite: {

@@ -132,7 +132,7 @@ describe('bursts of a time chart', () => {
 test('the file of the chart gives what is judged, expected and likely at most, only where it is asked for', () => {
   const buckets = bucketsOf([3, 5, 2, 4, 6, 3, 5, 4, 4, 12], 'week', '2019-01-07');
   const rowsOf = (of: Bucket[]): Record<string, string>[] =>
-    parse(timeCsv(timeChart({ grain: 'week', buckets: of })), { columns: true });
+    parse(timeCsv(timeChart({ grain: 'week', buckets: of })).text, { columns: true });
   expect(rowsOf(withBursts(buckets, 'week'))[9]).toMatchObject({
     dated_finely: '12',
     expected: '4',

@@ -49,6 +49,20 @@ describe('the citation of a selection', () => {
     expect(citeSelection(cited)[format]).not.toMatch(/ynthetic|may not be given away/);
   });
 
+  test.each(formats)('as %s names both selections of a comparison with their numbers', (format) => {
+    const comparedWith = { filter: 'Type: Petition · Dates: 2018–2019', count: 281, leftOut: 2 };
+    const text = citeSelection({ ...cited, comparedWith })[format];
+    expect(text).toContain(
+      'Filter of B: Type: Petition · Dates: 2019–2020; n = 1,204 incidents; ' +
+        'compared with filter of A: Type: Petition · Dates: 2018–2019; n = 281 incidents.',
+    );
+    expect(text).toContain('2 more that the filter of A keeps');
+    if (format !== 'text')
+      expect(text).toContain(
+        'B: Type: Petition · Dates: 2019–2020, compared with A: Type: Petition · Dates: 2018–2019',
+      );
+  });
+
   test('names every data set, and the day of the newest of them', () => {
     const other = { slug: 'b', title: 'Another set', codebookVersion: '2026.1', changedOn: '2026-11-20' };
     const { text, csl } = citeSelection({ ...cited, datasets: [...cited.datasets, other] });

@@ -3,6 +3,7 @@ import { AppError } from '@/lib/errors';
 import { defaultView, type Selection } from '@/lib/explore/view';
 import {
   chartAddress,
+  figureQuery,
   recordFormats,
   recordsAddress,
   selectionFileAddress,
@@ -114,5 +115,19 @@ describe('addresses of files', () => {
     expect(selectionFileAddress('about.json', selection, 'zh')).toBe(
       '/selection/about.json?type=petition&sort=title&lang=zh',
     );
+  });
+
+  test('of what can be said of a figure of a comparison carry the comparison, those of other figures do not', () => {
+    const compared: Selection = {
+      ...selection,
+      view: { ...selection.view, compare: { kind: 'year-before' }, page: 3 },
+    };
+    expect(selectionFileAddress('cite.bib', compared, 'en', 'compare-over-time')).toBe(
+      '/selection/cite.bib?type=petition&by=month&versus=year-before',
+    );
+    expect(selectionFileAddress('cite.bib', compared, 'en', 'over-time')).toBe(
+      '/selection/cite.bib?type=petition&sort=title',
+    );
+    expect(figureQuery(compared)).toBe('?type=petition&by=month&versus=year-before');
   });
 });

@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import type { CountsFile } from '@/lib/exports/counts';
 import { timeCsv } from '@/lib/exports/time-series';
 import { barsChart } from '../charts/samples';
 import { calendarChart, splitChart } from '../charts/time-samples';
 
-const rowsOf = (csv: string): Record<string, string>[] => parse(csv, { columns: true });
+const rowsOf = ({ text }: CountsFile): Record<string, string>[] => parse(text, { columns: true });
 
 describe('the series of a chart over time as a file', () => {
   test('counts: a column a series, what is dated more coarsely apart, blank where nothing is known', () => {
