@@ -1,7 +1,14 @@
 import { chartMessages } from '@/lib/charts/messages';
 import { screenMessages } from '@/lib/charts/screen-messages';
 import { stackOf, stackTotal } from '@/lib/charts/time-layout';
-import { drawnValues, hasNoData, peopleIn, peopleText, runningTotals } from '@/lib/charts/time-values';
+import {
+  drawnValues,
+  hasNoData,
+  limitText,
+  peopleIn,
+  peopleText,
+  runningTotals,
+} from '@/lib/charts/time-values';
 import type { Bucket, SeriesKey, TimeChart } from '@/lib/charts/types';
 import { formatNumber, inLine } from '@/lib/i18n/locale';
 import { timeMessages } from '@/lib/i18n/messages/time';
@@ -33,16 +40,20 @@ export function bucketNames(chart: TimeChart, keys: readonly SeriesKey[]): strin
     return [
       name,
       ...(bucket.coverage === 'part' ? [words.partCovered] : []),
-      ...(bucket.burst ? [burstText(bucket, frame.locale)] : []),
+      ...limitsOf(bucket, frame.locale),
     ].join(frame.locale === 'zh' ? '；' : '; ');
   });
 }
 
-/** Why a bucket is marked as a burst. */
-export function burstText({ burst }: Bucket, locale: TimeChart['frame']['locale']): string {
-  if (!burst) return '';
-  const number = (value: number) => formatNumber(value, locale, Number.isInteger(value) ? 0 : 1);
-  return timeMessages[locale].drawing.burstDetail(number(burst.expected), number(burst.upper));
+/** What was expected in a bucket that was judged, and its limit, after what makes it a burst; else nothing. */
+export function limitsOf({ burst, limit, total }: Bucket, locale: TimeChart['frame']['locale']): string[] {
+  const known = limit ?? burst;
+  if (!known) return [];
+  const t = timeMessages[locale].drawing;
+  // What is dated more coarsely is not judged.
+  const judged = limit && limit.count !== total ? [t.judged(formatNumber(limit.count, locale))] : [];
+  const said = inLine([...judged, limitText(known, locale)], locale);
+  return [burst ? `${t.burst}${locale === 'zh' ? '：' : ': '}${said}` : said];
 }
 
 /** What is said of one part of a bucket: its count, share, sum or range. */

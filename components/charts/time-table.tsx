@@ -4,14 +4,20 @@ import type { ReactNode } from 'react';
 import { chartMessages } from '@/lib/charts/messages';
 import { screenMessages } from '@/lib/charts/screen-messages';
 import { stackOf, stackTotal } from '@/lib/charts/time-layout';
-import { drawnValues, hasNoData, heightOf, peopleIn, runningTotals } from '@/lib/charts/time-values';
+import {
+  drawnValues,
+  hasNoData,
+  heightOf,
+  limitNumbers,
+  peopleIn,
+  runningTotals,
+} from '@/lib/charts/time-values';
 import type { Bucket, SeriesKey, TimeChart } from '@/lib/charts/types';
 import { formatNumber } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { timeMessages } from '@/lib/i18n/messages/time';
 import { cell, DataTable } from '../ui/data-table';
 import type { TimeHrefs } from './time-chart';
-import { burstText } from './time-names';
 
 type TimeTableProps = { chart: TimeChart; hrefOf: Pick<TimeHrefs, 'bucket' | 'part'> };
 
@@ -49,7 +55,7 @@ export function TimeTable({ chart, hrefOf }: TimeTableProps) {
               {bucket.coverage === 'part' && (
                 <span className={cell.muted}> ({chartMessages[locale].partCovered})</span>
               )}
-              {bucket.burst && <span className={cell.muted}> ({burstText(bucket, locale)})</span>}
+              {bucket.burst && <span className={cell.muted}> ({timeMessages[locale].drawing.burst})</span>}
             </th>
             {hasNoData(bucket) ? (
               <td colSpan={columns.length} className={cell.muted}>
@@ -149,6 +155,7 @@ function columnsOf(chart: TimeChart, hrefOf: TimeTableProps['hrefOf']): Column[]
       },
     });
   }
+  columns.push(...limitColumns(chart));
   if (chart.lane) {
     const byStart = new Map(chart.lane.marks.map((mark) => [mark.from, mark.count]));
     columns.push({
@@ -158,6 +165,24 @@ function columnsOf(chart: TimeChart, hrefOf: TimeTableProps['hrefOf']): Column[]
     });
   }
   return columns;
+}
+
+/** Where bursts are asked for: what was expected and the limit, and what was judged where that is not all; blank = not judged. */
+function limitColumns({ buckets, frame: { locale } }: TimeChart): Column[] {
+  if (!buckets.some(({ limit }) => limit)) return [];
+  const t = timeMessages[locale].screen;
+  const column = (key: string, head: string, say: (limit: NonNullable<Bucket['limit']>) => string) => ({
+    key,
+    head,
+    text: ({ limit }: Bucket) => (limit ? say(limit) : ''),
+  });
+  return [
+    ...(buckets.some(({ limit, total }) => limit && limit.count !== total)
+      ? [column('judged', t.judged, ({ count }) => formatNumber(count, locale))]
+      : []),
+    column('expected', t.expected, (limit) => limitNumbers(limit, locale).expected),
+    column('limit', t.limit, (limit) => limitNumbers(limit, locale).upper),
+  ];
 }
 
 /** Ranges of people: of each series and of all, with the incidents that have no upper bound or no size. */

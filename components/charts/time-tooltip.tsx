@@ -11,7 +11,7 @@ import { classes } from '../ui/tone';
 import { TypeDot } from '../ui/type-dot';
 import type { BarLayout } from './bar-layout';
 import type { Mark } from './bar-state';
-import { burstText, partText } from './time-names';
+import { limitsOf, partText } from './time-names';
 import styles from './time-tooltip.module.css';
 
 type TooltipProps = {
@@ -60,7 +60,7 @@ export function BarTooltip({ chart, layout, mark: { bucket: index, code } }: Bar
     ...(isPeople && unknown > 0 ? [t.unknownSize(formatNumber(unknown, locale))] : []),
     ...meansOf(chart, index),
     ...(isLow(chart, bucket) ? [t.lowCount] : []),
-    ...(bucket.burst ? [burstText(bucket, locale)] : []),
+    ...limitsOf(bucket, locale),
     ...(coarse > 0 && !chart.several && !isPeople ? [words.coarseShare(coarse)] : []),
     ...(bucket.coverage === 'part' ? [words.partCovered] : []),
     ...(periods.length > 0

@@ -1,5 +1,12 @@
 import type { Bucket, TimeChart } from '@/lib/charts/types';
-import { type BurstBucket, burstNumbers, burstsOf, noBurstsSentence } from '@/lib/explore/bursts';
+import {
+  type BurstBucket,
+  burstMethod,
+  burstNumbers,
+  burstsOf,
+  burstsUnmarked,
+  noBurstsSentence,
+} from '@/lib/explore/bursts';
 import { formatNumber } from '@/lib/i18n/locale';
 import { burstMessages } from '@/lib/i18n/messages/bursts';
 import styles from './burst-list.module.css';
@@ -16,7 +23,18 @@ export function BurstList({ chart, hrefOf }: BurstListProps) {
   const t = burstMessages[locale];
   const bursts = burstsOf(buckets);
   if (buckets.length === 0) return null;
-  if (bursts.length === 0) return <p className={styles.title}>{noBurstsSentence(buckets, grain, locale)}</p>;
+  // Beside marks the notes of the chart say it.
+  const method = burstsUnmarked(chart) && (
+    <p className={styles.method}>{burstMethod(chart, locale).join(locale === 'zh' ? '' : ' ')}</p>
+  );
+  if (bursts.length === 0) {
+    return (
+      <>
+        <p className={styles.title}>{noBurstsSentence(buckets, grain, locale)}</p>
+        {method}
+      </>
+    );
+  }
   const title = t.title(formatNumber(bursts.length, locale), bursts.length === 1, grain);
   const draw = (bucket: BurstBucket) => (
     <li key={bucket.start}>
@@ -36,6 +54,7 @@ export function BurstList({ chart, hrefOf }: BurstListProps) {
           <ul className={styles.list}>{bursts.slice(most).map(draw)}</ul>
         </details>
       )}
+      {method}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { chartMessages } from './messages';
 import { seriesColors } from './palette';
 import { countTicks } from './scale';
 import type { Bucket, SeriesKey, Stack, TimeChart } from './types';
-import type { PeopleRange } from './types-time';
+import type { Burst, PeopleRange } from './types-time';
 
 /** The code of the series that holds all other values. No vocabulary has it. */
 export const restCode = 'other-values';
@@ -178,4 +178,18 @@ const dashes = ['', '7 3', '2 3', '9 3 2 3', '5 2', '1 3 5 3', '12 4', '3 2 1 2'
 /** The dashes of the line of a key by its place, so that lines can be told apart without colours; '' = drawn through. */
 export function dashOf(index: number): string {
   return dashes[index % dashes.length] ?? '';
+}
+
+/** What the past makes likely in a bucket, as it is printed: one decimal. */
+export function limitNumbers(
+  { expected, upper }: Burst,
+  locale: Locale,
+): { expected: string; upper: string } {
+  return { expected: formatNumber(expected, locale, 1), upper: formatNumber(upper, locale, 1) };
+}
+
+/** The same in words: "expected 4.1, limit 9.8". */
+export function limitText(limit: Burst, locale: Locale): string {
+  const { expected, upper } = limitNumbers(limit, locale);
+  return timeMessages[locale].drawing.limit(expected, upper);
 }

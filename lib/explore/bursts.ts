@@ -1,7 +1,8 @@
-import type { Bucket } from '@/lib/charts/types';
+import { limitText } from '@/lib/charts/time-values';
+import type { Bucket, TimeChart } from '@/lib/charts/types';
 import { addDays, type CivilDate } from '@/lib/dates/civil';
 import { bucketHolds, type Grain, nextPeriod, periodEnd, periodStart } from '@/lib/dates/periods';
-import { formatNumber, type Locale } from '@/lib/i18n/locale';
+import { formatNumber, inLine, type Locale } from '@/lib/i18n/locale';
 import { burstMessages } from '@/lib/i18n/messages/bursts';
 import type { DayCount } from '@/lib/incidents/counts/types';
 import {
@@ -108,12 +109,27 @@ export function burstsOf(buckets: readonly Bucket[]): BurstBucket[] {
   );
 }
 
-/** How bursts are found, and how many buckets could not be judged, one sentence each; empty where none are asked for. Pure. */
-export function burstNotes(buckets: readonly Bucket[], grain: Grain, locale: Locale): string[] {
+type BurstChart = Pick<TimeChart, 'buckets' | 'grain' | 'draw' | 'show' | 'keys' | 'calendar'>;
+
+/** Whether a chart is drawn in panels, of one value each: nothing can be marked there, since a limit is that of all together. */
+export const burstsUnmarked = ({ draw, keys }: Pick<TimeChart, 'draw' | 'keys'>): boolean =>
+  draw === 'multiples' && keys.length > 1;
+
+/** What is said of bursts beside a chart, one sentence each: how they are found, or why none is marked. Pure. */
+export function burstNotes(chart: BurstChart, locale: Locale): string[] {
+  const t = burstMessages[locale];
+  if (chart.calendar) return [t.noCalendar];
+  if (chart.buckets.length === 0) return [];
+  return burstsUnmarked(chart) ? [t.noPanels] : burstMethod(chart, locale);
+}
+
+/** How bursts are found, of what, and how many buckets could not be judged, one sentence each. Pure. */
+export function burstMethod({ buckets, grain, show }: BurstChart, locale: Locale): string[] {
   const t = burstMessages[locale];
   const unjudged = buckets.filter(({ limit, coverage }) => limit === null && coverage !== 'none').length;
   return [
     t.methods[grain],
+    ...(show === 'count' ? [] : [t.judged[show]]),
     t.fine(grain),
     t.chance(grain),
     ...(unjudged > 0 ? [t.unjudged(formatNumber(unjudged, locale), unjudged === 1, grain)] : []),
@@ -128,7 +144,6 @@ export function noBurstsSentence(buckets: readonly Bucket[], grain: Grain, local
 
 /** The numbers of a burst in words: "12, expected 4.1, limit 9.8". */
 export function burstNumbers({ limit }: BurstBucket, locale: Locale): string {
-  const tenths = (value: number) => formatNumber(value, locale, 1);
   const count = formatNumber(limit.count, locale);
-  return burstMessages[locale].numbers(count, tenths(limit.expected), tenths(limit.upper));
+  return inLine([count, limitText(limit, locale)], locale);
 }

@@ -3,7 +3,6 @@ import { termLabel } from '@/lib/codebook/vocabularies';
 import { formatDate } from '@/lib/dates/format';
 import { bucketHolds, type Grain, type Span } from '@/lib/dates/periods';
 import type { Locale } from '@/lib/i18n/locale';
-import { burstMessages } from '@/lib/i18n/messages/bursts';
 import { timeMessages } from '@/lib/i18n/messages/time';
 import { withoutTurns } from '@/lib/i18n/turns';
 import type { DayCount, SizeSums } from '@/lib/incidents/counts/types';
@@ -173,8 +172,7 @@ export function timeChart(input: TimeInput): TimeChart {
           all: sumOf(once),
           isWindow: window !== null,
         }),
-        ...(view.bursts && buckets.length > 0 ? burstNotes(buckets, grain, locale) : []),
-        ...(view.bursts && chart.calendar ? [burstMessages[locale].noCalendar] : []),
+        ...(view.bursts ? burstNotes(chart, locale) : []),
       ],
     },
     sentence: timeSentence(chart, { kept: input.kept, asked: draw === 'calendar' ? 'auto' : view.by }),

@@ -126,7 +126,9 @@ export const timeEn = {
     open: 'no upper bound',
     ownScale: (label: string) => `${label}, on a scale of its own`,
     burst: 'burst',
-    burstDetail: (expected: string, upper: string) => `burst: ${expected} expected, ${upper} at most likely`,
+    /** What the past makes likely in a bucket: "expected 4.1, limit 9.8". */
+    limit: (expected: string, upper: string) => `expected ${expected}, limit ${upper}`,
+    judged: (n: string) => `${n} judged`,
     lane: 'Directives',
     laneMark: (where: string, count: string, one: boolean) =>
       `${where}: ${count} ${one ? 'directive' : 'directives'}`,
@@ -160,6 +162,9 @@ export const timeEn = {
     maximum: 'Upper bounds',
     openUpwards: 'Without upper bound',
     noUpper: 'open',
+    judged: 'Judged',
+    expected: 'Expected',
+    limit: 'Limit',
     unknownSize: 'Size unknown',
     incidents: 'Incidents',
     directives: 'Directives',

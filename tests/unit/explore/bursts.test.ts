@@ -1,9 +1,16 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import type { Bucket } from '@/lib/charts/types';
+import type { Bucket, TimeChart } from '@/lib/charts/types';
 import { addDays } from '@/lib/dates/civil';
 import { type Grain, nextPeriod, periodEnd } from '@/lib/dates/periods';
-import { burstsOf, withBursts as judge, noBurstsSentence, pastFrom } from '@/lib/explore/bursts';
+import {
+  burstMethod,
+  burstNotes,
+  burstsOf,
+  withBursts as judge,
+  noBurstsSentence,
+  pastFrom,
+} from '@/lib/explore/bursts';
 import { timeCsv } from '@/lib/exports/time-series';
 import { timeChart } from '../charts-screen/samples';
 
@@ -126,6 +133,40 @@ describe('bursts of a time chart', () => {
     const past = { counts: daysOf(buckets), coverage: [{ from: '2010-01-01', to: null }], to: null };
     const judged = judge(buckets, 'month', daysOf(buckets), past);
     expect(judged.map(({ limit }) => limit === null)).toEqual([true, ...Array(11).fill(false)]);
+  });
+});
+
+describe('what is said of bursts beside a chart', () => {
+  const judged = withBursts(bucketsOf([3, 5, 2, 4, 6, 3, 5, 4, 4, 12], 'week', '2019-01-07'), 'week');
+  const chart = (more: Partial<TimeChart>) => timeChart({ grain: 'week', buckets: judged, ...more });
+
+  test('is how they are found, in bars and lines', () => {
+    for (const draw of ['stacked', 'grouped', 'lines'] as const) {
+      expect(burstNotes(chart({ draw }), 'en')).toEqual(burstMethod(chart({ draw }), 'en'));
+      expect(burstNotes(chart({ draw }), 'en')[0]).toMatch(/^Bursts \(EARS C2\): where the count exceeds/);
+    }
+  });
+
+  test('is that none is marked, in panels of one value each', () => {
+    const panels = chart({ draw: 'multiples' });
+    expect(burstNotes(panels, 'en')).toEqual([
+      'Bursts are marked in bars and lines, not in small multiples: a limit is that of all incidents together.',
+    ]);
+    expect(burstNotes(panels, 'zh').join()).toMatch(/^突增只在柱形图和折线图中标出，分面小图中不标/);
+    // A single value is drawn as bars.
+    expect(burstNotes({ ...panels, keys: panels.keys.slice(0, 1) }, 'en')).toHaveLength(4);
+  });
+
+  test.each([
+    ['share', 'the shares', '占比'],
+    ['cumulative', 'the running totals', '累计数'],
+    ['participants', 'the participants', '参与人数'],
+  ] as const)('names what is judged where a chart draws another quantity: %s', (show, drawn, zh) => {
+    expect(burstNotes(chart({ show }), 'en')).toContain(
+      `Judged are numbers of incidents, not ${drawn} that are drawn.`,
+    );
+    expect(burstNotes(chart({ show }), 'zh')).toContain(`判断所依据的是事件数，而非图中所绘的${zh}。`);
+    expect(burstNotes(chart({}), 'en').join()).not.toContain('Judged are');
   });
 });
 
