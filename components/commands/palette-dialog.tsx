@@ -7,7 +7,7 @@ import { Dialog } from '@/components/ui/dialog';
 import type { Locale } from '@/lib/i18n/locale';
 import { commandMessages } from '@/lib/i18n/messages/commands';
 import styles from './palette.module.css';
-import { type PaletteAct, paletteGroups } from './palette-items';
+import { type PaletteAct, paletteGroups, presentFilter } from './palette-items';
 import { singleKeys } from './shortcuts';
 import { closePanel, showPanel } from './store';
 import { filterButtons, isAvailable, runOnPage } from './targets';
@@ -36,6 +36,7 @@ function Palette({ locale, imports }: PaletteProps) {
   const [page] = useState(() => ({
     available: singleKeys.map(({ id }) => id).filter(isAvailable),
     filters: filterButtons(),
+    present: presentFilter(window.location),
   }));
   const text = typed.trim();
   const { places, failed } = usePlaces(text, locale);
@@ -45,6 +46,7 @@ function Palette({ locale, imports }: PaletteProps) {
     places,
     available: page.available,
     filters: page.filters.map(({ label }) => label),
+    present: page.present,
     imports,
   });
   const items = groups.flatMap((group) => group.items);

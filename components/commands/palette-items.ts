@@ -1,8 +1,10 @@
+import { type Added, namesFilter, withAdded } from '@/lib/explore/added';
 import type { Locale } from '@/lib/i18n/locale';
 import { commandMessages } from '@/lib/i18n/messages/commands';
 import { layoutMessages } from '@/lib/i18n/messages/layout';
 import { savedMessages } from '@/lib/i18n/messages/saved';
 import { type Theme, themes } from '@/lib/i18n/theme';
+import { fittingValues } from './palette-values';
 import { type CommandId, singleKeys } from './shortcuts';
 
 /** What an entry of the palette does. */
@@ -26,6 +28,20 @@ export type PaletteGroup = { id: string; label: string; items: PaletteItem[] };
 /** A place as `/places.json` gives it. */
 export type FoundPlace = { id: string; label: string; within: string };
 
+/** A page with a filter that what is chosen is added to. */
+export type PresentFilter = { path: string; search: string };
+
+/** The pages with a filter. */
+const filtered: readonly string[] = ['/', '/incidents'];
+
+/** The filter of the page at an address; null = the page has none. Pure. */
+export function presentFilter({
+  pathname,
+  search,
+}: Pick<Location, 'pathname' | 'search'>): PresentFilter | null {
+  return filtered.includes(pathname) ? { path: pathname, search } : null;
+}
+
 type Given = {
   locale: Locale;
   /** What is typed, without blanks around it. */
@@ -35,6 +51,8 @@ type Given = {
   /** What the filter buttons of the page say, in order. */
   filters: readonly string[];
   places: readonly FoundPlace[];
+  /** The page, where it has a filter: its path and its query string; null = it has none. */
+  present: PresentFilter | null;
   /** Whether the reader may import files; to others there is no such page. */
   imports: boolean;
 };
@@ -46,7 +64,8 @@ const languages: readonly [Locale, string][] = [
 ];
 
 /** The entries that fit what is typed, in groups; words are found in either language. Pure. */
-export function paletteGroups({ locale, text, available, filters, places, imports }: Given): PaletteGroup[] {
+export function paletteGroups(given: Given): PaletteGroup[] {
+  const { locale, text, available, filters, places, present, imports } = given;
   const { palette } = commandMessages[locale];
   const group = (id: keyof typeof palette.groups, items: PaletteItem[]) => ({
     id,
@@ -72,7 +91,8 @@ export function paletteGroups({ locale, text, available, filters, places, import
     ),
     group('pages', fitting(pageItems(locale, imports))),
     group('settings', fitting(settingItems(locale))),
-    group('search', text === '' ? [] : searchItems(locale, text)),
+    group('search', text === '' ? [] : searchItems(locale, text, present)),
+    group('values', valueItems(locale, text, present)),
     // Places come later, by a request of their own: nothing that is chosen already moves when they do.
     group(
       'places',
@@ -80,7 +100,7 @@ export function paletteGroups({ locale, text, available, filters, places, import
         id: `place-${place.id}`,
         label: palette.place(place.label),
         hint: place.within,
-        act: { go: `/?place=${encodeURIComponent(place.id)}` },
+        act: { go: addressOf(present, { key: 'place', value: place.id }) },
       })),
     ),
   ].filter(({ items }) => items.length > 0);
@@ -149,18 +169,43 @@ function settingItems(locale: Locale): (PaletteItem & { words: string })[] {
       .map(([language, name]) => ({
         id: `language-${language}`,
         label: palette.language(name),
-        words: inBoth((other) => commandMessages[other].palette.language(name)),
+        words: inBoth(
+          (other) =>
+            `${commandMessages[other].palette.language(name)} ${commandMessages[other].palette.languages[language]}`,
+        ),
         hint: '',
         act: { language },
       })),
   ];
 }
 
-function searchItems(locale: Locale, text: string): PaletteItem[] {
+function searchItems(locale: Locale, text: string, present: PresentFilter | null): PaletteItem[] {
   const { palette } = commandMessages[locale];
-  const query = `?q=${encodeURIComponent(text)}`;
+  const item = (id: string, label: string, path: string): PaletteItem => ({
+    id,
+    label,
+    hint: addedHint(locale, present),
+    act: { go: addressOf(present, { q: text }, path) },
+  });
   return [
-    { id: 'search-incidents', label: palette.incidents(text), hint: '', act: { go: `/incidents${query}` } },
-    { id: 'search-explore', label: palette.explore(text), hint: '', act: { go: `/${query}` } },
+    item('search-incidents', palette.incidents(text), '/incidents'),
+    item('search-explore', palette.explore(text), '/'),
   ];
 }
+
+function valueItems(locale: Locale, text: string, present: PresentFilter | null): PaletteItem[] {
+  return fittingValues(text, locale).map(({ key, code, label, broader }) => ({
+    id: `value-${key}-${code}`,
+    label,
+    hint: broader || addedHint(locale, present),
+    act: { go: addressOf(present, { key, value: code }) },
+  }));
+}
+
+/** The present filter with something added, on its page or another; without one, that alone on Explore. */
+function addressOf(present: PresentFilter | null, added: Added, path = present?.path ?? '/'): string {
+  return path + withAdded(present?.search ?? '', added);
+}
+
+const addedHint = (locale: Locale, present: PresentFilter | null) =>
+  present && namesFilter(present.search) ? commandMessages[locale].palette.added : '';

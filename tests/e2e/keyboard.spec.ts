@@ -108,7 +108,14 @@ test('the command palette: to a page, to a filter, to a place, to another record
   while (!(await field.getAttribute('aria-activedescendant'))?.endsWith('place-440883'))
     await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/\?place=440883$/);
+  await expect(page).toHaveURL(/\/incidents\?place=440883$/);
+
+  // A value joins the filter that is there.
+  await page.keyboard.press('Control+k');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('上访');
+  await page.getByRole('option', { name: /^Type: Petition/ }).click();
+  await expect(page).toHaveURL(/\/incidents\?place=440883&type=petition$/);
 
   await openListening(page, '/incidents/zj-2019-09-13-a');
   await page.keyboard.press(']');

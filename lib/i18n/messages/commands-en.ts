@@ -34,7 +34,7 @@ export const commandsEn = {
   palette: {
     title: 'Find a command or a page',
     input: 'Command, page, place or words',
-    placeholder: 'Type a command, a page, a place or words to search for',
+    placeholder: 'Type a command, a page, a value, a place or words to search for',
     results: 'Results',
     groups: {
       commands: 'On this page',
@@ -42,6 +42,7 @@ export const commandsEn = {
       pages: 'Pages',
       places: 'Places',
       search: 'Search',
+      values: 'Values of filters',
       settings: 'Theme and language',
     },
     filter: (name: string) => `Filter: ${name}`,
@@ -49,7 +50,11 @@ export const commandsEn = {
     incidents: (text: string) => `Search incidents for “${text}”`,
     explore: (text: string) => `Explore incidents with “${text}”`,
     theme: (name: string) => `Theme: ${name}`,
+    /** Beside what is added to a filter that the page already has. */
+    added: 'added to the present filter',
     language: (name: string) => `Language: ${name}`,
+    /** What else the languages are looked for as. */
+    languages: { en: 'English', zh: 'Chinese, Simplified, Mandarin' },
     import: 'Import files',
     count: (n: number) => `${n} ${n === 1 ? 'result' : 'results'}`,
     placesFailed: 'Places could not be searched just now.',

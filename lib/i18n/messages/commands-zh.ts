@@ -33,7 +33,7 @@ export const commandsZh: typeof commandsEn = {
   palette: {
     title: '查找命令或页面',
     input: '命令、页面、地点或字词',
-    placeholder: '输入命令、页面、地点，或要搜索的字词',
+    placeholder: '输入命令、页面、筛选值、地点，或要搜索的字词',
     results: '结果',
     groups: {
       commands: '本页',
@@ -41,6 +41,7 @@ export const commandsZh: typeof commandsEn = {
       pages: '页面',
       places: '地点',
       search: '搜索',
+      values: '筛选值',
       settings: '外观与语言',
     },
     filter: (name) => `筛选：${name}`,
@@ -48,7 +49,9 @@ export const commandsZh: typeof commandsEn = {
     incidents: (text) => `搜索含“${text}”的事件`,
     explore: (text) => `在总览中查看含“${text}”的事件`,
     theme: (name) => `外观：${name}`,
+    added: '加入当前筛选',
     language: (name) => `语言：${name}`,
+    languages: { en: '英文、英语', zh: '中文、汉语、简体' },
     import: '导入文件',
     count: (n) => `${n} 条结果`,
     placesFailed: '暂时无法搜索地点。',

@@ -36,7 +36,7 @@ export const exportsZh: typeof exportsEn = {
       what: '内容',
       series: '本图的数字',
       side: '哪一方的记录',
-      sides: (side, n) => (n === null ? side : `${side}（${n}）`),
+      sides: (side, n) => (n === null ? `${side} 方` : `${side}（${n} 起）`),
       sideHint: '记录文件只含一方的记录；本图的数字则包括双方。',
       records: '事件记录',
       format: '格式',

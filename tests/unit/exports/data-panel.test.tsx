@@ -44,7 +44,7 @@ describe('the records that an export dialog offers', () => {
     expect(words).toContain('|A (1,281)|');
     const chinese = wordsOf('compare-table-type', preview, 'zh');
     expect(chinese).toContain('|下载 B 的 200 起事件（CSV 文件）|');
-    expect(chinese).toContain('|A（1,281）|');
+    expect(chinese).toContain('|A（1,281 起）|');
   });
 
   test('of a figure of a comparison have no number before it is known', () => {
