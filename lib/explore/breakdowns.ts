@@ -15,9 +15,9 @@ import {
   unknown,
 } from '@/lib/incidents/dimensions';
 import type { IncidentFilters } from '@/lib/incidents/selection';
-import { isEmptyChoice } from '@/lib/url/params';
 import { type Names, valueLabel } from './describe';
 import { type FrameBase, frame } from './frame';
+import { ownFilter } from './own-filter';
 
 /** Whether a text names a field that can be broken down. */
 export function isCountedField(text: string): text is CountedField {
@@ -77,14 +77,14 @@ const mostRows = 200;
 /**
  * Incidents by the values of one field, leaving out the field's own filter. Values that do not occur are left
  * out, unless the filter names them; classes of size are shown from the first to the last that occurs. `total`
- * = incidents that the filter keeps without that on the field itself. Pure.
+ * = incidents that the filter keeps without that on the field itself, `kept` = with it. Pure.
  */
 export function breakdownChart(
   field: CountedField,
   counts: ReadonlyMap<string, number>,
-  input: { filters: IncidentFilters; total: number; names: Names; base: FrameBase },
+  input: { filters: IncidentFilters; total: number; kept: number; names: Names; base: FrameBase },
 ): BreakdownChart {
-  const { filters, total, names, base } = input;
+  const { filters, total, kept, names, base } = input;
   const { locale } = base;
   const t = breakdownMessages[locale];
   const { any, not } = filters[field];
@@ -101,13 +101,15 @@ export function breakdownChart(
     }),
   );
   const several = isSeveral(field);
+  const own = kept === total ? null : ownFilter([field], filters, { kept, counted: total, locale });
+  const said = sentence(rows, total, locale);
   return {
-    frame: frame(base, `${named}${exploreMessages[locale].colon}${t.subtitles[field]}`, [
-      ...(several ? [t.several] : []),
-      ...(field === 'size' ? [t.sizes] : []),
-      ...(isEmptyChoice(filters[field]) ? [] : [t.ownFilter(formatNumber(total, locale), named)]),
-    ]),
-    sentence: sentence(rows, total, locale),
+    frame: frame(
+      { ...base, n: own?.n(base.n) ?? base.n },
+      `${named}${exploreMessages[locale].colon}${t.subtitles[field]}`,
+      [...(several ? [t.several] : []), ...(field === 'size' ? [t.sizes] : [])],
+    ),
+    sentence: own?.sentence(said) ?? said,
     key: field,
     rows: inOrder(field, rows),
     more: { rows: 0, incidents: 0 },

@@ -15,6 +15,7 @@ import {
   countDistricts,
   type DistrictCounts,
   isUnitChosen,
+  keepsWhole,
   levelsWithin,
   lineage,
   type PlaceSum,
@@ -24,6 +25,7 @@ import {
   unitsWithin,
 } from './districts';
 import { type FrameBase, frame } from './frame';
+import { ownFilter } from './own-filter';
 import type { ExploreView } from './view';
 
 /** One step of the way from the country down to the places in view. */
@@ -68,6 +70,8 @@ type DistrictInput = {
   filters: IncidentFilters;
   populations: ReadonlyMap<string, { people: number; year: number }>;
   measure: ExploreView['map'];
+  /** Incidents that the whole filter keeps. */
+  kept: number;
   base: FrameBase;
 };
 
@@ -83,7 +87,7 @@ export function districtUnits(
 
 /** Incidents by district of an area, leaving out the filter on place. Pure. */
 export function districtNumbers(input: DistrictInput): DistrictData {
-  const { scope, level, places, measure, base } = input;
+  const { scope, level, places, measure, filters, kept, base } = input;
   const { locale } = base;
   const t = { ...districtMessages[locale], ...districtSentences[locale] };
   const number = (value: number) => formatNumber(value, locale);
@@ -105,16 +109,26 @@ export function districtNumbers(input: DistrictInput): DistrictData {
   const rated = units.length - without;
   const peopled = t.peopled(number(rated), rated === 1, level, area);
   const isDrawn = units.length <= mostDrawn;
+  const own = keepsWhole(scope, filters.place, places)
+    ? null
+    : ownFilter(['place'], filters, { kept, counted: known, locale });
+  const said = districtSentence(units, measure, known, locale);
   const named = ({ id, count }: PlaceSum) => ({ placeId: id, count, label: label(id) });
   return {
-    frame: frame(base, `${t.title}${exploreMessages[locale].colon}${area}`, [
-      measure === 'rate' ? t.subtitleRate(rated === 0 || without === 0 ? of : peopled) : t.subtitleCount(of),
-      ...(measure === 'rate' && years.length > 0 ? [t.rateYears(listed(years.map(String), locale))] : []),
-      ...(measure === 'rate' && without > 0 ? [t.noRates(number(without), number(units.length))] : []),
-      ...(classesByRank(classes) ? [t.classes] : []),
-      ...(isDrawn ? [t.boundaries] : [t.tooMany(number(units.length))]),
-    ]),
-    sentence: districtSentence(units, measure, known, locale),
+    frame: frame(
+      { ...base, n: own?.n(base.n) ?? base.n },
+      `${t.title}${exploreMessages[locale].colon}${area}`,
+      [
+        measure === 'rate'
+          ? t.subtitleRate(rated === 0 || without === 0 ? of : peopled)
+          : t.subtitleCount(of),
+        ...(measure === 'rate' && years.length > 0 ? [t.rateYears(listed(years.map(String), locale))] : []),
+        ...(measure === 'rate' && without > 0 ? [t.noRates(number(without), number(units.length))] : []),
+        ...(classesByRank(classes) ? [t.classes] : []),
+        ...(isDrawn ? [t.boundaries] : [t.tooMany(number(units.length))]),
+      ],
+    ),
+    sentence: own?.sentence(said) ?? said,
     measure,
     units,
     classes,

@@ -9,7 +9,7 @@ import type { Selection } from './view';
 export async function countDistrictNumbers(
   { filters, view }: Selection,
   { counter, facts, reference: { places } }: Sight,
-  { datasets, base }: Counted,
+  { datasets, totals, base }: Counted,
 ): Promise<DistrictData | null> {
   const coverage = datasets.map(({ coveragePlaceId }) => coveragePlaceId);
   const scope = districtScope(places, filters.place, coverage);
@@ -25,6 +25,7 @@ export async function countDistrictNumbers(
     filters,
     populations: await facts.populations(units.map(({ id }) => id)),
     measure: view.map,
+    kept: totals.incidents,
     base: isEmptyChoice(filters.place)
       ? base
       : { ...base, synthetic: (await counter.totals(without(filters, 'place'))).synthetic },

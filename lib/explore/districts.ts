@@ -263,3 +263,13 @@ export function isUnitChosen(unit: PlaceNode, filter: Choice, places: Places): b
     !filter.not.some((value) => at(value, false))
   );
 }
+
+/** Whether the place filter keeps all that is known to lie in an area, so that leaving it out changes nothing there. */
+export function keepsWhole(area: PlaceNode, { any, not }: Choice, places: Places): boolean {
+  const pathOf = (value: string) => places.get(value.replace(/^@/, ''))?.path ?? '-';
+  const holdsArea = (value: string) => !value.startsWith('@') && isWithin(area.path, pathOf(value));
+  return (
+    (any.length === 0 || any.some(holdsArea)) &&
+    !not.some((value) => holdsArea(value) || isWithin(pathOf(value), area.path))
+  );
+}

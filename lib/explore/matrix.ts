@@ -8,11 +8,12 @@ import { exploreMessages } from '@/lib/i18n/messages/explore';
 import type { PairCount } from '@/lib/incidents/counts/types';
 import { isPlaceField, isSeveral, type PlaceField, type SplitField } from '@/lib/incidents/dimensions';
 import type { IncidentFilters } from '@/lib/incidents/selection';
-import { type Choice, isEmptyChoice } from '@/lib/url/params';
+import type { Choice } from '@/lib/url/params';
 import { inOrder, isApart, parentOf } from './breakdowns';
 import { type Names, valueLabel } from './describe';
-import { type FrameBase, frame, nLine } from './frame';
+import { type FrameBase, frame } from './frame';
 import type { PlaceFold } from './matrix-places';
+import { ownFilter } from './own-filter';
 
 type MatrixInput = {
   fields: readonly [SplitField, SplitField];
@@ -22,6 +23,8 @@ type MatrixInput = {
   totals: readonly [ReadonlyMap<string, number>, ReadonlyMap<string, number>];
   /** Distinct incidents under that filter. */
   total: number;
+  /** Those that the whole filter keeps. */
+  kept: number;
   filters: IncidentFilters;
   shares: MatrixShares;
   names: Names;
@@ -36,15 +39,16 @@ type MatrixInput = {
  * unless the filter names them. Pure.
  */
 export function matrixChart(input: MatrixInput): MatrixChart {
-  const { fields, total, shares, base } = input;
+  const { fields, filters, total, kept, shares, base } = input;
   const { locale } = base;
   const t = breakdownMessages[locale].matrix;
   const [rows, columns] = [side(0, input), side(1, input)];
   const cells = cellsOf(input, rows, columns);
   const label = t.of(rows.label, columns.label);
+  const own = kept === total ? null : ownFilter(fields, filters, { kept, counted: total, locale });
   const chart: MatrixChart = {
     frame: frame(
-      { ...base, n: nLine(total, locale) },
+      { ...base, n: own?.n(base.n) ?? base.n },
       `${t.title}${exploreMessages[locale].colon}${label}`,
       [],
     ),
@@ -57,10 +61,11 @@ export function matrixChart(input: MatrixInput): MatrixChart {
     total,
   };
   const shown = matrixPart(chart, mostShown, mostShown);
+  const said = sentence(shown, fields, locale);
   return {
     ...chart,
-    frame: { ...chart.frame, notes: notes(chart, input) },
-    sentence: sentence(shown, fields, locale),
+    frame: { ...chart.frame, notes: notes(chart, locale) },
+    sentence: own?.sentence(said) ?? said,
     classes: classesOf(shown),
   };
 }
@@ -153,9 +158,9 @@ function classesOf(chart: MatrixChart): MapClass[] {
   );
 }
 
-function notes({ rows, columns, shares }: MatrixChart, { fields, filters, base }: MatrixInput): string[] {
-  const t = breakdownMessages[base.locale].matrix;
-  const isFiltered = fields.some((field) => !isEmptyChoice(filters[field]));
+function notes({ rows, columns, shares }: MatrixChart, locale: Locale): string[] {
+  const t = breakdownMessages[locale].matrix;
+  const hasChosen = ({ heads }: MatrixSide) => heads.some(({ state }) => state === 'in');
   const isLow = ({ heads }: MatrixSide) => heads.some(({ total }) => total > 0 && total < leastSure);
   const [shared, across] = shares === 'column' ? [columns, rows] : [rows, columns];
   return [
@@ -168,8 +173,8 @@ function notes({ rows, columns, shares }: MatrixChart, { fields, filters, base }
           : []),
     ...(rows.several || columns.several ? [t.distinct] : []),
     ...(shares !== 'none' && across.several ? [t.over[shares]] : []),
-    ...(shares !== 'none' && isLow(shared) ? [t.low(formatNumber(leastSure, base.locale))] : []),
-    ...(isFiltered ? [t.filters(rows.label, columns.label)] : []),
+    ...(shares !== 'none' && isLow(shared) ? [t.low(formatNumber(leastSure, locale))] : []),
+    ...(hasChosen(rows) && hasChosen(columns) ? [t.framed] : []),
   ];
 }
 

@@ -34,8 +34,6 @@ export const breakdownsEn = {
   click: 'Click a row to filter, Alt-click to leave it out.',
   several: 'An incident may stand in several rows.',
   sizes: 'An incident stands in the class of its lower bound; with no lower bound, in Unknown.',
-  ownFilter: (n: string, field: string) =>
-    `The bars leave out the filter on ${field} itself: they count ${n} incidents.`,
   sentence: {
     nothing: 'No incident in this selection.',
     allUnknown: 'Nothing is known of this field.',
@@ -66,8 +64,7 @@ export const breakdownsEn = {
     shares: { none: 'Counts', row: 'Share of row', column: 'Share of column' },
     total: 'All',
     distinct: 'Totals count each incident once.',
-    filters: (rows: string, columns: string) =>
-      `The filters on ${rows} and ${columns} are left out; the chosen cell is framed.`,
+    framed: 'What the filter names of both fields is framed.',
     over: {
       row: 'The shares of a row may add up to more than 100 %, as an incident may stand in several columns.',
       column:

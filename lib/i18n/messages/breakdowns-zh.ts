@@ -35,7 +35,6 @@ export const breakdownsZh: typeof breakdownsEn = {
   click: '点击一行即可筛选，按住 Alt 点击可排除。',
   several: '一起事件可列入多行。',
   sizes: '按参与人数的下限归类；没有下限的归入“未知”。',
-  ownFilter: (n, field) => `各条不计“${field}”这一筛选本身，共计 ${n} 起事件。`,
   sentence: {
     nothing: '所选范围内没有事件。',
     allUnknown: '此项均不详。',
@@ -64,7 +63,7 @@ export const breakdownsZh: typeof breakdownsEn = {
     shares: { none: '数量', row: '占行', column: '占列' },
     total: '合计',
     distinct: '合计中每起事件只计一次。',
-    filters: (rows, columns) => `不计“${rows}”与“${columns}”两项筛选；选中的单元格加框。`,
+    framed: '两项筛选所选取值的单元格加框。',
     over: {
       row: '一起事件可列入多列，故各行比例之和可超过100%。',
       column: '一起事件可列入多行，故各列比例之和可超过100%。',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { breakdownChart, breakdownOnScreen, inOrder } from '@/lib/explore/breakdowns';
+import { nLine } from '@/lib/explore/frame';
+import type { Locale } from '@/lib/i18n/locale';
 import type { CountedField } from '@/lib/incidents/dimensions';
 import { type IncidentFilters, noFilters } from '@/lib/incidents/selection';
 import { choice } from '@/lib/url/params';
@@ -9,13 +11,14 @@ const chartOf = (
   field: CountedField,
   counts: Record<string, number>,
   filters: Partial<IncidentFilters> = {},
-  total = 100,
+  { total = 100, kept = total, locale = 'en' }: { total?: number; kept?: number; locale?: Locale } = {},
 ) =>
   breakdownChart(field, new Map(Object.entries(counts)), {
     filters: { ...noFilters, ...filters },
     total,
+    kept,
     names,
-    base: frameBase,
+    base: { ...frameBase, locale, n: nLine(kept, locale) },
   });
 const codes = (chart: ReturnType<typeof chartOf>) => chart.rows.map(({ code, count }) => [code, count]);
 
@@ -72,13 +75,12 @@ describe('a breakdown', () => {
     ]);
   });
 
-  test('keeps what the filter names though nothing has it, and says that its own filter is left out', () => {
-    const chart = chartOf('type', { petition: 8 }, { type: choice(['strike'], ['petition']) }, 8);
+  test('keeps what the filter names though nothing has it', () => {
+    const chart = chartOf('type', { petition: 8 }, { type: choice(['strike'], ['petition']) }, { total: 8 });
     expect(chart.rows.map(({ code, selected, excluded }) => [code, selected, excluded])).toEqual([
       ['petition', false, true],
       ['strike', true, false],
     ]);
-    expect(chart.frame.notes.join(' ')).toContain('they count 8 incidents');
     expect(chartOf('type', { petition: 8 }).frame.notes).toEqual([]);
   });
 
@@ -88,7 +90,27 @@ describe('a breakdown', () => {
     );
     expect(chartOf('size', { unknown: 100 }).sentence).toBe('Nothing is known of this field.');
     expect(chartOf('response', { meeting: 3, unknown: 97 }).sentence).toContain('Not known of 97.');
-    expect(chartOf('type', {}, {}, 0).sentence).toBe('No incident in this selection.');
+    expect(chartOf('type', {}, {}, { total: 0 }).sentence).toBe('No incident in this selection.');
+  });
+
+  test('says beside what it counts without its own filter what that keeps', () => {
+    const counts = { 'mass-incident': 8448, petition: 5677 };
+    const sums = { total: 19589, kept: 5677 };
+    const filters = { type: choice(['petition']) };
+    const { sentence, frame } = chartOf('type', counts, filters, sums);
+    expect(sentence).toBe(
+      'Without the filter on Type: Mass incident is the most frequent: 8,448 of 19,589 (43 %). The filter on Type keeps 5,677.',
+    );
+    expect(frame.n).toBe('n = 5,677 incidents; counted here without the filter on Type: 19,589');
+    const zh = chartOf('type', counts, filters, { ...sums, locale: 'zh' });
+    expect([zh.sentence, zh.frame.n]).toEqual([
+      '不计“类型”筛选：最多的是群体性事件：19,589 起中有 8,448 起（43%）。按此筛选保留 5,677 起。',
+      'n = 5,677 起事件；此图不计“类型”筛选，共 19,589 起',
+    ]);
+    // Filters on other fields, and one that takes nothing away, leave nothing to say.
+    const plain = 'Mass incident is the most frequent: 8,448 of 19,589 (43 %).';
+    expect(chartOf('type', counts, { order: choice(['punish']) }, { total: 19589 }).sentence).toBe(plain);
+    expect(chartOf('type', counts, { type: choice([], ['other']) }, { total: 19589 }).sentence).toBe(plain);
   });
 
   test('is sent to a page without the tail of a long list, but with what is chosen there', () => {

@@ -5,13 +5,15 @@ import {
   countDistricts,
   districtScope,
   isUnitChosen,
+  keepsWhole,
   levelsWithin,
   shownLevel,
   unitsWithin,
 } from '@/lib/explore/districts';
+import { nLine } from '@/lib/explore/frame';
 import { noFilters } from '@/lib/incidents/selection';
 import type { PlaceNode } from '@/lib/places/tree';
-import { choice, noChoice } from '@/lib/url/params';
+import { type Choice, choice, noChoice } from '@/lib/url/params';
 import { placeNode } from './samples';
 
 const all = [
@@ -131,6 +133,7 @@ describe('what a chart of rates counts in', () => {
       filters: noFilters,
       populations: new Map(Object.entries(populations).map(([id, people]) => [id, { people, year: 2020 }])),
       measure: 'rate',
+      kept: 3,
       base: { locale, subtitle: '', source: '', n: '', permalink: '', madeOn: '2026-01-01', synthetic: 0 },
     }).frame.notes[0];
   test('are the districts, or those of them whose population is known', () => {
@@ -141,6 +144,65 @@ describe('what a chart of rates counts in', () => {
     );
     expect(explained({ '440882': 100_000 }, 'zh')).toBe('440800 1 个人口已知的县级地区每10万人的事件数。');
     expect(explained({}, 'en')).toBe('Incidents per 100,000 people in the counties of 440800.');
+  });
+});
+
+describe('a chart that counts more than the filter keeps', () => {
+  const counts = [
+    { placeId: '440882', count: 30 },
+    { placeId: '440883', count: 20 },
+    { placeId: '440800', count: 10 },
+    { placeId: '440982', count: 400 },
+  ];
+  const of = (place: Choice, kept: number, locale: 'en' | 'zh' = 'en') => {
+    const scope = places.get('440800') as PlaceNode;
+    const n = nLine(kept, locale);
+    return districtNumbers({
+      counts,
+      scope,
+      home: scope,
+      units: [...places.values()].filter(({ parentId }) => parentId === scope.id),
+      level: 'county',
+      places,
+      filters: { ...noFilters, place },
+      populations: new Map(),
+      measure: 'count',
+      kept,
+      base: { locale, subtitle: '', source: '', n, permalink: '', madeOn: '2026-01-01', synthetic: 0 },
+    });
+  };
+  test('says so in its sentence and beside n', () => {
+    const { sentence, frame } = of(choice(['@440800']), 10);
+    expect(sentence).toBe(
+      'Without the filter on Place: 440882 has the most: 30 of 60 (50 %). The filter on Place keeps 10.',
+    );
+    expect(frame.n).toBe('n = 10 incidents; counted here without the filter on Place: 60');
+    const left = of(choice([], ['440882']), 430, 'zh');
+    expect([left.sentence, left.frame.n]).toEqual([
+      '不计“地点”筛选：440882最多：60 起中有 30 起（50%）。按此筛选保留 430 起。',
+      'n = 430 起事件；此图不计“地点”筛选，共 60 起',
+    ]);
+  });
+  test('has nothing to say where the filter keeps all of its area', () => {
+    for (const [place, kept] of [
+      [noChoice, 460],
+      [choice(['440800']), 60],
+      [choice([], ['440900']), 60],
+    ] as const) {
+      const { sentence, frame } = of(place, kept);
+      expect([sentence, frame.n]).toEqual(['440882 has the most: 30 of 60 (50 %).', nLine(kept, 'en')]);
+    }
+  });
+  test.each([
+    [choice(['440000']), true],
+    [choice(['CN'], ['440900']), true],
+    [choice(['440882', '440883']), false],
+    [choice(['440800'], ['@440800']), false],
+    [choice(['440800'], ['440883.su']), false],
+    [choice([], ['CN']), false],
+    [choice([], ['@CN']), true],
+  ])('%j keeps the whole area: %j', (place, whole) => {
+    expect(keepsWhole(places.get('440800') as PlaceNode, place, places)).toBe(whole);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { matrixCell, matrixPart } from '@/lib/charts/matrix';
+import { nLine } from '@/lib/explore/frame';
 import { matrixChart, matrixOnScreen } from '@/lib/explore/matrix';
 import { matrixLinks, matrixOf, matrixTurned } from '@/lib/explore/matrix-links';
 import { placeFold } from '@/lib/explore/matrix-places';
@@ -29,6 +30,7 @@ function chartOf(
   fields: [Field, Field],
   shares: 'none' | 'row' | 'column' = 'none',
   filters: Partial<IncidentFilters> = {},
+  kept = incidents.length,
 ) {
   const pairs = new Map<string, number>();
   const totals: [Map<string, number>, Map<string, number>] = [new Map(), new Map()];
@@ -48,11 +50,12 @@ function chartOf(
     }),
     totals,
     total: incidents.length,
+    kept,
     filters: { ...noFilters, ...filters },
     shares,
     names,
     folds: {},
-    base: frameBase,
+    base: { ...frameBase, n: nLine(kept, 'en') },
   });
 }
 
@@ -127,11 +130,13 @@ describe('a matrix', () => {
     );
   });
 
-  test('marks what the filter names, and says that both filters are left out', () => {
-    const chart = chartOf(['type', 'order'], 'none', {
-      type: choice(['strike'], ['other']),
-      order: choice(['economic-measure']),
-    });
+  test('marks what the filter names, and says that filters on its fields are left out', () => {
+    const chart = chartOf(
+      ['type', 'order'],
+      'none',
+      { type: choice(['strike'], ['other']), order: choice(['economic-measure']) },
+      0,
+    );
     expect(chart.rows.heads.map(({ code, state }) => [code, state])).toEqual([
       ['strike', 'in'],
       ['petition', null],
@@ -141,11 +146,29 @@ describe('a matrix', () => {
       total: 0,
       state: 'in',
     });
-    expect(chart.frame.notes.join(' ')).toContain('filters on Type and Order are left out');
+    expect(chart.frame.notes).toContain('What the filter names of both fields is framed.');
+    expect(chart.sentence).toMatch(
+      /^Without the filters on Type and Order: Most often .* The filters on Type and Order keep 0\.$/,
+    );
+    expect(chart.frame.n).toBe('n = 0 incidents; counted here without the filters on Type and Order: 15');
+    const one = chartOf(['issue', 'order'], 'none', { issue: choice([], ['labour']) }, 2);
+    expect(one.sentence).toBe(
+      'Without the filter on Issue: Most often together: Labour and Investigate, 10 of 15 incidents. The filter on Issue keeps 2.',
+    );
+    expect(one.frame.n).toBe('n = 2 incidents; counted here without the filter on Issue: 15');
+    expect(one.frame.notes).not.toContain('What the filter names of both fields is framed.');
+    expect(chartOf(['type', 'order'], 'none', { issue: choice(['labour']) }).frame.n).toBe(
+      'n = 15 incidents',
+    );
   });
 
   test('refuses pairs that have no total, since its numbers would not fit each other', () => {
-    const input = { fields: ['type', 'order'] as [SplitField, SplitField], total: 1, filters: noFilters };
+    const input = {
+      fields: ['type', 'order'] as [SplitField, SplitField],
+      total: 1,
+      kept: 1,
+      filters: noFilters,
+    };
     const pairs = [{ row: 'strike', column: 'punish', count: 1 }];
     const totals = [new Map(), new Map()] as [Map<string, number>, Map<string, number>];
     expect(() =>
@@ -207,6 +230,7 @@ describe('places in a matrix', () => {
       new Map([['strike', 695]]),
     ],
     total: 695,
+    kept: 5,
     filters: { ...noFilters, place: choice(['440883']) },
     shares: 'none',
     names,
