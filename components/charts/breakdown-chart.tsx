@@ -10,7 +10,7 @@ import styles from './bar-rows.module.css';
 /** Where the rows of a breakdown lead. */
 export type BreakdownLinks = {
   /** Takes the value into the filter or out of it. */
-  toggleOf: (code: string) => string;
+  toggleOf: (row: BreakdownRow) => string;
   /** Leaves the value out, or no longer. */
   outOf: (code: string) => string;
 };
@@ -41,16 +41,20 @@ export function BreakdownChart({ chart, links, most = 8 }: BreakdownChartProps) 
       max={max}
       tone={chart.key === 'type' ? row.code : chart.key}
       text={formatNumber(row.count, locale)}
-      href={links.toggleOf(row.code)}
+      href={links.toggleOf(row)}
       look={row.excluded ? 'out' : !isFiltered ? 'plain' : row.selected ? 'chosen' : 'faded'}
       nested={row.depth === 1}
       apart={row.apart && (row === apart[0] ? 'first' : 'more')}
-      act={{
-        key: 'alt',
-        label: row.excluded ? t.takeBack : t.leaveOut,
-        name: (row.excluded ? t.takeBackLong : t.leaveOutLong)(row.label),
-        href: links.outOf(row.code),
-      }}
+      act={
+        row.excludedBy === undefined
+          ? {
+              key: 'alt',
+              label: row.excluded ? t.takeBack : t.leaveOut,
+              name: (row.excluded ? t.takeBackLong : t.leaveOutLong)(row.label),
+              href: links.outOf(row.code),
+            }
+          : undefined
+      }
     />
   );
   return (
@@ -59,7 +63,7 @@ export function BreakdownChart({ chart, links, most = 8 }: BreakdownChartProps) 
         label={chart.frame.title}
         items={own}
         shown={shown.length}
-        isKept={({ selected, excluded }) => selected || excluded}
+        isKept={({ selected, excluded, excludedBy }) => selected || (excluded && excludedBy === undefined)}
         last={apart}
         widest={formatNumber(Math.max(0, ...chart.rows.map(({ count }) => count)), locale).length}
         locale={locale}

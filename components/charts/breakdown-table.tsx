@@ -29,23 +29,26 @@ export function BreakdownTable({ chart, links }: { chart: BreakdownChart; links:
         </tr>
       </thead>
       <tbody>
-        {chart.rows.map(({ code, label, count, selected, excluded, depth }) => (
-          <tr key={code}>
-            <th scope="row" className={classes(depth === 1 && styles.nested)}>
-              <Link
-                href={links.toggleOf(code)}
-                prefetch={false}
-                scroll={false}
-                aria-current={selected ? 'true' : undefined}
-              >
-                {selected ? <b>{label}</b> : label}
-              </Link>
-              {excluded && <span className={cell.muted}> ({words.isOut})</span>}
-            </th>
-            <td className={cell.num}>{formatNumber(count, locale)}</td>
-            <td className={cell.num}>{shareText(chart.total > 0 ? count / chart.total : null, locale)}</td>
-          </tr>
-        ))}
+        {chart.rows.map((row) => {
+          const { code, label, count, selected, excluded, depth } = row;
+          return (
+            <tr key={code}>
+              <th scope="row" className={classes(depth === 1 && styles.nested)}>
+                <Link
+                  href={links.toggleOf(row)}
+                  prefetch={false}
+                  scroll={false}
+                  aria-current={selected ? 'true' : undefined}
+                >
+                  {selected ? <b>{label}</b> : label}
+                </Link>
+                {excluded && <span className={cell.muted}> ({words.isOut})</span>}
+              </th>
+              <td className={cell.num}>{formatNumber(count, locale)}</td>
+              <td className={cell.num}>{shareText(chart.total > 0 ? count / chart.total : null, locale)}</td>
+            </tr>
+          );
+        })}
       </tbody>
     </DataTable>
   );

@@ -2,7 +2,7 @@ import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
 import { BreakdownChart } from '@/components/charts/breakdown-chart';
 import { ChartCard } from '@/components/charts/chart-card';
-import type { BreakdownChart as BreakdownData } from '@/lib/charts/types';
+import type { BreakdownChart as BreakdownData, BreakdownRow } from '@/lib/charts/types';
 import { linksFrom } from '@/lib/explore/links';
 import { type Selection, selectionPath, withFilters } from '@/lib/explore/view';
 import type { Locale } from '@/lib/i18n/locale';
@@ -46,7 +46,8 @@ function BreakdownCard({
   const field = chart.key as CountedField;
   const links = useMemo(
     () => ({
-      toggleOf: (code: string) => linksFrom(selection, '/').toggle(field, code),
+      toggleOf: ({ code, excludedBy }: BreakdownRow) =>
+        linksFrom(selection, '/').toggle(field, code, excludedBy === undefined ? [] : [excludedBy]),
       outOf: (code: string) =>
         selectionPath('/', withFilters(selection, withExcluded(selection.filters, field, code))),
     }),

@@ -30,7 +30,7 @@ export function OptionList({ field, page, base, locale }: FilterProps & { field:
   const hidden = fitting.length - drawn.length;
   const firstRest = drawn.findIndex(({ isRest }) => isRest);
 
-  const row = ({ code, label, count, broader, state, implied }: FilterOption) => (
+  const row = ({ code, label, count, broader, over, state, implied }: FilterOption) => (
     <li key={code}>
       <OptionRow
         label={label}
@@ -38,7 +38,7 @@ export function OptionList({ field, page, base, locale }: FilterProps & { field:
         count={count}
         state={state}
         implied={broader === null ? null : { state: implied, by: broader }}
-        keepHref={links.toggle(field, code)}
+        keepHref={links.toggle(field, code, over)}
         leaveOutHref={links.exclude(field, code)}
         isNarrower={broader !== null && text === ''}
         locale={locale}

@@ -60,14 +60,14 @@ export function PlaceFinder({ field, page, base, locale }: FilterProps & { field
           {search?.failed && <p className={rowStyles.note}>{t.failed}</p>}
           {search?.found?.length === 0 && <p className={rowStyles.note}>{t.none}</p>}
           <ul>
-            {search?.found?.map(({ id, label, within, count }) => (
+            {search?.found?.map(({ id, label, within, over, count }) => (
               <li key={id}>
                 <OptionRow
                   label={label}
                   hint={within}
                   count={count}
                   state={stateOf(id)}
-                  keepHref={links.toggle(field, id)}
+                  keepHref={links.toggle(field, id, over)}
                   leaveOutHref={links.exclude(field, id)}
                   locale={locale}
                 />
@@ -93,7 +93,7 @@ export function PlaceFinder({ field, page, base, locale }: FilterProps & { field
             </p>
           )}
           {tree ? (
-            <PlaceBranch parent="" tree={tree} above={null} />
+            <PlaceBranch parent="" tree={tree} above={null} over={[]} />
           ) : (
             !failed && (
               <p className={rowStyles.note} role="status">

@@ -175,6 +175,8 @@ export type BreakdownRow = {
   selected: boolean;
   /** Whether the filter leaves the code out. */
   excluded: boolean;
+  /** Set where it leaves the code out with the broader one that it names: the code of that. */
+  excludedBy?: string;
   depth: 0 | 1;
   /** Whether it stands for incidents of which the field is not known, or that have none: drawn apart, hatched. */
   apart: boolean;

@@ -89,17 +89,20 @@ export function breakdownChart(
   const t = breakdownMessages[locale];
   const { any, not } = filters[field];
   const named = exploreMessages[locale].parts[field];
-  const rows = shownCodes(field, counts, [...any, ...not]).map(
-    (code): BreakdownRow => ({
+  const rows = shownCodes(field, counts, [...any, ...not]).map((code): BreakdownRow => {
+    const parent = parentOf(field, code);
+    const excludedBy = parent !== null && not.includes(parent) ? parent : null;
+    return {
       code,
       label: valueLabel(field, code, names, locale),
       count: counts.get(code) ?? 0,
       selected: any.includes(code),
-      excluded: not.includes(code),
-      depth: parentOf(field, code) ? 1 : 0,
+      excluded: not.includes(code) || excludedBy !== null,
+      ...(excludedBy !== null ? { excludedBy } : {}),
+      depth: parent ? 1 : 0,
       apart: isApart(field, code),
-    }),
-  );
+    };
+  });
   const several = isSeveral(field);
   const own = kept === total ? null : ownFilter([field], filters, { kept, counted: total, locale });
   const said = sentence(rows, total, locale);

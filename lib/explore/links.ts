@@ -30,8 +30,9 @@ export function linksFrom(selection: Selection, base: string) {
   const { filters } = selection;
   return {
     to,
-    /** One value more, or less. */
-    toggle: (key: ChoiceKey, value: string) => to(withToggled(filters, key, value)),
+    /** One value more, or less; of the broader ones `over` it none stays left out that would leave it out too. */
+    toggle: (key: ChoiceKey, value: string, over: readonly string[] = []) =>
+      to(withToggled(filters, key, value, over)),
     /** One value left out, or no longer so. */
     exclude: (key: ChoiceKey, value: string) => to(withExcluded(filters, key, value)),
     /** One value in the place of another, kept or left out as that was. */

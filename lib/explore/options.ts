@@ -18,6 +18,8 @@ export type FilterOption = {
   count: number;
   /** Label of the broader term that it belongs to; null = has none. */
   broader: string | null;
+  /** Codes of the broader terms over it. */
+  over: string[];
   state: OptionState;
   /** What the choice of its broader term makes of it; null = nothing. */
   implied: OptionState;
@@ -58,6 +60,7 @@ export function filterOptions(input: {
     count: facets[key].get(code) ?? 0,
     broader:
       broaderCode === null ? null : termLabel(dimensions[key as Dimension].vocabulary, broaderCode, locale),
+    over: broaderCode === null ? [] : [broaderCode],
     state: stateOf(filters[key], code),
     implied: broaderCode === null ? null : stateOf(filters[key], broaderCode),
     isRest: code === unknown || code === none,

@@ -105,8 +105,8 @@ export type PlaceTreeAnswer = {
   chosen: Record<string, number>;
   /** Incidents of which the place is not known. */
   unknown: number;
-  /** What a search found; null = nothing was searched for. */
-  found: (FoundPlace & { count: number })[] | null;
+  /** What a search found, with the ids of the places over each; null = nothing was searched for. */
+  found: (FoundPlace & { count: number; over: string[] })[] | null;
 };
 
 /** Parameters of the question itself; the others are those of a page. */
@@ -166,7 +166,12 @@ async function answerTree(
       values.filter((value) => value !== unknown),
     ),
     unknown: notKnown,
-    found: found?.map((place) => ({ ...place, count: foundCounts[place.id] ?? 0 })) ?? null,
+    found:
+      found?.map((place) => ({
+        ...place,
+        over: ancestorsOf(reference.places.get(place.id)?.path ?? ''),
+        count: foundCounts[place.id] ?? 0,
+      })) ?? null,
   };
 }
 

@@ -82,9 +82,14 @@ export function isNarrowed(filters: IncidentFilters): boolean {
   return !keepsAll({ ...filters, dataset: noChoice });
 }
 
-/** The filter with one value of one field switched on or off. */
-export function withToggled(filters: IncidentFilters, key: ChoiceKey, value: string): IncidentFilters {
-  return { ...filters, [key]: toggled(filters[key], value) };
+/** The filter with one value of one field switched on or off; `over`: broader values that hold it. */
+export function withToggled(
+  filters: IncidentFilters,
+  key: ChoiceKey,
+  value: string,
+  over: readonly string[] = [],
+): IncidentFilters {
+  return { ...filters, [key]: toggled(filters[key], value, over) };
 }
 
 /** The filter without one of its parts. */

@@ -98,12 +98,15 @@ export function parseChoice(
   return { choice: choice(any, not), ignored };
 }
 
-/** The choice with one value switched on or off among those to keep; it is no longer left out. */
-export function toggled({ any, not }: Choice, value: string): Choice {
+/**
+ * The choice with one value switched on or off among those to keep; it is no longer left out, and when it is switched
+ * on neither is anything `over` it, which would leave it out too.
+ */
+export function toggled({ any, not }: Choice, value: string, over: readonly string[] = []): Choice {
   const on = any.includes(value);
   return choice(
     on ? any.filter((one) => one !== value) : [...any, value],
-    not.filter((one) => one !== value),
+    not.filter((one) => one !== value && (on || !over.includes(one))),
   );
 }
 

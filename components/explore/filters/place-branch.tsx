@@ -21,21 +21,29 @@ export type Tree = {
 /** The nearest place above that is chosen. */
 type Above = { state: OptionState; by: string } | null;
 
+type PlaceBranchProps = {
+  parent: string;
+  tree: Tree;
+  above: Above;
+  /** Ids of the places over it, from the country down. */
+  over: readonly string[];
+};
+
 /** The places directly below one (`''` = the countries), each with what is below it where it is open. */
-export function PlaceBranch({ parent, tree, above }: { parent: string; tree: Tree; above: Above }) {
+export function PlaceBranch({ parent, tree, above, over }: PlaceBranchProps) {
   const rows = tree.answer.branches[parent];
   const t = filterBarMessages[tree.locale];
   if (!rows) return <p className={styles.note}>{t.places.loading}</p>;
   return (
     <ul aria-label={parent === '' ? t.places.tree : undefined}>
       {rows.map((row) => (
-        <PlaceItem key={row.id} row={row} tree={tree} above={above} />
+        <PlaceItem key={row.id} row={row} tree={tree} above={above} over={over} />
       ))}
     </ul>
   );
 }
 
-function PlaceItem({ row, tree, above }: { row: PlaceRow; tree: Tree; above: Above }) {
+function PlaceItem({ row, tree, above, over }: Omit<PlaceBranchProps, 'parent'> & { row: PlaceRow }) {
   const { id, label, count, own, hasWithin } = row;
   const { links, field, locale } = tree;
   const t = filterBarMessages[locale].places;
@@ -43,6 +51,7 @@ function PlaceItem({ row, tree, above }: { row: PlaceRow; tree: Tree; above: Abo
   const state = tree.stateOf(id);
   const within: Above = state === null ? above : { state, by: label };
   const alone = `@${id}`;
+  const below = [...over, id];
   return (
     <li>
       <OptionRow
@@ -50,7 +59,7 @@ function PlaceItem({ row, tree, above }: { row: PlaceRow; tree: Tree; above: Abo
         count={count}
         state={state}
         implied={above}
-        keepHref={links.toggle(field, id)}
+        keepHref={links.toggle(field, id, over)}
         leaveOutHref={links.exclude(field, id)}
         before={
           hasWithin ? (
@@ -80,7 +89,7 @@ function PlaceItem({ row, tree, above }: { row: PlaceRow; tree: Tree; above: Abo
               count={own}
               state={tree.stateOf(alone)}
               implied={within}
-              keepHref={links.toggle(field, alone)}
+              keepHref={links.toggle(field, alone, below)}
               leaveOutHref={links.exclude(field, alone)}
               before={<span className={styles.noOpener} />}
               locale={locale}
@@ -88,7 +97,7 @@ function PlaceItem({ row, tree, above }: { row: PlaceRow; tree: Tree; above: Abo
           </li>
         </ul>
       )}
-      {isOpen && <PlaceBranch parent={id} tree={tree} above={within} />}
+      {isOpen && <PlaceBranch parent={id} tree={tree} above={within} over={below} />}
     </li>
   );
 }

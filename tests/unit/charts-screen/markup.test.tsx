@@ -188,7 +188,7 @@ describe('BreakdownChart', () => {
     ...more,
   });
   const links = {
-    toggleOf: (code: string) => `/?issue=${code}`,
+    toggleOf: ({ code }: BreakdownRow) => `/?issue=${code}`,
     outOf: (code: string) => `/?issue=!${code}`,
   };
   const many = Array.from({ length: 12 }, (_, i) => row(`v${i}`, 12 - i));
@@ -230,6 +230,11 @@ describe('BreakdownChart', () => {
     );
     expect(html).toMatch(/<a (?=[^>]*aria-label="No longer leave out a")[^>]*href="\/\?issue=!a"/);
     expect(words(html)).toContain('a (left out)|3|');
+    // What is left out with its broader value can't be taken back alone.
+    const narrower = row('b', 2, { excluded: true, excludedBy: 'a' });
+    const within = draw(<BreakdownChart chart={breakdownChart([narrower])} links={links} />);
+    expect(words(within)).toContain('b (left out)|2|');
+    expect(within).not.toContain('No longer leave out');
   });
 
   it('shows a value that nothing has as zero', () => {

@@ -84,6 +84,16 @@ describe('a breakdown', () => {
     expect(chartOf('type', { petition: 8 }).frame.notes).toEqual([]);
   });
 
+  test('marks what is left out with the broader value over it', () => {
+    const counts = { labour: 9, 'wage-arrears': 4, environment: 3 };
+    const { rows } = chartOf('issue', counts, { issue: choice([], ['labour']) }, { total: 12, kept: 3 });
+    expect(rows.map(({ code, excluded, excludedBy }) => [code, excluded, excludedBy])).toEqual([
+      ['labour', true, undefined],
+      ['wage-arrears', true, 'labour'],
+      ['environment', false, undefined],
+    ]);
+  });
+
   test('says the main thing in a sentence', () => {
     expect(chartOf('type', { petition: 60, strike: 40 }).sentence).toBe(
       'Petition is the most frequent: 60 of 100 (60 %).',

@@ -30,6 +30,13 @@ describe('addresses of marks', () => {
       '/',
     );
     expect(excluded.toggle('type', 'petition')).toBe('/?type=petition');
+    const broader = linksFrom(
+      { ...selection, filters: { ...noFilters, issue: choice(['pay'], ['environment', 'labour']) } },
+      '/',
+    );
+    // What would leave the value out with it gives way; what would not stays, also when it is switched off.
+    expect(broader.toggle('issue', 'wage-arrears', ['labour'])).toBe('/?issue=pay~wage-arrears~!environment');
+    expect(broader.toggle('issue', 'pay', ['labour'])).toBe('/?issue=!environment~!labour');
     const kept = { filters: { ...noFilters, type: choice(['petition', 'strike']) }, view: defaultView };
     expect(linksFrom(kept, '/').toggle('type', 'petition')).toBe('/?type=strike');
     expect(linksFrom(kept, '/').only('type', 'petition')).toBe('/?type=petition');

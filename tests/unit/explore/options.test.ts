@@ -49,7 +49,12 @@ describe('the values of filters', () => {
     const { issue } = optionsOf({ issue: choice(['labour'], ['pay']) });
     const of = (code: string) => issue.find((option) => option.code === code);
     expect(of('labour')).toMatchObject({ state: 'in', broader: null, implied: null });
-    expect(of('wage-arrears')).toMatchObject({ state: null, broader: 'Labour', implied: 'in' });
+    expect(of('wage-arrears')).toMatchObject({
+      state: null,
+      broader: 'Labour',
+      over: ['labour'],
+      implied: 'in',
+    });
     expect(of('pay')).toMatchObject({ state: 'out', implied: 'in' });
   });
   test('of places are those chosen, a place alone under its own name', () => {
