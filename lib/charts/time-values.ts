@@ -153,7 +153,8 @@ export function highest(chart: TimeChart): number {
 /** Ticks of the axis of a chart, from 0 to at least its highest value, about `target` of them. */
 export function valueTicks(chart: TimeChart, most: number, target: number): number[] {
   if (chart.show !== 'share') return countTicks(most, target);
-  if (most >= 0.999) return (target >= 4 ? [0, 25, 50, 75, 100] : [0, 50, 100]).map((tick) => tick / 100);
+  if (most >= 0.999 && most <= 1.001)
+    return (target >= 4 ? [0, 25, 50, 75, 100] : [0, 50, 100]).map((tick) => tick / 100);
   return countTicks(most * 100, target).map((tick) => tick / 100);
 }
 

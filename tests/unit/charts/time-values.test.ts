@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { panelOf } from '@/lib/charts/time-panels';
+import { panelOf, panelsOf } from '@/lib/charts/time-panels';
 import {
   barParts,
   drawnKeys,
@@ -9,6 +9,7 @@ import {
   isLow,
   peopleEnds,
   peopleText,
+  restCode,
   runningTotals,
   valueText,
   valueTicks,
@@ -140,5 +141,50 @@ describe('a panel', () => {
     expect(panel.frame.n).toBe('6');
     expect(panelOf(chart({ show: 'share' }), a).buckets[0]?.total).toBe(8);
     expect(panel.buckets.at(-1)?.coverage).toBe('none');
+  });
+
+  test('says how many people or incidents it shows, with the unit where the axis has another', () => {
+    const a = { code: 'a', label: 'A', color: '#28638B' };
+    const people = [
+      { min: 100, max: 200, open: 0, unknown: 0 },
+      { min: 1200, max: null, open: 1, unknown: 2 },
+    ].map((range) => ({ a: range, '': range }));
+    const ranges = chart({ show: 'participants' });
+    const known = ranges.buckets.map((bucket, at) => ({ ...bucket, people: people[at] ?? {} }));
+    expect(panelOf({ ...ranges, buckets: known }, a).frame.n).toBe('1,300 people or more');
+    expect(panelOf(chart({ show: 'share' }), a).frame.n).toBe('6 incidents');
+    expect(panelOf(chart({ show: 'cumulative' }), a).frame.n).toBe('6');
+  });
+
+  test('of all other values has a scale of its own, and says so, only where it would press the others', () => {
+    const titles = (rest: number, change: Partial<TimeChart> = {}) => {
+      const plain = chart({ draw: 'multiples', ...change });
+      const stack = { [restCode]: { sure: rest, coarse: 0 } };
+      const buckets = plain.buckets.map((bucket) => ({
+        ...bucket,
+        total: 100,
+        stacks: { ...bucket.stacks, ...stack },
+      }));
+      const others = { code: restCode, label: 'Other values (5)', color: '#28638B' };
+      return panelsOf({ ...plain, keys: [...keys, others], buckets }).map(({ title, highest }) => [
+        title,
+        highest,
+      ]);
+    };
+    expect(titles(9)).toEqual([
+      ['A', 4],
+      ['B', 4],
+      ['Other values (5), on a scale of its own', 9],
+    ]);
+    expect(titles(8)).toEqual([
+      ['A', 8],
+      ['B', 8],
+      ['Other values (5)', 8],
+    ]);
+    expect(titles(90, { show: 'share' })).toEqual([
+      ['A', 0.9],
+      ['B', 0.9],
+      ['Other values (5)', 0.9],
+    ]);
   });
 });
