@@ -34,7 +34,7 @@ export async function countBreakdown(
   return breakdownChart(field, facets[field], {
     filters,
     total: own.incidents,
-    kept: totals.incidents,
+    kept: kept.incidents,
     names: namesIn(reference, locale),
     base: { ...base, synthetic: own.synthetic },
   });
@@ -69,7 +69,7 @@ export async function countMatrix(
     pairs: await counter.pairs(filters, row, column),
     totals: [totalsOf(row), totalsOf(column)],
     total: all.incidents,
-    kept: totals.incidents,
+    kept: kept.incidents,
     filters,
     shares: view.shares,
     names,

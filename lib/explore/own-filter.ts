@@ -1,7 +1,7 @@
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { ownFilterMessages } from '@/lib/i18n/messages/own-filter';
-import type { SplitField } from '@/lib/incidents/counts/types';
+import type { SplitField } from '@/lib/incidents/dimensions';
 import type { IncidentFilters } from '@/lib/incidents/selection';
 import { isEmptyChoice } from '@/lib/url/params';
 

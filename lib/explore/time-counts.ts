@@ -1,10 +1,13 @@
 import type { TimeChart } from '@/lib/charts/types';
-import { isSeveral } from '@/lib/incidents/dimensions';
+import { isSeveral, type SplitField } from '@/lib/incidents/dimensions';
+import type { IncidentFilters } from '@/lib/incidents/selection';
+import { choice } from '@/lib/url/params';
 import type { Counted, Sight } from './counting';
 import { foldedWithin } from './districts';
 import { namesIn } from './names';
 import { mostDots, type OpenSpan } from './series';
 import { asksForDots, burstFilters, chosenSpan, splitOf, timeChart, timeSpan } from './time';
+import { keyCounts } from './time-keys';
 import { framingOf } from './time-window';
 import type { Selection } from './view';
 
@@ -24,6 +27,10 @@ export async function countTime(
   const counts = await counter.byDay(filters, split, grain);
   const isOnce = split === null || !isSeveral(split);
   const once = isOnce ? null : await counter.byDay(filters, null, grain);
+  const scope = foldedWithin(split === 'destination' ? split : 'place', filters, datasets, reference.places);
+  const words = { locale, names: namesIn(reference, locale), places: reference.places, scope };
+  const folded = once && split ? keyCounts(counts, split, { ...words, filters }).folded : [];
+  const restFilters = split && folded.length > 0 ? withAny(filters, split, folded) : null;
   const opened = burstFilters({ filters, view }, span, grain);
   const past = opened ? await counter.byDay(opened, null, grain) : null;
   const few = (once ?? counts).reduce((sum, { count }) => sum + count, 0) <= mostDots;
@@ -31,6 +38,7 @@ export async function countTime(
   return timeChart({
     counts,
     totals: once,
+    rest: restFilters && (await counter.byDay(restFilters, null, grain)),
     past,
     span,
     kept: filters.starts ? totals : null,
@@ -44,9 +52,13 @@ export async function countTime(
       startsOn: period.startsOn,
       endsOn: period.endsOn,
     })),
-    names: namesIn(reference, locale),
-    places: reference.places,
-    scope: foldedWithin(split === 'destination' ? split : 'place', filters, datasets, reference.places),
+    ...words,
     base,
   });
+}
+
+/** The filter that keeps of what it keeps now what has any of some values of a field; null = none can. */
+function withAny(filters: IncidentFilters, field: SplitField, values: string[]): IncidentFilters | null {
+  const { any, not } = filters[field];
+  return any.length > 0 ? null : { ...filters, [field]: choice(values, not) };
 }

@@ -42,8 +42,8 @@ type Context = {
   filters: Pick<IncidentFilters, PlaceField>;
 };
 
-/** The series of a chart, and the counts under their codes. */
-export type Keyed = { keys: SeriesKey[]; counts: DayCount[] };
+/** The series of a chart, the counts under their codes, and the values that have no series of their own. */
+export type Keyed = { keys: SeriesKey[]; counts: DayCount[]; folded: string[] };
 
 /**
  * Sorts counts by the values of a field into the series that a chart draws. Broader terms stand for their
@@ -89,7 +89,31 @@ export function keyCounts(counts: readonly DayCount[], split: SplitField, contex
     ],
     counts:
       folded.size > 0 ? raw.map((one) => (folded.has(one.code) ? { ...one, code: restCode } : one)) : raw,
+    folded: [...folded],
   };
+}
+
+/** What stands in the series of all other values of a field of which an incident may have several. */
+export type Rest = 'once' | 'each' | 'left-out';
+
+/**
+ * The series of a field of which an incident may have several values, with all others counted once each (`once`); where
+ * they can't be, an incident counts for each of its values, which has no share. Null = there are no others. Pure.
+ */
+export function withRest(
+  keyed: Keyed,
+  once: readonly DayCount[] | null,
+  isShare: boolean,
+): Keyed & { rest: Rest | null } {
+  const { keys, counts, folded } = keyed;
+  if (folded.length === 0) return { ...keyed, rest: null };
+  const named = counts.filter(({ code }) => code !== restCode);
+  if (once) {
+    const others = once.map((one) => ({ ...one, code: restCode }));
+    return { keys, counts: [...named, ...others], folded, rest: 'once' };
+  }
+  if (!isShare) return { ...keyed, rest: 'each' };
+  return { keys: keys.filter(({ code }) => code !== restCode), counts: named, folded, rest: 'left-out' };
 }
 
 /** The colour of a series by its place: types have their own everywhere, ranks go from light to dark. */

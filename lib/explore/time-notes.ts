@@ -1,29 +1,31 @@
 import { isChosen, periodName } from '@/lib/charts/time-layout';
-import { drawnKeys, isLow, restCode } from '@/lib/charts/time-values';
+import { drawnKeys, isLow } from '@/lib/charts/time-values';
 import type { TimeChart } from '@/lib/charts/types';
 import { formatNumber, type Locale, listed } from '@/lib/i18n/locale';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { timeMessages } from '@/lib/i18n/messages/time';
 import { mostYears } from './time-calendar';
+import type { Rest } from './time-keys';
 import type { ExploreView } from './view';
 
 type Drawn = Omit<TimeChart, 'sentence'>;
 
 /**
  * What is left out, uncertain or to be known of a chart, one sentence each. `kept`: incidents in the chosen span, null
- * = none is chosen; `all`: incidents in all days, of which a window is drawn (`isWindow`) or not. Pure.
+ * = none is chosen; `all`: incidents in all days, of which a window is drawn (`isWindow`) or not; `rest`: how those
+ * under other values are counted. Pure.
  */
 export function timeNotes(
   chart: Drawn,
   view: ExploreView,
-  { kept, all, isWindow }: { kept: number | null; all: number; isWindow: boolean },
+  { kept, all, isWindow, rest }: { kept: number | null; all: number; isWindow: boolean; rest: Rest | null },
 ): string[] {
   const { lane, grain, buckets, selected } = chart;
   const { locale } = chart.frame;
   const old = exploreMessages[locale].time;
   const number = (value: number) => formatNumber(value, locale);
   return [
-    ...(chart.calendar ? calendarNotes(chart.calendar, locale) : bucketNotes(chart, view)),
+    ...(chart.calendar ? calendarNotes(chart.calendar, locale) : bucketNotes(chart, view, rest)),
     ...(lane ? laneNotes(lane, locale) : []),
     ...periodNotes(chart.periods, locale),
     ...(kept !== null && isWindow
@@ -52,8 +54,8 @@ function periodNotes(periods: TimeChart['periods'], locale: Locale): string[] {
   return [timeMessages[locale].notes.periods(listed([...new Set(inYear.map(periodName))], locale))];
 }
 
-function bucketNotes(chart: Drawn, view: ExploreView): string[] {
-  const { grain, buckets, show, draw, keys, total, coarse, dots } = chart;
+function bucketNotes(chart: Drawn, view: ExploreView, rest: Rest | null): string[] {
+  const { grain, buckets, show, draw, total, coarse, dots } = chart;
   const { locale } = chart.frame;
   const old = exploreMessages[locale].time;
   const t = timeMessages[locale].notes;
@@ -70,10 +72,7 @@ function bucketNotes(chart: Drawn, view: ExploreView): string[] {
     }),
     ...(view.show === 'share' && show !== 'share' ? [t.noSplit] : []),
     ...(chart.several
-      ? [
-          show === 'share' ? t.severalShares : t.several(number(total)),
-          ...(keys.some(({ code }) => code === restCode) ? [t.severalRest] : []),
-        ]
+      ? [show === 'share' ? t.severalShares : t.several(number(total)), ...(rest ? [t.rest[rest]] : [])]
       : []),
     ...(show === 'participants' ? peopleNotes(chart) : []),
     ...some(low, (n, one) => t.lowCount(n, one, word)),

@@ -17,7 +17,7 @@ import type { Places } from './districts';
 import { type FrameBase, frame } from './frame';
 import { bucketSeries, chartSpan, mostDots, type OpenSpan } from './series';
 import { calendar } from './time-calendar';
-import { keyCounts, wholeKey } from './time-keys';
+import { keyCounts, wholeKey, withRest } from './time-keys';
 import { directiveLane, type LaneCount } from './time-lane';
 import { meanLines } from './time-measures';
 import { timeNotes } from './time-notes';
@@ -31,6 +31,8 @@ export type TimeInput = {
   counts: readonly DayCount[];
   /** The same with each incident once, where it may stand under several codes; else null. */
   totals: readonly DayCount[] | null;
+  /** Incidents with any of the values that have no series of their own, each once; null = there are none, or they can't be counted so. */
+  rest: readonly DayCount[] | null;
   /** The same each once, with the dates of the filter opened to the past (`burstFilters`); null = no limit needs it. */
   past: readonly DayCount[] | null;
   /** The days that the chart shows (`timeSpan`). */
@@ -99,9 +101,15 @@ export function timeChart(input: TimeInput): TimeChart {
     window && reach ? countsWithin(some, reach) : some;
   const show = view.draw === 'calendar' || (view.show === 'share' && split === null) ? 'count' : view.show;
   const draw = several && show === 'share' && view.draw === 'stacked' ? 'lines' : view.draw;
-  const { keys, counts } = split
-    ? keyCounts(input.counts, split, { ...input, locale })
-    : { keys: [wholeKey(locale, show === 'participants' ? 'people' : 'all')], counts: input.counts };
+  const keyed = split ? keyCounts(input.counts, split, { ...input, locale }) : null;
+  const { keys, counts, rest } =
+    keyed && several
+      ? withRest(keyed, input.rest, show === 'share')
+      : {
+          keys: keyed?.keys ?? [wholeKey(locale, show === 'participants' ? 'people' : 'all')],
+          counts: keyed?.counts ?? input.counts,
+          rest: null,
+        };
   const unmarked =
     reach && draw !== 'calendar'
       ? bucketSeries(near(counts), reach, grain, {
@@ -171,6 +179,7 @@ export function timeChart(input: TimeInput): TimeChart {
           kept: input.kept?.incidents ?? null,
           all: sumOf(once),
           isWindow: window !== null,
+          rest,
         }),
         ...(view.bursts ? burstNotes(chart, locale) : []),
       ],

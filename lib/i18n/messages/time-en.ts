@@ -61,7 +61,13 @@ export const timeEn = {
       `${n} ${one ? 'is' : 'are'} dated more coarsely than the ${grain} and counted where the date begins.`,
     several: (n: string) =>
       `An incident may stand under several values; totals count each of the ${n} incidents once.`,
-    severalRest: 'Under “Other values” it counts once for each.',
+    /** How incidents that have several of the other values are counted. */
+    rest: {
+      once: '“Other values” counts an incident once, however many of them it has.',
+      each: 'Under “Other values” an incident counts once for each of them that it has.',
+      'left-out':
+        'Other values are left out: an incident would count once for each of them that it has, which is no share.',
+    },
     severalShares: 'Shares may add up to more than 100 %, so they are not stacked.',
     noSplit: 'Shares need a field to split by; the chart shows counts.',
     lowCount: (n: string, one: boolean, grain: string) =>

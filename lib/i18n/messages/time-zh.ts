@@ -56,7 +56,11 @@ export const timeZh: typeof timeEn = {
   notes: {
     coarse: (n, _one, grain) => `${n} 起的日期粗于“${grain}”，计入其日期开始之处。`,
     several: (n) => `一起事件可列入多个值；合计中 ${n} 起事件各计一次。`,
-    severalRest: '在“其他值”中，每个值各计一次。',
+    rest: {
+      once: '“其他值”中每起事件只计一次，无论含其中几个值。',
+      each: '在“其他值”中，一起事件含其中几个值便计几次。',
+      'left-out': '未列其他值：一起事件含其中几个值便计几次，不成占比。',
+    },
     severalShares: '占比之和可超过 100%，故不堆叠。',
     noSplit: '占比需要选定分组字段；图中显示的是件数。',
     lowCount: (n, _one, grain) => `有 ${n} 个${grain}少于 10 起事件，以圆圈标出：数量过少，占比意义不大。`,

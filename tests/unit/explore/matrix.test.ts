@@ -323,6 +323,7 @@ test('destinations are put together apart from places, and what has none stands 
       ]),
     ],
     total: 9,
+    kept: 9,
     filters: noFilters,
     shares: 'none',
     names,

@@ -27,6 +27,7 @@ function chosen(
   return timeChart({
     counts: months,
     totals: null,
+    rest: null,
     past: null,
     span: { from: '2019-01-01', to: '2019-12-31' },
     kept: { incidents: kept, sizeMin: 60, sizeMax: 90, sizeOpen: 0, sizeUnknown: 0 },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { restCode } from '@/lib/charts/time-values';
+import { drawnValues, heightOf, highest, restCode } from '@/lib/charts/time-values';
 import type { Bucket } from '@/lib/charts/types';
 import { type TimeInput, timeChart, timeSpan } from '@/lib/explore/time';
 import { calendar } from '@/lib/explore/time-calendar';
@@ -147,6 +147,7 @@ const input = (view: Partial<ExploreView>, more: Partial<TimeInput> = {}): TimeI
   const made: Omit<TimeInput, 'span'> = {
     counts: [count('2019-01-05', 'petition', 4), count('2019-03-02', 'strike', 6)],
     totals: null,
+    rest: null,
     past: null,
     kept: null,
     dots: null,
@@ -212,6 +213,32 @@ describe('a chart over time', () => {
     expect([chart.total, chart.buckets[0]?.total, chart.several]).toEqual([4, 4, true]);
     expect(chart.frame.notes).toContain(
       'An incident may stand under several values; totals count each of the 4 incidents once.',
+    );
+  });
+
+  test('of a field with several values counts what has any of the others once, or leaves them out of shares', () => {
+    // Ten incidents, each with all of nine sources.
+    const day = '2019-01-05';
+    const counts = Array.from({ length: 9 }, (_, i) => count(day, `outlet-${i}`, 10));
+    const of = (view: Partial<ExploreView>, rest: TimeInput['rest']) =>
+      timeChart(input({ split: 'source', ...view }, { counts, totals: [count(day, '', 10)], rest }));
+    const rest = [count(day, '', 10)];
+    const shares = of({ show: 'share' }, rest);
+    expect(heightOf(drawnValues(shares)[0], restCode)).toBe(1);
+    expect(highest(shares)).toBe(1);
+    expect(shares.frame.notes).toContain(
+      '“Other values” counts an incident once, however many of them it has.',
+    );
+    const left = of({ show: 'share' }, null);
+    expect(left.keys.map(({ code }) => code)).not.toContain(restCode);
+    expect(left.buckets[0]?.stacks[restCode]).toBeUndefined();
+    expect([highest(left), left.total]).toEqual([1, 10]);
+    expect(left.frame.notes.join(' ')).toContain('Other values are left out');
+    expect(of({}, rest).buckets[0]?.stacks[restCode]?.sure).toBe(10);
+    const each = of({}, null);
+    expect(each.buckets[0]?.stacks[restCode]?.sure).toBe(20);
+    expect(each.frame.notes).toContain(
+      'Under “Other values” an incident counts once for each of them that it has.',
     );
   });
 
