@@ -19,11 +19,11 @@ export function ratioText({ value, low, high }: Interval, locale: Locale): strin
   return compareMessages[locale].times(text(value), text(low), text(high));
 }
 
-/** How large a change is, and whether it may be chance: "large increase", "decrease, may be chance". */
+/** How large a change is, and whether it may be chance, as where the interval holds 1: "large increase", "decrease, may be chance". */
 export function changeText(ratio: Interval, locale: Locale): string {
   const t = compareMessages[locale];
   const { change, sure } = ratioWord(ratio);
-  return sure || change === 'limited' ? t.changes[change] : t.changes[change] + t.comma + t.mayBeChance;
+  return sure ? t.changes[change] : t.changes[change] + t.comma + t.mayBeChance;
 }
 
 /** A share as a percentage: "12.3 %". */

@@ -75,7 +75,10 @@ describe('a row in words', () => {
     expect(rowChange(row('x', 10, 14), 'rate', 'en')).toBe(
       '1.40 (0.62 to 3.15), large increase, may be chance',
     );
-    expect(rowChange(row('x', 100, 101), 'rate', 'en')).toBe('1.01 (0.77 to 1.33), limited change');
+    expect(rowChange(row('x', 100, 101), 'rate', 'en')).toBe(
+      '1.01 (0.77 to 1.33), limited change, may be chance',
+    );
+    expect(rowChange(row('x', 90_000, 95_000), 'rate', 'en')).toMatch(/, limited change$/);
     expect(rowChange(row('x', 9, 150), 'rate', 'en')).toBe('too few to compare');
     expect(rowChange(row('x', 100, 150), 'rate', 'zh')).toBe('1.50（1.16 至 1.93），大幅增加');
   });
