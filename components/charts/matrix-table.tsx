@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type MouseEvent, memo, useCallback, useMemo, useState } from 'react';
-import { cellText, matrixCell, matrixPart, mostShown } from '@/lib/charts/matrix';
+import { cellText, fineShareText, matrixCell, matrixPart, mostShown } from '@/lib/charts/matrix';
 import { screenMessages } from '@/lib/charts/screen-messages';
 import type { MatrixChart, MatrixHead } from '@/lib/charts/types-matrix';
 import { formatNumber } from '@/lib/i18n/locale';
@@ -214,7 +214,7 @@ function MatrixCell({ chart, row, column, canLead, isActive }: MatrixCellProps) 
   const t = breakdownMessages[locale].matrix;
   const cell = matrixCell(chart, row, column);
   const [down, across] = [chart.rows.heads[row], chart.columns.heads[column]];
-  const text = cellText(cell, chart.shares, locale);
+  const text = cellText(cell, chart.shares, locale, fineShareText);
   const isChosen = down?.state === 'in' && across?.state === 'in';
   const look = classes(
     cell.step ? stepClass(cell.step.color) : styles.plain,

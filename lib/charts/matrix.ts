@@ -60,14 +60,22 @@ export function shareText(share: number | null, locale: Locale): string {
   return share < 0.005 ? `<1${percent}` : `${formatNumber(share * 100, locale)}${percent}`;
 }
 
-/** What a cell shows in words; an unsure share has a star. */
+/** A share in words with one decimal below 10 %: "33 %", "1.3 %", "<0.1 %". Many cells are so small that whole per cents are alike. */
+export function fineShareText(share: number | null, locale: Locale): string {
+  if (share === null || share === 0 || share >= 0.0995) return shareText(share, locale);
+  const percent = locale === 'zh' ? '%' : ' %';
+  return share < 0.0005 ? `<0.1${percent}` : `${formatNumber(share * 100, locale, 1)}${percent}`;
+}
+
+/** What a cell shows in words, a share as `say` has it; an unsure share has a star. */
 export function cellText(
   { count, share, isUnsure }: MatrixCell,
   shares: MatrixChart['shares'],
   locale: Locale,
+  say = shareText,
 ): string {
   if (shares === 'none' || count === 0) return count === 0 ? '0' : formatNumber(count, locale);
-  return shareText(share, locale) + (isUnsure ? '*' : '');
+  return say(share, locale) + (isUnsure ? '*' : '');
 }
 
 /** Positions of the heads that are shown where there is room for `most`: the first, and those that come last apart. */

@@ -1,4 +1,4 @@
-import { leastSure, matrixPart, mostShown, shareText, wholePercent } from '@/lib/charts/matrix';
+import { fineShareText, leastSure, matrixPart, mostShown, wholePercent } from '@/lib/charts/matrix';
 import { mapClasses } from '@/lib/charts/scale';
 import type { MapClass } from '@/lib/charts/types';
 import type { MatrixChart, MatrixHead, MatrixShares, MatrixSide } from '@/lib/charts/types-matrix';
@@ -202,7 +202,7 @@ function sentence(chart: MatrixChart, fields: MatrixInput['fields'], locale: Loc
   const { row, column, count, value } = found;
   if (chart.shares === 'none') return t.counts(row.label, column.label, number(count), number(chart.total));
   const [of, what] = chart.shares === 'row' ? [row, column] : [column, row];
-  return t.shares(of.label, what.label, shareText(value, locale), number(of.total));
+  return t.shares(of.label, what.label, fineShareText(value, locale), number(of.total));
 }
 
 /** Most rows and columns that a page is sent; the files have all. */

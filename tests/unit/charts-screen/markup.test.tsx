@@ -247,6 +247,22 @@ describe('BreakdownChart', () => {
 describe('MatrixTable', () => {
   const links = { cell: () => '/?both', head: () => '/?one' };
 
+  it('shows shares below ten per cent with one decimal', () => {
+    const chart = matrixChart('en', { shares: 'row' });
+    const rows = {
+      ...chart.rows,
+      heads: chart.rows.heads.slice(0, 1).map((head) => ({ ...head, total: 2001 })),
+    };
+    for (const [locale, shown] of [
+      ['en', '|&lt;0.1 %|1.3 %|9.9 %|10 %|2,001|'],
+      ['zh', '|&lt;0.1%|1.3%|9.9%|10%|2,001|'],
+    ] as const) {
+      const frame = { ...chart.frame, locale };
+      const one = { ...chart, frame, rows, cells: [[1, 26, 199, 200]] };
+      expect(words(draw(<MatrixTable chart={one} links={links} go={() => {}} />))).toContain(shown);
+    }
+  });
+
   it('is a table with a heading a value, and one cell that Tab reaches', () => {
     const html = draw(<MatrixTable chart={matrixChart('en')} links={links} go={() => {}} />);
     expect(html.match(/<th scope="col"/g)).toHaveLength(5);
@@ -271,7 +287,7 @@ describe('MatrixTable', () => {
       <MatrixTable chart={matrixChart('en', { shares: 'row' })} links={links} go={() => {}} />,
     );
     expect(words(html)).toContain('|Veterans|50 %*|33 %*|17 %*|17 %*|6|');
-    expect(words(html)).toContain('|Labour|35 %|20 %|8 %|48 %|40|');
+    expect(words(html)).toContain('|Labour|35 %|20 %|7.5 %|48 %|40|');
   });
 
   it('frames the chosen cell', () => {
