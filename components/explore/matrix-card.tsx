@@ -26,9 +26,10 @@ export function MatrixCard({ chart, selection, locale }: MatrixCardProps) {
   const { go } = useExplore();
   const links = useMemo(() => matrixLinks(selection, chart), [selection, chart]);
   const { view } = selection;
+  const leadsWords = chart.rows.field === chart.columns.field ? t.subtitleSame : t.subtitle;
   return (
     <ChartCard
-      frame={{ ...chart.frame, subtitle: sentences([chart.sentence, t.subtitle], locale) }}
+      frame={{ ...chart.frame, subtitle: sentences([chart.sentence, leadsWords], locale) }}
       isEmpty={chart.total === 0}
       controls={
         <>

@@ -56,6 +56,9 @@ export const breakdownsEn = {
     title: 'Matrix',
     of: (rows: string, columns: string) => `${rows} by ${columns}`,
     subtitle: 'Click a number to see its incidents, a heading to filter by it.',
+    /** Of a field by itself: the cells of two values lead nowhere. */
+    subtitleSame:
+      'A filter cannot ask for two values of one field together: click a heading, or the number of a value with itself, to see its incidents.',
     rows: 'Rows',
     columns: 'Columns',
     swap: 'Swap',

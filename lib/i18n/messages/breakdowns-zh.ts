@@ -55,6 +55,7 @@ export const breakdownsZh: typeof breakdownsEn = {
     title: '交叉表',
     of: (rows, columns) => `${rows}与${columns}`,
     subtitle: '点击数字查看对应事件，点击表头按该值筛选。',
+    subtitleSame: '筛选无法要求同一字段的两个值同时出现：点击表头或某值与其自身相交处的数字，查看对应事件。',
     rows: '行',
     columns: '列',
     swap: '互换',
