@@ -6,7 +6,7 @@ import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { timeMessages } from '@/lib/i18n/messages/time';
 import { mostYears } from './time-calendar';
 import type { Rest } from './time-keys';
-import type { ExploreView } from './view';
+import { defaultView, type ExploreView } from './view';
 
 type Drawn = Omit<TimeChart, 'sentence'>;
 
@@ -25,7 +25,7 @@ export function timeNotes(
   const old = exploreMessages[locale].time;
   const number = (value: number) => formatNumber(value, locale);
   return [
-    ...(chart.calendar ? calendarNotes(chart.calendar, locale) : bucketNotes(chart, view, rest)),
+    ...(chart.calendar ? calendarNotes(chart.calendar, view, locale) : bucketNotes(chart, view, rest)),
     ...(lane ? laneNotes(lane, locale) : []),
     ...periodNotes(chart.periods, locale),
     ...(kept !== null && isWindow
@@ -100,10 +100,16 @@ function peopleNotes(chart: Drawn): string[] {
 
 function calendarNotes(
   { leftOut, earlier, years }: NonNullable<TimeChart['calendar']>,
+  view: ExploreView,
   locale: Locale,
 ): string[] {
   const t = timeMessages[locale].notes;
+  const fields: Record<string, string> = timeMessages[locale].fields;
+  const show = view.show === 'count' ? null : view.show;
+  // The usual split is nothing that was asked for.
+  const split = view.split === defaultView.split ? null : view.split;
   return [
+    ...(show || split ? [t.calendarPlain(show, split && (fields[split] ?? split))] : []),
     ...(leftOut > 0 ? [t.calendarCoarse(formatNumber(leftOut, locale), leftOut === 1)] : []),
     ...(earlier > 0 && years.length === mostYears
       ? [t.calendarEarlier(formatNumber(earlier, locale), String(years.at(-1)?.year))]

@@ -93,6 +93,9 @@ export const timeEn = {
       `Dotted lines and short strokes stand for reference periods, within each year in this order: ${names}.`,
     noLaneHere: 'Directives are not drawn under panels.',
     noLane: 'No directive about these incidents is known.',
+    /** What the view asks for and a calendar does not show. */
+    calendarPlain: (show: 'share' | 'cumulative' | 'participants' | null, field: string | null) =>
+      `The calendar shows numbers of incidents${show ? `, not ${{ share: 'shares', cumulative: 'what is added up', participants: 'participants' }[show]}` : ''}${field ? `${show ? ', and' : ','} not split by ${field}` : ''}.`,
     calendarCoarse: (n: string, one: boolean) =>
       `${n} ${one ? 'incident is' : 'incidents are'} left out, dated more coarsely than the day.`,
     calendarEarlier: (n: string, year: string) => `${n} from before ${year} are not drawn.`,

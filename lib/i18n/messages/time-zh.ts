@@ -78,6 +78,8 @@ export const timeZh: typeof timeEn = {
     periods: (names) => `虚线与上缘短线为参照时段，每年依次为：${names}。`,
     noLaneHere: '分图下不绘制批示。',
     noLane: '未见与这些事件有关的批示。',
+    calendarPlain: (show, field) =>
+      `日历显示事件数${show ? `，不显示${{ share: '占比', cumulative: '累计', participants: '参与人数' }[show]}` : ''}${field ? `，不按${field}分组` : ''}。`,
     calendarCoarse: (n) => `${n} 起事件的日期未精确到日，未绘出。`,
     calendarEarlier: (n, year) => `${year}年以前的 ${n} 起未绘出。`,
   },

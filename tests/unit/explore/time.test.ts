@@ -314,6 +314,26 @@ describe('what is said of a trend', () => {
 });
 
 describe('a calendar', () => {
+  test('says of what the view asks for that it does not show it', () => {
+    const plain = (view: Partial<ExploreView>, locale: 'en' | 'zh' = 'en') =>
+      timeChart(input({ draw: 'calendar', ...view }, { base: baseIn(locale) })).frame.notes.filter((note) =>
+        /numbers of incidents|日历显示/.test(note),
+      );
+    expect(plain({})).toEqual([]);
+    expect(plain({ split: null })).toEqual([]);
+    expect(plain({ split: 'place' })).toEqual([
+      'The calendar shows numbers of incidents, not split by place.',
+    ]);
+    expect(plain({ show: 'participants' })).toEqual([
+      'The calendar shows numbers of incidents, not participants.',
+    ]);
+    expect(plain({ show: 'share', split: 'issue' })).toEqual([
+      'The calendar shows numbers of incidents, not shares, and not split by issue.',
+    ]);
+    expect(plain({ show: 'participants', split: 'place' }, 'zh')).toEqual([
+      '日历显示事件数，不显示参与人数，不按地点分组。',
+    ]);
+  });
   const covered = { from: '2019-02-01', to: '2020-12-31' };
   const counts = [
     count('2019-02-03', '', 2),
