@@ -83,7 +83,7 @@ export const breakdownsEn = {
     sentence: {
       nothing: 'No incident in this selection.',
       counts: (row: string, column: string, n: string, total: string) =>
-        `Most often together: ${row} and ${column}, ${n} of ${total} incidents.`,
+        `${row} and ${column} are most often together: ${n} of ${total} incidents.`,
       shares: (row: string, column: string, share: string, n: string) =>
         `The largest share: ${column}, ${share} of the ${n} incidents under ${row}.`,
       unsure: 'Every row and column has too few incidents for a share to be sure.',

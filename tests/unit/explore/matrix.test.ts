@@ -121,10 +121,12 @@ describe('a matrix', () => {
 
   test('says what stands out: two known values that are not one and the same', () => {
     expect(chartOf(['issue', 'order']).sentence).toBe(
-      'Most often together: Labour and Investigate, 10 of 15 incidents.',
+      'Labour and Investigate are most often together: 10 of 15 incidents.',
     );
     // Labour holds wage arrears, so that the two always go together says nothing.
-    expect(chartOf(['issue', 'issue']).sentence).toContain('Labour and Environment, 1 of 15');
+    expect(chartOf(['issue', 'issue']).sentence).toContain(
+      'Labour and Environment are most often together: 1 of 15',
+    );
     expect(chartOf(['issue', 'order'], 'row').sentence).toBe(
       'The largest share: Investigate, 77 % of the 13 incidents under Labour.',
     );
@@ -148,12 +150,12 @@ describe('a matrix', () => {
     });
     expect(chart.frame.notes).toContain('What the filter names of both fields is framed.');
     expect(chart.sentence).toMatch(
-      /^Without the filters on Type and Order: Most often .* The filters on Type and Order keep 0\.$/,
+      /^Without the filters on Type and Order: .* are most often together: .* The filters on Type and Order keep 0\.$/,
     );
     expect(chart.frame.n).toBe('n = 0 incidents; counted here without the filters on Type and Order: 15');
     const one = chartOf(['issue', 'order'], 'none', { issue: choice([], ['labour']) }, 2);
     expect(one.sentence).toBe(
-      'Without the filter on Issue: Most often together: Labour and Investigate, 10 of 15 incidents. The filter on Issue keeps 2.',
+      'Without the filter on Issue: Labour and Investigate are most often together: 10 of 15 incidents. The filter on Issue keeps 2.',
     );
     expect(one.frame.n).toBe('n = 2 incidents; counted here without the filter on Issue: 15');
     expect(one.frame.notes).not.toContain('What the filter names of both fields is framed.');
