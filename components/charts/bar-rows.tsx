@@ -8,7 +8,7 @@ import { Bar } from '../ui/bar';
 import { classes } from '../ui/tone';
 import styles from './bar-rows.module.css';
 
-/** A second way that a row leads, behind a key held during the click and a button that shows on hover and focus. */
+/** A second way that a row leads, behind a button that shows on hover and focus, and behind Alt held during the click. */
 export type RowAct = { key: 'alt' | 'shift'; label: string; name: string; href: string };
 
 type BarRowProps = {
@@ -80,6 +80,8 @@ type BarRowsProps<Item> = {
   widest: number;
   /** What the button says that shows all, where they are not really all. */
   allWords?: string;
+  /** What a click on a row with Shift does; without it what a plain click does. */
+  onShift?: (code: string) => void;
   locale: Locale;
   children: (item: Item) => ReactNode;
 };
@@ -97,7 +99,7 @@ const widths: Record<number, string | undefined> = {
 
 /** A list of bars, the longer part of it behind a button. */
 export function BarRows<Item>(props: BarRowsProps<Item>) {
-  const { label, items, shown, isKept, last = [], widest, allWords, locale, children } = props;
+  const { label, items, shown, isKept, last = [], widest, allWords, onShift, locale, children } = props;
   const [open, setOpen] = useState(false);
   const first = items.filter((item, at) => open || at < shown || isKept(item));
   const hasRest = open || first.length < items.length;
@@ -107,7 +109,7 @@ export function BarRows<Item>(props: BarRowsProps<Item>) {
       <ul
         className={classes(styles.rows, widths[Math.min(10, widest)])}
         aria-label={label}
-        onClick={followAct}
+        onClick={(event) => followKeys(event, onShift)}
       >
         {[...first, ...last].map(children)}
       </ul>
@@ -123,11 +125,19 @@ export function BarRows<Item>(props: BarRowsProps<Item>) {
   );
 }
 
-/** A click with the key of a row's second way takes that way: its link is clicked in place of the row. */
-function followAct(event: MouseEvent): void {
-  const row = event.target instanceof Element ? event.target.closest('a[data-key]') : null;
-  const key = row?.getAttribute('data-key');
-  if (!row || !(key === 'alt' ? event.altKey : event.shiftKey)) return;
-  event.preventDefault();
-  row.parentElement?.querySelector<HTMLElement>('[data-act]')?.click();
+/**
+ * A click on a row with Alt takes its second way: the link of that is clicked in place of the row. One with Shift, or
+ * Shift+Enter, opens no other window but does what `onShift` does.
+ */
+function followKeys(event: MouseEvent, onShift: BarRowsProps<unknown>['onShift']): void {
+  const row = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-code]') : null;
+  if (!row || event.metaKey || event.ctrlKey) return;
+  if (event.altKey && row.dataset.key === 'alt') {
+    event.preventDefault();
+    row.parentElement?.querySelector<HTMLElement>('[data-act]')?.click();
+  } else if (event.shiftKey && !event.altKey) {
+    event.preventDefault();
+    if (onShift) onShift(row.dataset.code ?? '');
+    else row.click();
+  }
 }

@@ -22,6 +22,8 @@ export type DistrictLinks = {
 type DistrictBarsProps = {
   chart: DistrictNumbers;
   links: DistrictLinks;
+  /** Takes a unit to those that are chosen, or out of them. */
+  onAdd: (code: string) => void;
   /** Whether the chart has only the first of the units. */
   isCut: boolean;
 };
@@ -33,7 +35,7 @@ const most = 12;
 const mostKept = 20;
 
 /** Districts from the most incidents (or the highest rate) to the fewest, each a link. */
-export const DistrictBars = memo(function DistrictBars({ chart, links, isCut }: DistrictBarsProps) {
+export const DistrictBars = memo(function DistrictBars({ chart, links, onAdd, isCut }: DistrictBarsProps) {
   const { measure, units, frame } = chart;
   const t = districtMessages[frame.locale];
   const ranked = rankUnits(units, measure);
@@ -50,6 +52,7 @@ export const DistrictBars = memo(function DistrictBars({ chart, links, isCut }: 
       shown={shown}
       isKept={({ selected }) => isFiltered && selected && chosen <= mostKept}
       widest={Math.max(0, ...units.map((unit) => shortValue(chart, unit, digits).length))}
+      onShift={onAdd}
       allWords={isCut ? t.first(formatNumber(ranked.length, frame.locale)) : undefined}
       locale={frame.locale}
     >

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FocusEvent, type PointerEvent, type ReactNode, useRef } from 'react';
+import { type FocusEvent, type PointerEvent, type ReactNode, useCallback, useRef } from 'react';
 import { chartMessages } from '@/lib/charts/messages';
 import type { DistrictNumbers } from '@/lib/charts/types';
 import { formatNumber } from '@/lib/i18n/locale';
@@ -61,6 +61,7 @@ export function DistrictChart(props: DistrictChartProps) {
     if (code !== lit.current && event.pointerType === 'mouse') onPoint?.(code);
     light(code);
   };
+  const onAdd = useCallback((code: string) => go(links.addOf(code)), [go, links]);
   const onPointerLeave = () => {
     light(null);
     onPoint?.(null);
@@ -87,7 +88,7 @@ export function DistrictChart(props: DistrictChartProps) {
               <DistrictMapBox
                 chart={chart}
                 map={map}
-                onChoose={(code, more) => go(more ? links.addOf(code) : links.hrefOf(code))}
+                onChoose={(code, more) => (more ? onAdd(code) : go(links.hrefOf(code)))}
                 marker={marker}
                 tableHref={tableHref}
               />
@@ -95,7 +96,7 @@ export function DistrictChart(props: DistrictChartProps) {
             </div>
           )}
           <div>
-            <DistrictBars chart={chart} links={links} isCut={tooMany !== undefined} />
+            <DistrictBars chart={chart} links={links} onAdd={onAdd} isCut={tooMany !== undefined} />
             <DistrictRest chart={chart} links={rest} />
             {missing.length > 0 && (
               <p className={styles.note}>

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { rankUnits, rateDigits } from '@/lib/charts/ranks';
 import { screenMessages } from '@/lib/charts/screen-messages';
 import type { DistrictNumbers } from '@/lib/charts/types';
@@ -12,10 +12,16 @@ import { cell, DataTable } from '../ui/data-table';
 import type { DistrictLinks } from './district-bars';
 import type { RestLinks } from './district-rest';
 
-type DistrictTableProps = { chart: DistrictNumbers; links: DistrictLinks; rest: RestLinks };
+type DistrictTableProps = {
+  chart: DistrictNumbers;
+  links: DistrictLinks;
+  rest: RestLinks;
+  /** Shows what an address names. */
+  go: (href: string) => void;
+};
 
 /** The numbers of a map: incidents, people and rate of each district, and what no district holds. */
-export function DistrictTable({ chart, links, rest }: DistrictTableProps) {
+export function DistrictTable({ chart, links, rest, go }: DistrictTableProps) {
   const { locale, title } = chart.frame;
   const words = districtMessages[locale];
   const number = (value: number) => formatNumber(value, locale);
@@ -41,7 +47,9 @@ export function DistrictTable({ chart, links, rest }: DistrictTableProps) {
         {rankUnits(chart.units, chart.measure).map((unit) => (
           <tr key={unit.code}>
             <th scope="row">
-              <Place href={links.hrefOf(unit.code)}>{unit.name}</Place>
+              <Place href={links.hrefOf(unit.code)} onShift={() => go(links.addOf(unit.code))}>
+                {unit.name}
+              </Place>
             </th>
             <td className={cell.num}>{number(unit.count)}</td>
             <td className={cell.num}>
@@ -107,9 +115,21 @@ function Apart({ href, count, children }: { href: string | null; count: string; 
   );
 }
 
-function Place({ href, children }: { href: string; children: ReactNode }) {
+type PlaceProps = {
+  href: string;
+  /** What a click with Shift does, in place of opening another window. */
+  onShift?: () => void;
+  children: ReactNode;
+};
+
+function Place({ href, onShift, children }: PlaceProps) {
+  const onClick = (event: MouseEvent) => {
+    if (!onShift || !event.shiftKey || event.metaKey || event.ctrlKey || event.altKey) return;
+    event.preventDefault();
+    onShift();
+  };
   return (
-    <Link href={href} prefetch={false} scroll={false}>
+    <Link href={href} prefetch={false} scroll={false} onClick={onClick}>
       {children}
     </Link>
   );

@@ -79,7 +79,7 @@ export function DistrictCard({ page, chart, locale }: DistrictCardProps) {
           lead={<DistrictTrail selection={selection} area={area} locale={locale} />}
         />
       }
-      table={<DistrictTable chart={chart} links={links} rest={rest} />}
+      table={<DistrictTable chart={chart} links={links} rest={rest} go={go} />}
     />
   );
 }

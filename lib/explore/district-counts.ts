@@ -12,7 +12,7 @@ export async function countDistrictNumbers(
   { datasets, totals, base }: Counted,
 ): Promise<DistrictData | null> {
   const coverage = datasets.map(({ coveragePlaceId }) => coveragePlaceId);
-  const scope = districtScope(places, filters.place, coverage);
+  const scope = districtScope(places, filters.place, coverage, view.area);
   if (!scope) return null;
   const { level, units } = districtUnits(scope, view.level, places);
   return districtNumbers({

@@ -20,21 +20,29 @@ export function districtLinks({ filters, view }: Selection, area: DistrictArea) 
   return {
     hrefOf: (code: string) =>
       links.to({ ...filters, place: isOnly(filters.place, code) ? whole : choice([code]) }),
-    /** One place more or less; a place of the filter that holds the unit gives way to it. */
+    /**
+     * One place more or less; a place of the filter that holds the unit gives way to it. The map stays on its area, so
+     * that another unit can be added.
+     */
     addOf: (code: string) => {
-      const place = { ...filters.place, any: filters.place.any.filter((id) => !isAbove(area, id)) };
-      const toggled = withToggled({ ...filters, place }, 'place', code);
-      return links.to(toggled.place.any.length === 0 ? { ...toggled, place: whole } : toggled);
+      const over = placesOver(area);
+      const place = { ...filters.place, any: filters.place.any.filter((id) => !over.includes(id)) };
+      const toggled = withToggled({ ...filters, place }, 'place', code, over);
+      const { any } = toggled.place;
+      if (any.length === 0) return links.to({ ...toggled, place: whole });
+      // Two of the widest units have no lesser area in common, and a county none of its own.
+      const isKept = area.level === area.levels[0] && (any.length > 1 || area.level === 'county');
+      const next = withFilters({ filters, view }, toggled);
+      return selectionPath('/', { ...next, view: { ...next.view, area: isKept ? null : area.scopeId } });
     },
     isNamed: (code: string) => filters.place.any.includes(code),
   };
 }
 
-/** Whether a place is the area of the map or holds it. */
-function isAbove({ trail, scopeId }: DistrictArea, id: string): boolean {
-  const end = trail.findIndex(({ placeId }) => placeId === scopeId);
-  const at = trail.findIndex(({ placeId }) => placeId === id);
-  return at >= 0 && at <= end;
+/** The area of the map and the places that hold it. */
+function placesOver({ trail, scopeId }: DistrictArea): string[] {
+  const ids = trail.map(({ placeId }) => placeId);
+  return ids.slice(0, ids.indexOf(scopeId) + 1);
 }
 
 /** Addresses of what no unit holds; null = there are too many places for an address. */
@@ -62,7 +70,8 @@ export function trailLinks({ filters, view }: Selection, { trail }: DistrictArea
     const place = isHome ? noChoice : choice([placeId]);
     const { any } = filters.place;
     const isOnlyOne = any.length === 1 && any[0]?.replace(/^@/, '') === placeId;
-    const isShown = isOnlyOne || (isHome && any.length === 0);
+    // What is chosen while the map stays on a wider area has a map of its own to go to.
+    const isShown = (isOnlyOne && view.area === null) || (isHome && any.length === 0);
     const up = { filters, view: { ...view, level: 'auto' as const } };
     return { label, href: isShown ? null : selectionPath('/', withFilters(up, { ...filters, place })) };
   });

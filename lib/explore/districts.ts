@@ -41,23 +41,30 @@ function commonPlace(of: PlaceNode[], places: Places): PlaceNode | null {
 /**
  * The area whose units a district chart shows: the places of the filter, else the coverage of the data sets,
  * else the whole country; a county is shown within its prefecture, and so is whatever has no division below
- * it. Null when there are no places at all.
+ * it. Where places within `asked` are chosen, it is that. Null when there are no places at all.
  */
 export function districtScope(
   places: Places,
   filter: Choice,
   coverage: readonly (string | null)[],
+  asked: string | null = null,
 ): PlaceNode | null {
   const find = (ids: readonly (string | null)[]) =>
     ids.flatMap((id) => places.get((id ?? '').replace(/^@/, '')) ?? []);
   const chosen = commonPlace(find(filter.any), places);
+  const kept = asked === null ? undefined : places.get(asked);
+  if (kept && chosen && isWithin(chosen.path, kept.path) && isMapped(kept, places)) return kept;
   const covered = coverage.every((id) => id) ? commonPlace(find(coverage), places) : null;
   const top = [...places.values()].find(({ level }) => level === 'country') ?? null;
   const wanted = chosen ?? covered ?? top;
   if (!wanted) return null;
   const above = lineage(wanted, places).filter(({ level }) => mapped.has(level));
-  return above.findLast((place) => levelsWithin(place, places).length > 0) ?? above[0] ?? null;
+  return above.findLast((place) => isMapped(place, places)) ?? above[0] ?? null;
 }
+
+/** Whether a map can show the units of a place. */
+const isMapped = (place: PlaceNode, places: Places) =>
+  mapped.has(place.level) && levelsWithin(place, places).length > 0;
 
 /** The area to whose units the values of a place field are put together: data sets cover no destinations. Pure. */
 export function foldedWithin(

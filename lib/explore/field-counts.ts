@@ -34,7 +34,7 @@ export async function countBreakdown(
   return breakdownChart(field, facets[field], {
     filters,
     total: own.incidents,
-    kept: kept.incidents,
+    kept: totals.incidents,
     names: namesIn(reference, locale),
     base: { ...base, synthetic: own.synthetic },
   });

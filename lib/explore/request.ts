@@ -82,6 +82,7 @@ const viewFields: Record<string, (text: string, known: Known) => Partial<Explore
   ),
   map: field('map', z.enum(['count', 'rate'])),
   level: field('level', z.enum(mapLevels)),
+  area: (text, known) => (!text.startsWith('@') && known.place(text) ? { area: text } : null),
   bars: field('bars', listOf(z.enum(countedFields))),
   matrix: field(
     'matrix',

@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import type { CountedField, SplitField } from '@/lib/incidents/dimensions';
 import { defaultSort, type Sort } from '@/lib/incidents/row';
 import { filterEntries, type IncidentFilters } from '@/lib/incidents/selection';
-import { writeQuery } from '@/lib/url/params';
+import { formatChoice, writeQuery } from '@/lib/url/params';
 import type { TableColumn } from './columns';
 
 /** The fields that have a breakdown where a view names none. */
@@ -45,6 +45,8 @@ export type ExploreView = {
   /** What the map shows. */
   map: 'count' | 'rate';
   level: (typeof mapLevels)[number];
+  /** Id of the area that the map stays on while places within it are chosen; null = what the filter makes of it. */
+  area: string | null;
   /** Fields with a breakdown card, in order; null = the usual ones. */
   bars: CountedField[] | null;
   /** Rows and columns of the matrix. */
@@ -80,6 +82,7 @@ export const defaultView: ExploreView = {
   lane: false,
   map: 'count',
   level: 'auto',
+  area: null,
   bars: null,
   matrix: ['issue', 'order'],
   shares: 'none',
@@ -110,6 +113,7 @@ export function viewEntries(view: ExploreView): [string, string | null][] {
     ['lane', view.lane ? 'directives' : null],
     ['map', unlessUsual('map', view)],
     ['level', unlessUsual('level', view)],
+    ['area', view.area],
     ['bars', view.bars ? view.bars.join('~') : null],
     ['matrix', view.matrix.join() === defaultView.matrix.join() ? null : view.matrix.join('~')],
     ['shares', unlessUsual('shares', view)],
@@ -194,7 +198,9 @@ export function selectionPath(base: string, selection: Selection): string {
   return base + selectionQuery(selection);
 }
 
-/** The selection with another filter; the table goes back to its first page. */
-export function withFilters({ view }: Selection, filters: IncidentFilters): Selection {
-  return { filters, view: view.page === 1 ? view : { ...view, page: 1 } };
+/** The selection with another filter; the table goes back to its first page, and the map to the area of other places. */
+export function withFilters({ filters: before, view }: Selection, filters: IncidentFilters): Selection {
+  const isSamePlace = formatChoice(filters.place) === formatChoice(before.place);
+  const area = isSamePlace ? view.area : null;
+  return { filters, view: view.page === 1 && view.area === area ? view : { ...view, page: 1, area } };
 }

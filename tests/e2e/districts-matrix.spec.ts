@@ -75,6 +75,30 @@ test.describe('districts', () => {
     await expect(districts(page).locator('path[data-code]')).toHaveCount(0);
   });
 
+  test('are added with Shift, on the map, by bar, in the table and by keyboard, and the map stays', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('/?dataset=zhanjiang-log&place=440000');
+    const shapes = districts(page).locator('path[data-code]');
+    const bars = districts(page).getByRole('list', { name: 'Districts, largest first' });
+    await expect(shapes).toHaveCount(21);
+    await clickUnit(page, '440800', ['Shift']);
+    await expect(page).toHaveURL(/place=440800&area=440000/);
+    await expect(trail(page).getByRole('link', { name: 'Zhanjiang' })).toBeVisible();
+    await bars.getByRole('link', { name: /^Guangzhou/ }).click({ modifiers: ['Shift'] });
+    await expect(page).toHaveURL(/place=440100~440800(?!.*area)/);
+    await bars.getByRole('link', { name: /^Guangzhou/ }).focus();
+    await page.keyboard.press('Shift+Enter');
+    await expect(page).toHaveURL(/place=440800&area=440000/);
+    await expect(shapes).toHaveCount(21);
+    await districts(page).getByRole('button', { name: 'View as table' }).click();
+    const table = districts(page).getByRole('table');
+    await table.getByRole('link', { name: 'Guangzhou' }).click({ modifiers: ['Shift'] });
+    await expect(page).toHaveURL(/place=440100~440800(?!.*area)/);
+    expect(context.pages()).toHaveLength(1);
+  });
+
   test('work by keyboard: a bar filters, and another is added to it', async ({ page }) => {
     await page.goto(log);
     const bars = districts(page).getByRole('list', { name: 'Districts, largest first' });
@@ -112,6 +136,14 @@ test.describe('breakdowns', () => {
       await expect(page).toHaveURL(kept);
       await expectRecords(page, count);
     });
+
+  test('take a value to the others by a click with Shift as by a plain one', async ({ page, context }) => {
+    await page.goto(`${log}&bars=type&type=strike`);
+    const rows = page.getByRole('list', { name: /^Type/ });
+    await rows.getByRole('link', { name: /^Petition/ }).click({ modifiers: ['Shift'] });
+    await expect(page).toHaveURL(/type=petition~strike/);
+    expect(context.pages()).toHaveLength(1);
+  });
 
   test('leave a value out by Alt-click or by keyboard', async ({ page }) => {
     await page.goto(`${log}&bars=type`);

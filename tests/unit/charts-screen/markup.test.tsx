@@ -171,7 +171,7 @@ describe('DistrictChart', () => {
     expect(html).toMatch(/<path [^>]*data-code="b"[^>]*fill="url\(#/);
     expect(words(html)).toContain('population not known');
     expect(words(html)).toContain('|b|–|');
-    const table = draw(<DistrictTable chart={chart} links={links} rest={rest} />);
+    const table = draw(<DistrictTable chart={chart} links={links} rest={rest} go={() => {}} />);
     expect(words(table)).toContain('b|1|–|no population, no rate|');
   });
 });

@@ -50,6 +50,45 @@ describe('a shift-click on a district', () => {
     expect(districtLinks(at('440800'), away).addOf('440882')).toBe('/?place=440882');
     expect(districtLinks(at('440000'), away).addOf('440882')).toBe('/?place=440882');
   });
+  test('keeps the map on its area, where the filter alone would move it', () => {
+    const country: DistrictArea = {
+      ...away,
+      scopeId: 'CN',
+      level: 'province',
+      levels: ['province', 'prefecture', 'county'],
+      trail: away.trail.slice(0, 1),
+      wholeId: null,
+    };
+    const province: DistrictArea = {
+      ...country,
+      scopeId: '440000',
+      level: 'prefecture',
+      levels: ['prefecture', 'county'],
+      trail: away.trail.slice(0, 2),
+      wholeId: '440000',
+    };
+    expect(districtLinks(at(), country).addOf('440000')).toBe('/?place=440000&area=CN');
+    const one = { ...at('440000'), view: { ...defaultView, area: 'CN' } };
+    expect(districtLinks(one, country).addOf('410000')).toBe('/?place=410000~440000');
+    expect(districtLinks(one, country).addOf('440000')).toBe('/');
+    // A plain click goes to the map of the unit, or back to all.
+    expect(districtLinks(one, country).hrefOf('410000')).toBe('/?place=410000');
+    expect(districtLinks(one, country).hrefOf('440000')).toBe('/');
+    expect(districtLinks(at('440000'), province).addOf('440300')).toBe('/?place=440300&area=440000');
+    const city = { ...at('440800'), view: { ...defaultView, area: '440000' } };
+    expect(districtLinks(city, province).addOf('440300')).toBe('/?place=440300~440800');
+    expect(trailLinks(city, { ...province, trail: away.trail }).map(({ href }) => href)).toEqual([
+      '/',
+      '/?place=440000',
+      '/?place=440800',
+    ]);
+    // Two prefectures of one province on the map of the country.
+    const fine = { ...country, level: 'prefecture' as const };
+    expect(districtLinks(at('440300'), fine).addOf('440800')).toBe('/?place=440300~440800&area=CN');
+    // What leaves the unit out with all that is over it gives way.
+    const left = { ...at(), filters: { ...noFilters, place: choice([], ['110000', '440000']) } };
+    expect(districtLinks(left, province).addOf('440300')).toBe('/?place=440300~!110000&area=440000');
+  });
   test('leads back to the area when the last is dropped', () => {
     expect(districtLinks(at('440883'), away).addOf('440883')).toBe('/?place=440800');
     expect(districtLinks(at('440883'), home).addOf('440883')).toBe('/');

@@ -44,6 +44,18 @@ describe('the area of a district chart', () => {
   ])('for the places %j is %s', (filter, scope) => {
     expect(scopeOf(filter)).toBe(scope);
   });
+  test.each([
+    [['440800'], '440000', '440000'],
+    [['440883', '440882'], 'CN', 'CN'],
+    [['@440000'], '440000', '440000'],
+    // Not where nothing is chosen, or something outside it, or the area has no units.
+    [[], '440000', '440800'],
+    [['440800', '110000'], '440000', 'CN'],
+    [['440883.su'], '440883', '440800'],
+    [['440800'], '999999', '440800'],
+  ])('for the places %j with the map on %s is %s', (filter, asked, scope) => {
+    expect(districtScope(places, choice(filter), ['440800'], asked)?.id).toBe(scope);
+  });
   test('is the whole country where a data set claims no coverage', () => {
     expect(scopeOf([], ['440800', null])).toBe('CN');
   });

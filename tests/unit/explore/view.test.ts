@@ -31,6 +31,7 @@ function buildView(chance: Random): ExploreView {
     lane: chance.chance(0.3),
     map: chance.pick(['count', 'rate'] as const),
     level: chance.pick(mapLevels),
+    area: chance.pick([null, '440000']),
     bars: maybe(chance.some(countedFields, 4), []).length > 0 ? chance.some(countedFields, 4) : null,
     matrix: [chance.pick(splitFields), chance.pick(splitFields)],
     shares: chance.pick(['none', 'row', 'column'] as const),

@@ -14,7 +14,7 @@ const everything: Selection = { filters: noFilters, view: defaultView };
 const id = 'ABCDEFGHJK2';
 
 /** Parameters that add something: where they are left out there is nothing, for good. */
-const adding = ['mean', 'bursts', 'lane', 'versus', 'off', 'record', 'widths', 'pin', 'lang'];
+const adding = ['mean', 'bursts', 'lane', 'area', 'versus', 'off', 'record', 'widths', 'pin', 'lang'];
 const withoutDefault = [...filterParams.filter((name) => name !== 'match'), ...adding];
 
 describe('the state of a saved view', () => {
