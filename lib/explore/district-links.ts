@@ -72,7 +72,7 @@ export function trailLinks({ filters, view }: Selection, { trail }: DistrictArea
     const isOnlyOne = any.length === 1 && any[0]?.replace(/^@/, '') === placeId;
     // What is chosen while the map stays on a wider area has a map of its own to go to.
     const isShown = (isOnlyOne && view.area === null) || (isHome && any.length === 0);
-    const up = { filters, view: { ...view, level: 'auto' as const } };
+    const up = { filters, view: { ...view, level: 'auto' as const, area: null } };
     return { label, href: isShown ? null : selectionPath('/', withFilters(up, { ...filters, place })) };
   });
 }
