@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { selectionQuery } from '@/lib/explore/view';
 import { keepActs } from '@/lib/i18n/messages/keep-acts';
 import { savedMessages } from '@/lib/i18n/messages/saved';
+import { keptInWords } from '@/lib/saved-views/kept';
 import { longestDescription, longestName, type SavedViewLink } from '@/lib/saved-views/types';
 import type { SaveViewProps } from './save-view-button';
 import { SavedResult } from './saved-result';
@@ -21,6 +22,7 @@ const blank = { name: '', description: '' };
 export function SaveViewDialog(props: SaveViewProps & { open: boolean; onClose: () => void }) {
   const { selection, base, sentence, locale, open, onClose } = props;
   const words = savedMessages[locale];
+  const more = keptInWords(selection.view, locale);
   const [draft, setDraft] = useState(blank);
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -114,6 +116,7 @@ export function SaveViewDialog(props: SaveViewProps & { open: boolean; onClose: 
             <p>
               {words.storedPages[base]} · {sentence}
             </p>
+            {more !== '' && <p>{words.storedMore(more)}</p>}
             <p className="muted">{words.storedView}</p>
           </section>
           <p className="muted">{words.public}</p>

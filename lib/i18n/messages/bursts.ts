@@ -58,8 +58,7 @@ const en: BurstMessages = {
   unjudged: (n, one, grain) =>
     `${n} ${grain}${one ? ' is' : 's are'} not judged: the data or the dates of the filter hold only a part of ${one ? 'it' : 'them'}, or the data do not wholly cover the time that the limit is drawn from.`,
   noCalendar: 'Bursts are marked in bars and lines, not in a calendar.',
-  noPanels:
-    'Bursts are marked in bars and lines, not in small multiples: a limit is that of all incidents together.',
+  noPanels: 'Bursts are marked in bars and lines, not in panels: a limit is that of all incidents together.',
 };
 
 const units: Record<Grain, string> = { day: '日', week: '周', month: '个月', quarter: '个季度', year: '年' };
@@ -94,7 +93,7 @@ const zh: BurstMessages = {
   unjudged: (n, _, grain) =>
     `${n} ${units[grain]}未作判断：数据或筛选日期只包含其一部分，或数据未完整覆盖计算限值所需的时段。`,
   noCalendar: '突增只在柱形图和折线图中标出，日历中不标。',
-  noPanels: '突增只在柱形图和折线图中标出，分面小图中不标：限值是就全部事件合计而言的。',
+  noPanels: '突增只在柱形图和折线图中标出，分图中不标：限值是就全部事件合计而言的。',
 };
 
 /** The words of bursts by language. */

@@ -14,6 +14,24 @@ export const savedEn = {
   length: (n: string, most: string) => `${n} of ${most} characters`,
   stored: 'What will be saved',
   storedPages: { '/': 'Explore', '/incidents': 'List of incidents' },
+  /** What is kept beside the filter, where it is not as usual. */
+  storedMore: (what: string) => `Also: ${what}.`,
+  comparison: {
+    'year-before': 'the comparison with a year before',
+    pinned: 'the comparison with the pinned selection',
+  },
+  kept: {
+    versus: 'the comparison',
+    time: 'the settings of the chart over time',
+    map: 'the settings of the map',
+    bars: 'the choice of breakdowns',
+    matrix: 'the settings of the matrix',
+    sort: 'the order of the table',
+    columns: 'the columns of the table',
+    page: 'the page of the table',
+    record: 'the record that is open',
+    off: 'the parts of the filter that are switched off',
+  },
   storedView:
     'The filter and how it is shown, not the records: what is added or corrected later will be in it too.',
   public: 'Everybody who can open Daybook can read a saved view. It can’t be changed or removed later.',

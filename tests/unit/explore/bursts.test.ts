@@ -150,9 +150,9 @@ describe('what is said of bursts beside a chart', () => {
   test('is that none is marked, in panels of one value each', () => {
     const panels = chart({ draw: 'multiples' });
     expect(burstNotes(panels, 'en')).toEqual([
-      'Bursts are marked in bars and lines, not in small multiples: a limit is that of all incidents together.',
+      'Bursts are marked in bars and lines, not in panels: a limit is that of all incidents together.',
     ]);
-    expect(burstNotes(panels, 'zh').join()).toMatch(/^突增只在柱形图和折线图中标出，分面小图中不标/);
+    expect(burstNotes(panels, 'zh').join()).toMatch(/^突增只在柱形图和折线图中标出，分图中不标/);
     // A single value is drawn as bars.
     expect(burstNotes({ ...panels, keys: panels.keys.slice(0, 1) }, 'en')).toHaveLength(4);
   });
