@@ -51,7 +51,9 @@ export function TimeTable({ chart, hrefOf }: TimeTableProps) {
         {chart.buckets.map((bucket, index) => (
           <tr key={bucket.start}>
             <th scope="row">
-              <To href={hrefOf.bucket(bucket)}>{bucket.label}</To>
+              <span className={cell.nowrap}>
+                <To href={hrefOf.bucket(bucket)}>{bucket.label}</To>
+              </span>
               {bucket.coverage === 'part' && (
                 <span className={cell.muted}> ({chartMessages[locale].partCovered})</span>
               )}
