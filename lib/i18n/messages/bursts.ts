@@ -1,4 +1,3 @@
-import type { TimeShow } from '@/lib/charts/types-time';
 import type { Grain } from '@/lib/dates/periods';
 import type { Locale } from '../locale';
 
@@ -16,7 +15,7 @@ export type BurstMessages = {
   /** How a limit is found, by size of bucket. */
   methods: Record<Grain, string>;
   /** Where the chart draws another quantity than what is judged. */
-  judged: Record<Exclude<TimeShow, 'count'>, string>;
+  judged: Record<'share' | 'cumulative' | 'participants', string>;
   fine: (grain: Grain) => string;
   /** How often a mark means nothing. */
   chance: (grain: Grain) => string;
