@@ -78,8 +78,6 @@ type BarRowsProps<Item> = {
   last?: readonly Item[];
   /** Characters of the longest number: all rows keep room for it, so that bars begin and end at one line. */
   widest: number;
-  /** What the button says that shows all, where they are not really all. */
-  allWords?: string;
   /** What a click on a row with Shift does; without it what a plain click does. */
   onShift?: (code: string) => void;
   locale: Locale;
@@ -99,7 +97,7 @@ const widths: Record<number, string | undefined> = {
 
 /** A list of bars, the longer part of it behind a button. */
 export function BarRows<Item>(props: BarRowsProps<Item>) {
-  const { label, items, shown, isKept, last = [], widest, allWords, onShift, locale, children } = props;
+  const { label, items, shown, isKept, last = [], widest, onShift, locale, children } = props;
   const [open, setOpen] = useState(false);
   const first = items.filter((item, at) => open || at < shown || isKept(item));
   const hasRest = open || first.length < items.length;
@@ -117,8 +115,7 @@ export function BarRows<Item>(props: BarRowsProps<Item>) {
         <button type="button" className={styles.all} aria-expanded={open} onClick={() => setOpen(!open)}>
           {open
             ? screenMessages[locale].showLess
-            : (allWords ??
-              breakdownMessages[locale].showAll(formatNumber(items.length + last.length, locale)))}
+            : breakdownMessages[locale].showAll(formatNumber(items.length + last.length, locale))}
         </button>
       )}
     </>

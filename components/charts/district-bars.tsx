@@ -4,7 +4,6 @@ import { memo } from 'react';
 import { rankUnits, unitValue } from '@/lib/charts/ranks';
 import { screenMessages } from '@/lib/charts/screen-messages';
 import type { DistrictNumbers } from '@/lib/charts/types';
-import { formatNumber } from '@/lib/i18n/locale';
 import { districtMessages } from '@/lib/i18n/messages/districts';
 import { BarRow, BarRows } from './bar-rows';
 import { shortValue, valueDigits } from './district-words';
@@ -24,8 +23,6 @@ type DistrictBarsProps = {
   links: DistrictLinks;
   /** Takes a unit to those that are chosen, or out of them. */
   onAdd: (code: string) => void;
-  /** Whether the chart has only the first of the units. */
-  isCut: boolean;
 };
 
 /** How many units are shown at once. */
@@ -35,7 +32,7 @@ const most = 12;
 const mostKept = 20;
 
 /** Districts from the most incidents (or the highest rate) to the fewest, each a link. */
-export const DistrictBars = memo(function DistrictBars({ chart, links, onAdd, isCut }: DistrictBarsProps) {
+export const DistrictBars = memo(function DistrictBars({ chart, links, onAdd }: DistrictBarsProps) {
   const { measure, units, frame } = chart;
   const t = districtMessages[frame.locale];
   const ranked = rankUnits(units, measure);
@@ -53,7 +50,6 @@ export const DistrictBars = memo(function DistrictBars({ chart, links, onAdd, is
       isKept={({ selected }) => isFiltered && selected && chosen <= mostKept}
       widest={Math.max(0, ...units.map((unit) => shortValue(chart, unit, digits).length))}
       onShift={onAdd}
-      allWords={isCut ? t.first(formatNumber(ranked.length, frame.locale)) : undefined}
       locale={frame.locale}
     >
       {(unit) => {

@@ -24,8 +24,6 @@ type DistrictChartProps = {
   onPoint?: (code: string | null) => void;
   /** What stands over the map. */
   lead?: ReactNode;
-  /** Why there is no map, where the units are too many for one; the chart then has only the first of them. */
-  tooMany?: string;
   /** The same numbers as a table, for browsers that run no scripts. */
   tableHref: string;
 };
@@ -35,7 +33,7 @@ const mostMissing = 12;
 
 /** Incidents by district: a map and the same numbers as ranked bars, side by side where there is room. */
 export function DistrictChart(props: DistrictChartProps) {
-  const { chart, map, links, rest, go, onPoint, lead, tooMany, tableHref } = props;
+  const { chart, map, links, rest, go, onPoint, lead, tableHref } = props;
   const { locale } = chart.frame;
   const { outlines, state } = map;
   const drawn = new Set(outlines?.shapes.map(({ code }) => code));
@@ -82,7 +80,7 @@ export function DistrictChart(props: DistrictChartProps) {
         {lead}
         <div className={state === 'none' ? styles.one : styles.sides}>
           {state === 'none' ? (
-            <p className={styles.note}>{tooMany ?? districtMessages[locale].noGeometry}</p>
+            <p className={styles.note}>{districtMessages[locale].noGeometry}</p>
           ) : (
             <div className={styles.mapSide}>
               <DistrictMapBox
@@ -96,7 +94,7 @@ export function DistrictChart(props: DistrictChartProps) {
             </div>
           )}
           <div>
-            <DistrictBars chart={chart} links={links} onAdd={onAdd} isCut={tooMany !== undefined} />
+            <DistrictBars chart={chart} links={links} onAdd={onAdd} />
             <DistrictRest chart={chart} links={rest} />
             {missing.length > 0 && (
               <p className={styles.note}>

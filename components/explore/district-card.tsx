@@ -11,7 +11,7 @@ import type { DistrictData } from '@/lib/explore/district-chart';
 import { districtLinks, restLinks } from '@/lib/explore/district-links';
 import type { ExplorePage } from '@/lib/explore/open';
 import { type Selection, selectionPath } from '@/lib/explore/view';
-import { formatNumber, type Locale } from '@/lib/i18n/locale';
+import type { Locale } from '@/lib/i18n/locale';
 import { districtMessages } from '@/lib/i18n/messages/districts';
 import { CardExport } from './card-export';
 import { chartAddress } from './chart-links';
@@ -29,11 +29,11 @@ type DistrictCardProps = { page: ExplorePage; chart: DistrictData; locale: Local
 export function DistrictCard({ page, chart, locale }: DistrictCardProps) {
   const t = districtMessages[locale];
   const { selection } = page;
-  const { area, left } = chart;
+  const { area } = chart;
   const { go, preview } = useExplore();
-  const address = area.isDrawn ? outlinesAddress(area.scopeId, area.level) : null;
+  const address = outlinesAddress(area.scopeId, area.level);
   // The browser asks for the outlines before the scripts are there that draw them.
-  if (address) preload(address, { as: 'fetch', crossOrigin: 'anonymous' });
+  preload(address, { as: 'fetch', crossOrigin: 'anonymous' });
   const map = useOutlines(address);
   const links = useMemo(() => districtLinks(selection, area), [selection, area]);
   const rest = useMemo(() => restLinks(selection, chart), [selection, chart]);
@@ -47,20 +47,13 @@ export function DistrictCard({ page, chart, locale }: DistrictCardProps) {
     [codes, links, preview],
   );
   const [explained = '', ...notes] = chart.frame.notes;
-  const tooMany = area.isDrawn ? undefined : t.tooMany(formatNumber(chart.units.length + left.units, locale));
   return (
     <ChartCard
       frame={{
         ...chart.frame,
         // Title and levels tell what is counted; a rate has to be explained.
         subtitle: chart.measure === 'rate' ? sentences([explained, chart.sentence], locale) : chart.sentence,
-        notes: [
-          t.click,
-          ...notes.filter((note) => note !== t.classes && note !== tooMany),
-          ...(left.units > 0
-            ? [t.left(formatNumber(left.units, locale), formatNumber(left.incidents, locale))]
-            : []),
-        ],
+        notes: [t.click, ...notes.filter((note) => note !== t.classes)],
       }}
       controls={<Measures selection={selection} chart={chart} locale={locale} />}
       exportButton={
@@ -74,7 +67,6 @@ export function DistrictCard({ page, chart, locale }: DistrictCardProps) {
           rest={rest}
           go={go}
           onPoint={onPoint}
-          tooMany={tooMany}
           tableHref={chartAddress('by-district', 'csv', selection, locale)}
           lead={<DistrictTrail selection={selection} area={area} locale={locale} />}
         />

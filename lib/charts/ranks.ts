@@ -1,8 +1,5 @@
 import type { BreakdownRow, DistrictCount } from './types';
 
-/** The most units that a map draws, some more than the country has counties; where there are more, bars alone show them. */
-export const mostDrawn = 3_000;
-
 /** The number that a unit stands for; null = there is no rate because its population is not known. */
 export function unitValue(unit: DistrictCount, measure: 'count' | 'rate'): number | null {
   return measure === 'count' ? unit.count : unit.rate;

@@ -1,5 +1,5 @@
 import { shareText } from '@/lib/charts/matrix';
-import { mostDrawn, rankUnits, rateDigits } from '@/lib/charts/ranks';
+import { rankUnits, rateDigits } from '@/lib/charts/ranks';
 import { classesByRank, mapClasses } from '@/lib/charts/scale';
 import type { DistrictChart, DistrictCount, DistrictNumbers, UnitOutlines } from '@/lib/charts/types';
 import { formatNumber, type Locale, listed } from '@/lib/i18n/locale';
@@ -42,8 +42,6 @@ export type DistrictArea = {
   level: UnitLevel;
   /** The levels that the area has units of. */
   levels: UnitLevel[];
-  /** Whether the units are few enough to be drawn. */
-  isDrawn: boolean;
   /** From the country down; the last is what is in view. */
   trail: TrailStep[];
   /** The place that stands for the whole area in a filter; null = no place filter does. */
@@ -55,8 +53,6 @@ export type DistrictData = DistrictNumbers & {
   area: DistrictArea;
   /** Values of a place filter that keep what `outside` counts, by id. */
   outsideValues: Record<string, string>;
-  /** Units that are left out of `units` for their number, and incidents in them. */
-  left: { units: number; incidents: number };
 };
 
 type DistrictInput = {
@@ -108,7 +104,6 @@ export function districtNumbers(input: DistrictInput): DistrictData {
   const without = units.filter(({ rate }) => rate === null).length;
   const rated = units.length - without;
   const peopled = t.peopled(number(rated), rated === 1, level, area);
-  const isDrawn = units.length <= mostDrawn;
   const own = keepsWhole(scope, filters.place, places)
     ? null
     : ownFilter(['place'], filters, { kept, counted: known, locale });
@@ -125,7 +120,7 @@ export function districtNumbers(input: DistrictInput): DistrictData {
         ...(measure === 'rate' && years.length > 0 ? [t.rateYears(listed(years.map(String), locale))] : []),
         ...(measure === 'rate' && without > 0 ? [t.noRates(number(without), number(units.length))] : []),
         ...(classesByRank(classes) ? [t.classes] : []),
-        ...(isDrawn ? [t.boundaries] : [t.tooMany(number(units.length))]),
+        t.boundaries,
       ],
     ),
     sentence: own?.sentence(said) ?? said,
@@ -153,12 +148,10 @@ export function districtNumbers(input: DistrictInput): DistrictData {
     outside: counted.outside.map((one) => ({ ...named(one), label: outsideLabel(one.id, places, label) })),
     total,
     outsideValues: Object.fromEntries(counted.outside.map(({ id, value }) => [id, value])),
-    left: { units: 0, incidents: 0 },
     area: {
       scopeId: scope.id,
       level,
       levels: levelsWithin(scope, places),
-      isDrawn,
       trail: trail(input, label),
       wholeId: input.home?.id === scope.id ? null : scope.id,
     },
@@ -250,19 +243,5 @@ export function withShapes(chart: DistrictNumbers, shapes: UnitOutlines | null):
       const shape = byCode.get(unit.code);
       return { ...unit, d: shape?.d ?? null, labelX: shape?.labelX ?? 0, labelY: shape?.labelY ?? 0 };
     }),
-  };
-}
-
-/** Most units of an area that is not drawn which a page lists. */
-const mostListed = 200;
-
-/** The chart as a page needs it: where there are too many units for a map, those that come first. Pure. */
-export function districtsOnScreen(data: DistrictData): DistrictData {
-  if (data.area.isDrawn) return data;
-  const left = data.units.slice(mostListed);
-  return {
-    ...data,
-    units: data.units.slice(0, mostListed),
-    left: { units: left.length, incidents: sumOf(left) },
   };
 }

@@ -1,7 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { mostDrawn } from '@/lib/charts/ranks';
 import type { UnitOutlines } from '@/lib/charts/types';
 import { AppError } from '@/lib/errors';
 import { faults } from '@/lib/i18n/messages/faults';
@@ -18,7 +17,7 @@ const kept = new Map<string, Promise<UnitOutlines | null>>();
 
 /**
  * The outlines of an area's units of one level, drawn in a frame that is the same for all levels of the area.
- * Null = they are too many to draw, or there are no boundaries of them. Answers are kept in memory.
+ * Null = there are no boundaries of them. Answers are kept in memory.
  */
 export function districtShapes(
   places: Places,
@@ -40,7 +39,7 @@ async function draw(places: Places, scopeId: string, level: UnitLevel): Promise<
   const scope = places.get(scopeId);
   if (!scope) return null;
   const units = unitsWithin(scope, level, places);
-  const drawn = units.length > mostDrawn ? null : await shapesWithin(scope.id, units, mapSize);
+  const drawn = await shapesWithin(scope.id, units, mapSize);
   return (
     drawn && {
       width: drawn.width,

@@ -3,7 +3,6 @@ import { breakdownOnScreen } from './breakdowns';
 import { areSynthetic } from './chosen';
 import type { CountedData, Sight } from './counting';
 import { describeFilters } from './describe';
-import { districtsOnScreen } from './district-chart';
 import { headline } from './headline';
 import { matrixOnScreen } from './matrix';
 import { namesIn } from './names';
@@ -38,7 +37,7 @@ export function shownData(
     reported,
     figures,
     time,
-    districts: districts && districtsOnScreen(districts),
+    districts: districts,
     breakdowns: breakdowns.map(breakdownOnScreen),
     matrix: matrixOnScreen(matrix),
     comparison,

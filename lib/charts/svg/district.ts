@@ -1,7 +1,7 @@
 import { formatNumber } from '@/lib/i18n/locale';
 import { districtMessages } from '@/lib/i18n/messages/districts';
 import { ink } from '../palette';
-import { mostDrawn, rankUnits } from '../ranks';
+import { rankUnits } from '../ranks';
 import type { DistrictChart } from '../types';
 import { type BarRow, barList } from './bar-list';
 import { districtMap, mapLegend, shownValue, unitColor, valueText } from './district-map';
@@ -83,9 +83,7 @@ function below(pen: Pen, chart: DistrictChart, width: number): Body {
 
 /** The bars alone, where no boundaries are held. */
 function barsOnly(pen: Pen, chart: DistrictChart, width: number): Body {
-  // Too many units for a map is what a note of the frame says.
-  const reason = chart.units.length > mostDrawn ? '' : pen.words.noMap;
-  const words = paragraph(pen, reason, { size: pen.size.label, fill: ink.muted, width });
+  const words = paragraph(pen, pen.words.noMap, { size: pen.size.label, fill: ink.muted, width });
   const lines = leftOut(pen, chart, width);
   const gap = pen.px(14);
   const around = words.height + lines.height + 2 * gap;

@@ -20,14 +20,10 @@ export const districtsEn = {
   failed: 'The map could not be fetched; the bars show the same numbers.',
   retry: 'Try again',
   classes: 'Classes of the colours hold about equally many districts.',
-  tooMany: (n: string) => `${n} districts are too many for a map; the bars show them.`,
   noRate: 'no population, no rate',
-  left: (n: string, incidents: string) =>
-    `${n} more districts with ${incidents} incidents in all are in the exported series.`,
   notDrawn: (n: string, incidents: string) =>
     `${n} more districts, with ${incidents} incidents between them, have no bar here.`,
   noneIn: (n: string) => `None in ${n} districts.`,
-  first: (n: string) => `Show the first ${n}`,
   add: 'Add',
   drop: 'Drop',
   addLong: (place: string) => `Add ${place} to the places of the filter`,

@@ -10,7 +10,6 @@ const home: DistrictArea = {
   scopeId: '440800',
   level: 'county',
   levels: ['county'],
-  isDrawn: true,
   trail: [
     { label: 'China', placeId: 'CN', isHome: false },
     { label: 'Guangdong', placeId: '440000', isHome: false },
