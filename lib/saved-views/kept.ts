@@ -14,6 +14,7 @@ const parts = {
   lane: 'time',
   map: 'map',
   level: 'map',
+  area: 'map',
   bars: 'bars',
   matrix: 'matrix',
   shares: 'matrix',
@@ -29,7 +30,7 @@ const parts = {
 } as const satisfies Record<string, string | null>;
 
 /** A part of what is kept. */
-export type KeptPart = NonNullable<(typeof parts)[keyof typeof parts]>;
+type KeptPart = NonNullable<(typeof parts)[keyof typeof parts]>;
 
 /**
  * What of a view is not as usual, and is kept with a saved view, in words: "comparison with a year before, settings of

@@ -17,6 +17,7 @@ const changes: Record<string, Partial<ExploreView>> = {
   lane: { lane: true },
   map: { map: 'rate' },
   level: { level: 'province' },
+  area: { area: '440000' },
   bars: { bars: ['order'] },
   matrix: { matrix: ['type', 'order'] },
   shares: { shares: 'row' },
