@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
+import { type ComponentType, startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ChartCard } from '@/components/charts/chart-card';
 import { MatrixSkeleton } from '@/components/charts/matrix-skeleton';
@@ -14,16 +14,17 @@ import { exploreMessages } from '@/lib/i18n/messages/explore';
 import { chartAddress } from './chart-links';
 import styles from './matrix-card.module.css';
 import { sentences } from './sentences';
+import { whenIdle } from './when-idle';
 
 type MatrixSlotProps = { chart: MatrixChart; selection: Selection; locale: Locale };
 
 /** How near to the window the place of the matrix comes before it is drawn. */
 const nearness = '600px';
 
-/** Milliseconds after which the code of the matrix is fetched in any case, so that it is there when the page is printed. */
-const aheadAfter = 3_000;
+/** Milliseconds after which the matrix is drawn in any case, however busy the browser is. */
+const longestRest = 5_000;
 
-/** The place of the matrix, which is drawn when the reader comes near it, or prints. */
+/** The place of the matrix, which is drawn when the reader comes near it or prints, or when the browser is idle. */
 export function MatrixSlot(props: MatrixSlotProps) {
   const { chart, selection, locale } = props;
   const t = breakdownMessages[locale].matrix;
@@ -45,18 +46,19 @@ export function MatrixSlot(props: MatrixSlotProps) {
       if (current) flushSync(() => setDrawn(() => current));
       else load();
     };
-    const fetchAhead = () => {
-      import('./matrix-card').then(
-        ({ MatrixCard }) => {
-          fetched.current = MatrixCard;
-        },
-        () => {},
-      );
+    const stop = new AbortController();
+    // Who prints without scrolling, by a program too, finds it drawn.
+    const drawAhead = async () => {
+      await whenIdle(longestRest, stop.signal);
+      const { MatrixCard } = await import('./matrix-card');
+      fetched.current = MatrixCard;
+      if (!stop.signal.aborted) startTransition(() => setDrawn(() => MatrixCard));
     };
-    const timer = setTimeout(fetchAhead, aheadAfter);
+    // What can't be fetched now is asked for again, and missed, when the reader comes near.
+    drawAhead().catch(() => {});
     window.addEventListener('beforeprint', onPrint);
     return () => {
-      clearTimeout(timer);
+      stop.abort();
       window.removeEventListener('beforeprint', onPrint);
     };
   }, [load]);

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CountedPage } from '@/lib/explore/counted-page';
 import type { Locale } from '@/lib/i18n/locale';
+import { whenIdle } from '../when-idle';
 import type { ColumnClient } from './client';
 
 /** `off` = the server counts alone; `ready` = pages are counted here first. */
@@ -27,7 +28,7 @@ export function useColumns(version: number | null, locale: Locale) {
       setState('off');
     };
     const load = async () => {
-      await rest(signal);
+      await whenIdle(longestRest, signal);
       setState('loading');
       const { openColumns } = await import('./client');
       const opened = await openColumns(version, locale, signal, lose);
@@ -54,14 +55,3 @@ export function useColumns(version: number | null, locale: Locale) {
 /** Whether the reader's browser asks for few bytes. */
 const savesData = () =>
   (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
-
-/** Waits until the page is whole and the browser has nothing else to do. */
-async function rest(signal: AbortSignal): Promise<void> {
-  if (document.readyState !== 'complete')
-    await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
-  await new Promise<void>((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: longestRest });
-    else setTimeout(resolve, 1_000);
-  });
-  signal.throwIfAborted();
-}
