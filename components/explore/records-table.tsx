@@ -4,7 +4,7 @@ import { useTable } from '@tanstack/react-table';
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { DataTable } from '@/components/ui/data-table';
 import { classes } from '@/components/ui/tone';
-import { usualColumns } from '@/lib/explore/columns';
+import { paperLayout, usualColumns } from '@/lib/explore/columns';
 import type { TableRow } from '@/lib/explore/table';
 import { pageSize, selectionQuery } from '@/lib/explore/view';
 import { formatNumber } from '@/lib/i18n/locale';
@@ -14,7 +14,7 @@ import type { SelectionProps } from './props';
 import styles from './records-table.module.css';
 import { BodyRow } from './table/body-row';
 import { columnsFor, features } from './table/columns';
-import { Position } from './table/foot';
+import { Position, Printed } from './table/foot';
 import { TableHead } from './table/head';
 import { GapRow, RetryRow, SkeletonRow } from './table/other-rows';
 import { usePins } from './table/use-pins';
@@ -72,6 +72,7 @@ export function RecordsTable(props: RecordsTableProps) {
   const heads = new Map(table.getHeaderGroups()[0]?.headers.map((head) => [head.column.id, head]));
   const body = table.getRowModel().rows;
   const widths = useWidths(view.widths, tableElement);
+  const paper = paperLayout(shown, view.widths);
   usePins(region, tableElement, view.pin === 0 ? 0 : view.pin + 1, columnsKey);
 
   const isNarrow = useNarrow();
@@ -128,12 +129,19 @@ export function RecordsTable(props: RecordsTableProps) {
   const to = inSight ? Math.min(inSight.to, body.length - 1) : body.length - 1;
   return (
     <>
+      <Printed
+        from={rows.before + 1}
+        rows={Math.min(pageSize, body.length)}
+        total={rows.total}
+        locale={locale}
+      />
       <DataTable
         label={t.region}
         className={classes(
           styles.table,
           widths.exact && styles.exact,
           view.density === 'compact' && styles.compact,
+          paper.isWide && styles.dense,
         )}
         stacked
         tall
@@ -142,10 +150,15 @@ export function RecordsTable(props: RecordsTableProps) {
         tableRef={tableElement}
         onKeyDown={props.onKeyDown}
       >
-        <colgroup>
+        <colgroup className={styles.onScreen}>
           <col width={36} />
           {shown.map((column) => (
             <col key={column} width={widths.widthOf(column)} />
+          ))}
+        </colgroup>
+        <colgroup className={styles.onPaper}>
+          {shown.map((column, index) => (
+            <col key={column} width={`${paper.shares[index]}%`} />
           ))}
         </colgroup>
         <TableHead

@@ -62,5 +62,41 @@ export const usualWidths: Record<TableColumn, number> = {
   status: 110,
 };
 
+/** Widths on paper where they are others than on screen, in the same measure: words take the room that figures leave. */
+const paperWidths: Partial<Record<TableColumn, number>> = {
+  date: 130,
+  title: 330,
+  type: 126,
+  size: 136,
+  orders: 164,
+  offices: 146,
+  source: 190,
+  ref: 132,
+};
+
+/** The sum of widths up to which a sheet held upright takes the columns in letters of the usual size. */
+const uprightSheet = 1500;
+
+/** How a table lies on paper. */
+export type PaperLayout = {
+  /** The part of the sheet that each column takes, in percent. */
+  shares: readonly number[];
+  /** Whether the columns are too many for an upright sheet and the usual letters. */
+  isWide: boolean;
+};
+
+/** How the columns share a sheet. `chosen`: the widths that somebody has chosen. Pure. */
+export function paperLayout(
+  columns: readonly TableColumn[],
+  chosen: Partial<Record<TableColumn, number>> | null,
+): PaperLayout {
+  const widths = columns.map((column) => chosen?.[column] ?? paperWidths[column] ?? usualWidths[column]);
+  const sum = widths.reduce((total, width) => total + width, 0);
+  return {
+    shares: widths.map((width) => Math.round((width / sum) * 10_000) / 100),
+    isWide: sum > uprightSheet,
+  };
+}
+
 /** Most columns that stay in place. */
 export const mostPinned = 4;

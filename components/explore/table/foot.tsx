@@ -1,4 +1,5 @@
 import { Button, buttonClass } from '@/components/ui/button';
+import { classes } from '@/components/ui/tone';
 import { type Selection, selectionPath } from '@/lib/explore/view';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { tableMessages } from '@/lib/i18n/messages/table';
@@ -22,7 +23,6 @@ type PositionProps = {
 export function Position(props: PositionProps) {
   const { selection, base, locale, from, to, total, whole, onTop, onEnd } = props;
   const t = tableMessages[locale];
-  const number = (value: number) => formatNumber(value, locale);
   const { sort } = selection.view;
   const reversed = {
     ...selection,
@@ -30,11 +30,7 @@ export function Position(props: PositionProps) {
   };
   return (
     <div className={styles.position}>
-      <span className={styles.rows}>
-        {from === to
-          ? t.onePosition(number(from), number(total))
-          : t.position(number(from), number(to), number(total))}
-      </span>
+      <span className={styles.rows}>{rowsOf(from, to, total, locale)}</span>
       {to - from + 1 < total && (
         <span className={styles.ends}>
           <Button size="small" onClick={onTop}>
@@ -53,4 +49,21 @@ export function Position(props: PositionProps) {
       )}
     </div>
   );
+}
+
+/** On paper: which rows stand there, where they are not all. */
+export function Printed(props: { from: number; rows: number; total: number; locale: Locale }) {
+  const { from, rows, total, locale } = props;
+  if (rows === 0 || rows >= total) return null;
+  return (
+    <p className={classes('print-only', styles.printed)}>{rowsOf(from, from + rows - 1, total, locale)}</p>
+  );
+}
+
+function rowsOf(from: number, to: number, total: number, locale: Locale): string {
+  const t = tableMessages[locale];
+  const number = (value: number) => formatNumber(value, locale);
+  return from === to
+    ? t.onePosition(number(from), number(total))
+    : t.position(number(from), number(to), number(total));
 }
