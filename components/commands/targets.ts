@@ -54,6 +54,12 @@ export function isAvailable(id: CommandId): boolean {
 
 /** Does what a command says. False = it is missing on this page, and the key is left alone. */
 export function runOnPage(id: CommandId): boolean {
+  // A record that is open beside its table is walked from anywhere on the page; at the ends there is nowhere to go.
+  const step = document.querySelector<HTMLButtonElement>(`[data-record-panel] [data-command="${id}"]`);
+  if (step) {
+    step.click();
+    return true;
+  }
   const target = targetOf(id);
   if (!target) return false;
   if (id === 'next-row' || id === 'previous-row') focusIn(target)?.focus();

@@ -36,10 +36,17 @@ export function RecordPanel(props: RecordPanelProps) {
   const { briefs, state, retry } = useBriefs(refs, locale);
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
+  const wasThere = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a comparison opens anew
   useEffect(() => {
-    if (takesFocus) heading.current?.focus({ preventScroll: true });
+    if (takesFocus && isComparison) heading.current?.focus({ preventScroll: true });
   }, [isComparison]);
+  // Opened by an address, it takes the focus with the first step, unless the reader has it somewhere.
+  useEffect(() => {
+    if (takesFocus && (!wasThere.current || document.activeElement === document.body))
+      heading.current?.focus({ preventScroll: true });
+    wasThere.current = true;
+  }, [takesFocus]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another record is read from its beginning
   useEffect(() => {
     body.current?.scrollTo({ top: 0 });
@@ -52,6 +59,7 @@ export function RecordPanel(props: RecordPanelProps) {
     <aside
       className={classes(styles.panel, isComparison && styles.wide)}
       aria-label={isComparison ? name : t.panel.name}
+      data-record-panel
       onKeyDown={onKeyDown}
     >
       <header className={styles.head}>
@@ -62,10 +70,17 @@ export function RecordPanel(props: RecordPanelProps) {
               disabled={!previous}
               onClick={previous ?? undefined}
               aria-keyshortcuts="ArrowUp k"
+              data-command="previous-row"
             >
               {t.panel.previous}
             </Button>
-            <Button size="small" disabled={!next} onClick={next ?? undefined} aria-keyshortcuts="ArrowDown j">
+            <Button
+              size="small"
+              disabled={!next}
+              onClick={next ?? undefined}
+              aria-keyshortcuts="ArrowDown j"
+              data-command="next-row"
+            >
               {t.panel.next}
             </Button>
             <span className={styles.place}>{place}</span>

@@ -19,6 +19,7 @@ import styles from './explore.module.css';
 import { useExplore } from './explore-context';
 import { RecordsTable, type TableHandle } from './records-table';
 import own from './records-table.module.css';
+import { KeepPlace } from './table/keep-place';
 import { SelectionBar } from './table/selection-bar';
 import { usePanel } from './table/use-panel';
 import { useRows } from './table/use-rows';
@@ -45,85 +46,93 @@ export function RecordsCard({ page, base, locale }: { page: ExplorePage; base: s
   const columns = cols ?? usualColumns;
   const shared = rows.rows.filter(({ shareable }) => shareable);
   const place = panel.index < 0 ? null : number(rows.before + panel.index + 1);
+  const isOpen = panel.record !== null;
   return (
-    <Card
-      id="records"
-      className={panel.refs ? own.withPanel : undefined}
-      title={t.title}
-      subtitle={t.subtitle(n, totals.incidents === 1, t.sorts[sort.key](sort.descending))}
-      actions={
-        <>
-          <ColumnMenu selection={selection} base={base} locale={locale} />
-          <CopyButton
-            text={() => copiedText(shared, columns, t.columnNames, t.synthetic)}
-            label={t.copyTable(number(shared.length), shared.length === 1)}
-            ariaLabel={`${t.copyTable(number(shared.length), shared.length === 1)} ${t.copyHint}`}
-            doneLabel={t.copied}
-            failedLabel={t.copyFailed}
-          />
-          <ExportButton
-            selection={selection}
-            locale={locale}
-            counts={{ kept: totals.incidents }}
-            synthetic={totals.synthetic > 0}
-          />
-          {edits && (
-            <ActsButton
-              of={{ query: writeQuery(filterEntries(selection.filters)) }}
-              count={totals.incidents}
-              locale={locale}
+    <KeepPlace open={isOpen}>
+      <Card
+        id="records"
+        className={isOpen ? own.withPanel : undefined}
+        title={t.title}
+        subtitle={t.subtitle(n, totals.incidents === 1, t.sorts[sort.key](sort.descending))}
+        actions={
+          <>
+            <ColumnMenu selection={selection} base={base} locale={locale} />
+            <CopyButton
+              text={() => copiedText(shared, columns, t.columnNames, t.synthetic)}
+              label={t.copyTable(number(shared.length), shared.length === 1)}
+              ariaLabel={`${t.copyTable(number(shared.length), shared.length === 1)} ${t.copyHint}`}
+              doneLabel={t.copied}
+              failedLabel={t.copyFailed}
             />
-          )}
-        </>
-      }
-      footerStart={page.time.frame.source}
-      footerEnd={page.time.frame.n}
-    >
-      <RecordsTable
-        rows={rows}
-        selected={selected}
-        open={panel.record}
-        onOpen={panel.open}
-        onKeyDown={panel.onKeyDown}
-        handle={table}
-        selection={selection}
-        base={base}
-        locale={locale}
-      />
-      {selected.rows.length > 0 && (
-        <SelectionBar
-          rows={selected.rows}
-          columns={columns}
-          locale={locale}
-          onCompare={() => panel.compare(selected.rows.map(({ ref }) => ref))}
-          onClear={selected.clear}
-        >
-          {edits && (
-            <ActsButton
-              of={{ refs: selected.rows.map(({ ref }) => ref) }}
-              count={selected.rows.length}
+            <ExportButton
+              selection={selection}
               locale={locale}
+              counts={{ kept: totals.incidents }}
+              synthetic={totals.synthetic > 0}
             />
-          )}
-        </SelectionBar>
-      )}
-      <noscript>
-        <Pages page={page} base={base} locale={locale} />
-      </noscript>
-      {isAlive && panel.refs && (
-        <RecordPanel
-          refs={panel.refs}
-          place={place === null ? t.panel.outOfRows : t.panel.of(place, n)}
-          query={selectionQuery({ ...selection, view: { ...selection.view, record: null, page: 1 } })}
-          takesFocus={panel.byAct}
-          previous={panel.hasPrevious ? () => panel.step(-1) : null}
-          next={panel.hasNext ? () => panel.step(1) : null}
-          onClose={panel.close}
+            {edits && (
+              <ActsButton
+                of={{ query: writeQuery(filterEntries(selection.filters)) }}
+                count={totals.incidents}
+                locale={locale}
+              />
+            )}
+          </>
+        }
+        footerStart={page.time.frame.source}
+        footerEnd={page.time.frame.n}
+      >
+        <RecordsTable
+          rows={rows}
+          selected={selected}
+          open={panel.record}
+          onOpen={panel.open}
           onKeyDown={panel.onKeyDown}
+          handle={table}
+          selection={selection}
+          base={base}
           locale={locale}
         />
-      )}
-    </Card>
+        {selected.rows.length > 0 && (
+          <SelectionBar
+            rows={selected.rows}
+            columns={columns}
+            locale={locale}
+            onCompare={(button) =>
+              panel.compare(
+                selected.rows.map(({ ref }) => ref),
+                button,
+              )
+            }
+            onClear={selected.clear}
+          >
+            {edits && (
+              <ActsButton
+                of={{ refs: selected.rows.map(({ ref }) => ref) }}
+                count={selected.rows.length}
+                locale={locale}
+              />
+            )}
+          </SelectionBar>
+        )}
+        <noscript>
+          <Pages page={page} base={base} locale={locale} />
+        </noscript>
+        {isAlive && panel.refs && (
+          <RecordPanel
+            refs={panel.refs}
+            place={place === null ? t.panel.outOfRows : t.panel.of(place, n)}
+            query={selectionQuery({ ...selection, view: { ...selection.view, record: null, page: 1 } })}
+            takesFocus={panel.byAct}
+            previous={panel.hasPrevious ? () => panel.step(-1) : null}
+            next={panel.hasNext ? () => panel.step(1) : null}
+            onClose={panel.close}
+            onKeyDown={panel.onKeyDown}
+            locale={locale}
+          />
+        )}
+      </Card>
+    </KeepPlace>
   );
 }
 

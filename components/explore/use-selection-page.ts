@@ -7,6 +7,7 @@ import { type PreviewedIn, withCounted } from '@/lib/explore/counted-page';
 import type { ExplorePage } from '@/lib/explore/open';
 import { rebased } from '@/lib/explore/rebase';
 import { type ExploreView, selectionQuery } from '@/lib/explore/view';
+import { addressWriter } from './address-writer';
 import { type Count, usePreview } from './counting/use-preview';
 import { remember } from './remember';
 
@@ -47,6 +48,12 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string, count:
   const [isBusy, setBusy] = useState(false);
   const [failed, setFailed] = useState<SelectionPage['failed']>(null);
   const wanted = useRef(firstSearch);
+  const [address] = useState(() =>
+    addressWriter({
+      pushState: (...given) => window.history.pushState(...given),
+      replaceState: (...given) => window.history.replaceState(...given),
+    }),
+  );
   const [answers] = useState(() => {
     const made = remember(ask);
     made.keep(firstSearch, first);
@@ -115,10 +122,12 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string, count:
 
   /** Shows what the address names, which is ahead of what the router says while that still makes up its mind. */
   const follow = useCallback(() => {
+    // Its own newest address is still on its way.
+    if (address.isWaiting()) return;
     const { pathname, search } = window.location;
     const next = new URLSearchParams(search).toString();
     if (pathname === own.current && next !== wanted.current) load(next);
-  }, [load]);
+  }, [address, load]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the router has another address
   useEffect(() => {
     own.current ??= window.location.pathname;
@@ -133,9 +142,16 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string, count:
     follow();
   }, [answers, first, firstSearch, search, follow]);
   useEffect(() => {
-    window.addEventListener('popstate', follow);
-    return () => window.removeEventListener('popstate', follow);
-  }, [follow]);
+    const onPop = () => {
+      address.drop();
+      follow();
+    };
+    window.addEventListener('popstate', onPop);
+    return () => {
+      address.drop();
+      window.removeEventListener('popstate', onPop);
+    };
+  }, [address, follow]);
 
   const go = useCallback(
     (href: string, { replace = false }: { replace?: boolean } = {}) => {
@@ -144,10 +160,10 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string, count:
       const query = isAwaited.current
         ? rebased(given, selectionQuery(onScreen.current.selection), wanted.current)
         : given;
-      window.history[replace ? 'replaceState' : 'pushState'](null, '', pathname + query);
+      address[replace ? 'replace' : 'push'](pathname + query);
       load(new URLSearchParams(query).toString());
     },
-    [load],
+    [address, load],
   );
   const adjust = useCallback(
     (change: Partial<ExploreView>, { replace = false }: { replace?: boolean } = {}) => {
@@ -160,9 +176,9 @@ export function useSelectionPage(first: ExplorePage, firstSearch: string, count:
       wanted.current = next;
       onScreen.current = page;
       setShown({ page, search: next });
-      window.history[replace ? 'replaceState' : 'pushState'](null, '', window.location.pathname + query);
+      address[replace ? 'replace' : 'push'](window.location.pathname + query);
     },
-    [answers, go],
+    [address, answers, go],
   );
   const foresee = useCallback((query: string) => void answers.get(query).catch(() => {}), [answers]);
   const retry = useCallback(() => load(wanted.current), [load]);

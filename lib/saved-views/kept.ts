@@ -29,9 +29,6 @@ const parts = {
   lang: null,
 } as const satisfies Record<string, string | null>;
 
-/** A part of what is kept. */
-type KeptPart = NonNullable<(typeof parts)[keyof typeof parts]>;
-
 /**
  * What of a view is not as usual, and is kept with a saved view, in words: "comparison with a year before, settings of
  * the chart over time". '' = all is as usual. Pure.

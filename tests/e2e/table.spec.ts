@@ -1,41 +1,6 @@
-import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { expect, expectAccessible, test } from './support';
-
-const log = '/incidents?dataset=zhanjiang-log';
-const tableOf = (page: Page) => page.getByRole('region', { name: /Table of incidents/ });
-const rowsOf = (page: Page) => tableOf(page).locator('tbody tr[data-ref]');
-
-/** Makes the page believe that there are `total` incidents, which come by a hundred; the second hundred fails once. */
-async function pretendMany(page: Page, total: number): Promise<void> {
-  let failed = false;
-  const made = (model: object, from: number, to: number) =>
-    Array.from({ length: to - from }, (_, at) => ({
-      ...model,
-      ref: `made-${from + at + 1}`,
-      title: `Made-up record ${from + at + 1}`,
-    }));
-  let model: object = {};
-  await page.route('**/explore.json?*sort=title*', async (route) => {
-    const response = await route.fetch();
-    const answer = await response.json();
-    [model] = answer.table.rows;
-    answer.totals.incidents = total;
-    answer.table = { rows: made(model, 0, 25), page: 1, pages: Math.ceil(total / 25), next: '25' };
-    await route.fulfill({ response, json: answer });
-  });
-  await page.route('**/rows.json?*', async (route) => {
-    const from = Number(new URL(route.request().url()).searchParams.get('after'));
-    if (from > 25 && !failed) {
-      failed = true;
-      return route.abort();
-    }
-    const to = Math.min(total, from + 100);
-    await route.fulfill({
-      json: { rows: made(model, from, to), next: to < total ? String(to) : null, total },
-    });
-  });
-}
+import { log, position, pretendMany, rowsOf, tableOf } from './table-support';
 
 test('scrolling brings every row once, says where one is, and offers to try again what failed', async ({
   page,
@@ -46,7 +11,7 @@ test('scrolling brings every row once, says where one is, and offers to try agai
   await pretendMany(page, total);
   await page.goto(log, { waitUntil: 'networkidle' });
   await tableOf(page).getByRole('link', { name: 'Incident', exact: true }).click();
-  await expect(page.getByText(/^Rows 1–\d+ of 230$/)).toBeVisible();
+  await expect(position(page, /^Rows 1–\d+ of 230$/)).toBeVisible();
 
   const seen = new Set<string>();
   let most = 0;
@@ -66,10 +31,10 @@ test('scrolling brings every row once, says where one is, and offers to try agai
   }
   expect([...seen].length).toBe(total);
   expect(most).toBeLessThan(70);
-  await expect(page.getByText(/^Rows \d+–230 of 230$/)).toBeVisible();
+  await expect(position(page, /^Rows \d+–230 of 230$/)).toBeVisible();
   await expect(rowsOf(page).last()).toHaveAttribute('aria-rowindex', '231');
   await page.getByRole('button', { name: 'To the top' }).click();
-  await expect(page.getByText(/^Rows 1–/)).toBeVisible();
+  await expect(position(page, /^Rows 1–/)).toBeVisible();
 });
 
 test('columns, their order, width and place and the height of rows stand in the address', async ({
@@ -185,12 +150,24 @@ test('ticked rows are copied, saved and compared', async ({ page, context }) => 
   await expect(panel.getByRole('rowheader', { name: /^Participants differs$/ })).toBeVisible();
   await expect(panel.getByRole('rowheader', { name: 'Data set', exact: true })).toBeVisible();
   await expectAccessible(page);
+  const compare = bar.getByRole('button', { name: 'Compare' });
   await page.keyboard.press('Escape');
   await expect(panel).toHaveCount(0);
+  await expect(compare).toBeFocused();
+  await page.keyboard.press('Enter');
+  await panel.getByRole('button', { name: 'Close' }).click();
+  await expect(panel).toHaveCount(0);
+  await expect(compare).toBeFocused();
 
   await page.getByRole('checkbox', { name: 'Select all rows shown' }).click();
   await expect(bar).toContainText('8 selected');
-  await expect(bar.getByRole('button', { name: 'Compare' })).toBeDisabled();
+  await expect(compare).toBeDisabled();
+  await expect(compare).toHaveAccessibleDescription('Choose two to four records to compare them.');
+  await expect(bar.getByText('Choose two to four records')).toBeVisible();
+  await compare.focus();
+  await page.keyboard.press('Enter');
+  await expect(panel).toHaveCount(0);
+  await expect(compare).toBeFocused();
   await bar.getByRole('button', { name: 'Select none' }).click();
   await expect(bar).toHaveCount(0);
 });

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { type TableColumn, tableColumns } from '@/lib/explore/columns';
@@ -15,7 +15,8 @@ type SelectionBarProps = {
   rows: readonly TableRow[];
   columns: readonly TableColumn[];
   locale: Locale;
-  onCompare: () => void;
+  /** `button`: what was pressed. */
+  onCompare: (button: HTMLElement) => void;
   onClear: () => void;
   /** More that can be done with them. */
   children?: ReactNode;
@@ -27,6 +28,7 @@ export function SelectionBar({ rows, columns, locale, onCompare, onClear, childr
   const number = (value: number) => formatNumber(value, locale);
   const shared = rows.filter(({ shareable }) => shareable);
   const leftOut = rows.length - shared.length;
+  const hint = useId();
   const canCompare = rows.length >= 2 && rows.length <= mostCompared;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, these are acts
@@ -47,9 +49,9 @@ export function SelectionBar({ rows, columns, locale, onCompare, onClear, childr
       </Button>
       <Button
         size="small"
-        disabled={!canCompare}
-        title={canCompare ? undefined : t.selected.compareHint}
-        onClick={onCompare}
+        aria-disabled={!canCompare}
+        aria-describedby={canCompare ? undefined : hint}
+        onClick={({ currentTarget }) => canCompare && onCompare(currentTarget)}
       >
         {t.selected.compare}
       </Button>
@@ -57,6 +59,7 @@ export function SelectionBar({ rows, columns, locale, onCompare, onClear, childr
       <Button size="small" variant="quiet" onClick={onClear}>
         {t.selected.clear}
       </Button>
+      {!canCompare && <span id={hint}>{t.selected.compareHint}</span>}
       {leftOut > 0 && <span className="muted">{t.selected.leftOut(number(leftOut), leftOut === 1)}</span>}
     </div>
   );

@@ -32,7 +32,8 @@ export function useBriefs(refs: readonly string[], locale: Locale): Briefs {
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the reader says so
   useEffect(() => {
     let isWanted = true;
-    setFailure(null);
+    // Not without need: an update for every key of a walk adds up to what React takes for a loop.
+    if (failure) setFailure(null);
     const fetchAll = () => {
       isAwaited.current = true;
       // Questions carry the language, so that answers in another one are not taken for these.
