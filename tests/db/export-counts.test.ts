@@ -72,6 +72,7 @@ test('of the data as the snapshot sees them', async () => {
       SELECT id FROM incidents WHERE dataset_id = $1 AND status = 'published' ORDER BY ref LIMIT 1)`,
     [madeUp.id],
   );
+  await warmColumns();
   const { quick, whole } = await bothOf(world.wantedBy(''));
   expect(quick).toEqual(expected(whole));
   expect(quick.counts.exported).toBe(before.quick.counts.exported - 1);
