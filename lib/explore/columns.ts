@@ -65,12 +65,12 @@ export const usualWidths: Record<TableColumn, number> = {
 /** Widths on paper where they are others than on screen, in the same measure: words take the room that figures leave. */
 const paperWidths: Partial<Record<TableColumn, number>> = {
   date: 130,
-  title: 330,
-  type: 126,
-  size: 136,
-  orders: 164,
+  title: 310,
+  type: 150,
+  size: 160,
+  orders: 160,
   offices: 146,
-  source: 190,
+  source: 180,
   ref: 132,
 };
 
