@@ -65,6 +65,7 @@ function bucketNotes(chart: Drawn, view: ExploreView, rest: Rest | null): string
     n > 0 ? [say(number(n), n === 1)] : [];
   const isHatched = draw !== 'lines' && show !== 'participants';
   const low = buckets.filter((bucket) => isLow(chart, bucket)).length;
+  const isGrouped = draw === 'grouped' && (show === 'count' || show === 'share');
   return [
     ...some(coarse, (n, one) => {
       if (dots) return old.banded(n, one);
@@ -77,7 +78,7 @@ function bucketNotes(chart: Drawn, view: ExploreView, rest: Rest | null): string
     ...(show === 'participants' ? peopleNotes(chart) : []),
     ...some(low, (n, one) => t.lowCount(n, one, word)),
     ...(chart.mean ? [t.mean(number(chart.mean.buckets), word)] : []),
-    ...(view.mean !== null && !chart.mean ? [t.noMean] : []),
+    ...(view.mean !== null && !chart.mean ? [isGrouped ? t.noMeanGrouped : t.noMean] : []),
     ...(view.lane && !chart.lane ? [t.noLaneHere] : []),
   ];
 }

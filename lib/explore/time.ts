@@ -69,6 +69,9 @@ export function asksForDots({ by, draw, show, split, mean, bursts }: ExploreView
   return by === 'auto' && isPlain && mean === null && !bursts;
 }
 
+/** Most values whose mean lines can be told apart among bars that stand side by side. */
+const mostGroupedMeans = 3;
+
 /**
  * The filter with its dates opened to what limits of bursts are drawn from; null = none are asked for, or the filter
  * leaves the past open.
@@ -129,7 +132,11 @@ export function timeChart(input: TimeInput): TimeChart {
     asksForDots(view) && input.dots && input.dots.length <= mostDots
       ? input.dots.map((row) => dot(row, locale))
       : null;
-  const isMean = view.mean !== null && (show === 'count' || show === 'share') && draw !== 'calendar';
+  // Among bars side by side each line crosses those of the others.
+  const isMean =
+    (show === 'count' || show === 'share') &&
+    draw !== 'calendar' &&
+    !(draw === 'grouped' && keys.length > mostGroupedMeans);
   const finest = dots ? 'day' : grain;
   const shown = window ? countsWithin(once, window) : once;
   const mean =

@@ -74,6 +74,7 @@ export const timeEn = {
       `${n} ${grain}${one ? '' : 's'} with fewer than 10 incidents ${one ? 'is' : 'are'} marked with a ring: shares of so few say little.`,
     mean: (n: string, grain: string) =>
       `The mean line averages each ${grain} and those before it, ${n} in all, where all are covered in full.`,
+    noMeanGrouped: 'There are no mean lines among bars of more than three values that stand side by side.',
     noMean: 'There is no mean line for what is added up or shown as a range.',
     people:
       'People are a range: from the sum of lower bounds to the sum of upper bounds of what sources report.',

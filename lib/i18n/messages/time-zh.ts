@@ -65,6 +65,7 @@ export const timeZh: typeof timeEn = {
     noSplit: '占比需要选定分组字段；图中显示的是件数。',
     lowCount: (n, _one, grain) => `有 ${n} 个${grain}少于 10 起事件，以圆圈标出：数量过少，占比意义不大。`,
     mean: (n, grain) => `均线为该${grain}及其之前共 ${n} 个${grain}的平均，仅在全部被完整覆盖时绘出。`,
+    noMeanGrouped: '并列柱形超过三类时不绘均线。',
     noMean: '累计与范围没有均线。',
     people: '人数以范围表示：从来源所报下限之和到上限之和。',
     peopleOpen: (n) => `${n} 起事件没有上限：箭头表示范围向上未封闭。`,

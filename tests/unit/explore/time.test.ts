@@ -257,6 +257,14 @@ describe('a chart over time', () => {
     const ranges = timeChart(input({ mean: 3, show: 'participants' }));
     expect(ranges.mean).toBeNull();
     expect(ranges.frame.notes.join(' ')).toContain('no mean line');
+    const grouped = (codes: string[]) =>
+      timeChart(
+        input({ draw: 'grouped', mean: 3 }, { counts: codes.map((code) => count('2019-01-05', code)) }),
+      );
+    expect(grouped(['petition', 'strike', 'other']).mean).not.toBeNull();
+    const many = grouped(['petition', 'strike', 'other', 'mass-incident']);
+    expect(many.mean).toBeNull();
+    expect(many.frame.notes.join(' ')).toContain('no mean lines among bars');
   });
 
   test('gives people as a range, and says how many sizes are open or not known', () => {
