@@ -208,10 +208,14 @@ const ask = (site: string, { path, method = 'GET' }: Pick<Case, 'path' | 'method
 const nonces = new Set<string>();
 for (const one of cases)
   test(`${one.name} carries every header that guards it`, async ({ baseURL }) => {
-    const response = await ask(baseURL ?? '', one);
+    // There are no columns while those of another version are being loaded, and other tests change the data.
+    let response = await ask(baseURL ?? '', one);
+    await expect(async () => {
+      if (one.name === 'columns' && response.status === 404) response = await ask(baseURL ?? '', one);
+      expect(response.status).toBe(one.status);
+    }).toPass();
     const { headers } = response;
     const body = await response.text();
-    expect(response.status).toBe(one.status);
     for (const [name, value] of Object.entries(fixed)) expect(headers.get(name), name).toBe(value);
     if (one.type) expect(headers.get('content-type')).toMatch(one.type);
     const policy = headers.get('content-security-policy') ?? '';
