@@ -8,7 +8,7 @@ import { type Selection, selectionPath, withFilters } from '@/lib/explore/view';
 import type { Locale } from '@/lib/i18n/locale';
 import { breakdownMessages } from '@/lib/i18n/messages/breakdowns';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
-import type { CountedField } from '@/lib/incidents/dimensions';
+import type { SplitField } from '@/lib/incidents/dimensions';
 import { withExcluded } from '@/lib/incidents/selection';
 import { CardExport } from './card-export';
 import styles from './explore.module.css';
@@ -43,7 +43,7 @@ function BreakdownCard({
   selection: Selection;
   locale: Locale;
 }) {
-  const field = chart.key as CountedField;
+  const field = chart.key as SplitField;
   const links = useMemo(
     () => ({
       toggleOf: ({ code, excludedBy }: BreakdownRow) =>

@@ -5,7 +5,7 @@ import { type Selection, selectionPath, usualBreakdowns } from '@/lib/explore/vi
 import type { Locale } from '@/lib/i18n/locale';
 import { breakdownMessages } from '@/lib/i18n/messages/breakdowns';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
-import { type CountedField, countedFields } from '@/lib/incidents/dimensions';
+import { type SplitField, splitFields } from '@/lib/incidents/dimensions';
 import styles from './breakdown-menu.module.css';
 
 export type BreakdownListProps = { selection: Selection; locale: Locale };
@@ -15,8 +15,8 @@ export function BreakdownList({ selection, locale }: BreakdownListProps) {
   const t = breakdownMessages[locale];
   const { parts } = exploreMessages[locale];
   const shown = selection.view.bars ?? usualBreakdowns;
-  const hidden = countedFields.filter((field) => !shown.includes(field));
-  const href = (bars: readonly CountedField[] | null) => {
+  const hidden = splitFields.filter((field) => !shown.includes(field));
+  const href = (bars: readonly SplitField[] | null) => {
     const isUsual = bars?.join('~') === usualBreakdowns.join('~');
     return selectionPath('/', {
       ...selection,

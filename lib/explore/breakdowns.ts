@@ -6,12 +6,13 @@ import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { breakdownMessages } from '@/lib/i18n/messages/breakdowns';
 import { exploreMessages } from '@/lib/i18n/messages/explore';
 import {
-  type CountedField,
-  countedFields,
   type Dimension,
   dimensions,
+  isPlaceField,
   isSeveral,
   none,
+  type SplitField,
+  splitFields,
   unknown,
 } from '@/lib/incidents/dimensions';
 import type { IncidentFilters } from '@/lib/incidents/selection';
@@ -20,12 +21,12 @@ import { type FrameBase, frame } from './frame';
 import { ownFilter } from './own-filter';
 
 /** Whether a text names a field that can be broken down. */
-export function isCountedField(text: string): text is CountedField {
-  return countedFields.some((field) => field === text);
+export function isSplitField(text: string): text is SplitField {
+  return splitFields.some((field) => field === text);
 }
 
 /** The closed list of a field's codes; null = its values are open. */
-export function vocabularyOf(field: CountedField) {
+export function vocabularyOf(field: SplitField) {
   return field in dimensions ? dimensions[field as Dimension].vocabulary : null;
 }
 
@@ -34,13 +35,17 @@ export function isOrdered(field: string): boolean {
   return field === 'size' || field === 'precision' || field === 'status';
 }
 
-/** Whether a code stands for incidents of which the field is not known, or that have no directive. */
+/**
+ * Whether a code stands for incidents of which the field is not known, or known only to the country, or that have no
+ * directive.
+ */
 export function isApart(field: string, code: string): boolean {
+  if (field === 'place' || field === 'destination') return code === unknown || code.startsWith('@');
   return code === unknown || (code === none && (field === 'order' || field === 'office'));
 }
 
 /** Broader term of a code, where its field has terms of two levels; null = has none. */
-export function parentOf(field: CountedField, code: string): string | null {
+export function parentOf(field: SplitField, code: string): string | null {
   const vocabulary = vocabularyOf(field);
   return (vocabulary && findTerm(vocabulary, code)?.parent) ?? null;
 }
@@ -52,7 +57,7 @@ type Counted = { code: string; count: number };
  * Values in the order in which they are shown: classes in that of the codebook, others by count with narrower
  * terms under their broader one; none and not known last. Equal counts keep the order in which they come. Pure.
  */
-export function inOrder<Row extends Counted>(field: CountedField, rows: readonly Row[]): Row[] {
+export function inOrder<Row extends Counted>(field: SplitField, rows: readonly Row[]): Row[] {
   const vocabulary = vocabularyOf(field);
   const place = new Map(vocabulary ? codesOf(vocabulary).map((code, at) => [code, at]) : []);
   const byBook = (a: Row, b: Row) => (place.get(a.code) ?? 0) - (place.get(b.code) ?? 0);
@@ -77,10 +82,11 @@ const mostRows = 200;
 /**
  * Incidents by the values of one field, leaving out the field's own filter. Values that do not occur are left
  * out, unless the filter names them; classes of size are shown from the first to the last that occurs. `total`
- * = incidents that the filter keeps without that on the field itself, `kept` = with it. Pure.
+ * = incidents that the filter keeps without that on the field itself, `kept` = with it. Places are those of
+ * `byProvince`. Pure.
  */
 export function breakdownChart(
-  field: CountedField,
+  field: SplitField,
   counts: ReadonlyMap<string, number>,
   input: { filters: IncidentFilters; total: number; kept: number; names: Names; base: FrameBase },
 ): BreakdownChart {
@@ -89,20 +95,22 @@ export function breakdownChart(
   const t = breakdownMessages[locale];
   const { any, not } = filters[field];
   const named = exploreMessages[locale].parts[field];
-  const rows = shownCodes(field, counts, [...any, ...not]).map((code): BreakdownRow => {
-    const parent = parentOf(field, code);
-    const excludedBy = parent !== null && not.includes(parent) ? parent : null;
-    return {
-      code,
-      label: valueLabel(field, code, names, locale),
-      count: counts.get(code) ?? 0,
-      selected: any.includes(code),
-      excluded: not.includes(code) || excludedBy !== null,
-      ...(excludedBy !== null ? { excludedBy } : {}),
-      depth: parent ? 1 : 0,
-      apart: isApart(field, code),
-    };
-  });
+  const rows = shownCodes(field, counts, isPlaceField(field) ? [] : [...any, ...not]).map(
+    (code): BreakdownRow => {
+      const parent = parentOf(field, code);
+      const excludedBy = parent !== null && not.includes(parent) ? parent : null;
+      return {
+        code,
+        label: valueLabel(field, code, names, locale),
+        count: counts.get(code) ?? 0,
+        selected: any.includes(code),
+        excluded: not.includes(code) || excludedBy !== null,
+        ...(excludedBy !== null ? { excludedBy } : {}),
+        depth: parent ? 1 : 0,
+        apart: isApart(field, code),
+      };
+    },
+  );
   const several = isSeveral(field);
   const own = kept === total ? null : ownFilter([field], filters, { kept, counted: total, locale });
   const said = sentence(rows, total, locale);
@@ -125,7 +133,7 @@ export function breakdownChart(
 
 /** The values that are shown: those that occur or are chosen; of sizes also the classes between. */
 function shownCodes(
-  field: CountedField,
+  field: SplitField,
   counts: ReadonlyMap<string, number>,
   chosen: readonly string[],
 ): string[] {

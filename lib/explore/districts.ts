@@ -77,6 +77,25 @@ export function foldedWithin(
   return districtScope(places, filters[field], coverage);
 }
 
+/**
+ * Incidents by province, from those at places of any level: the codes are values of a filter on place. What is known
+ * only to the country stands under it alone (`@CN`). Pure.
+ */
+export function byProvince(
+  counts: readonly { placeId: string; count: number }[],
+  places: Places,
+): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { placeId, count } of counts) {
+    const place = places.get(placeId);
+    if (!place) throw new RangeError(`incidents name the place ${placeId}, which does not exist`);
+    const [country, province] = lineage(place, places);
+    const code = province?.id ?? `@${country?.id ?? placeId}`;
+    found.set(code, (found.get(code) ?? 0) + count);
+  }
+  return found;
+}
+
 const kept = new WeakMap<Places, Map<string, unknown>>();
 
 /** What is worked out of the places once: they are the same for many requests. */

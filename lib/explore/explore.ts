@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { columnsToOffer } from '@/lib/incidents/columns/wire/offer';
 import { counterOf } from '@/lib/incidents/counter';
 import type { Counter } from '@/lib/incidents/counts/types';
-import type { CountedField } from '@/lib/incidents/dimensions';
+import type { SplitField } from '@/lib/incidents/dimensions';
 import { type ListedIncident, listRows } from '@/lib/incidents/queries';
 import { type FilterPart, type IncidentFilters, setParts, without } from '@/lib/incidents/selection';
 import { answerComparison } from './compare/answer';
@@ -108,7 +108,7 @@ export function exploreComparison(selection: Selection, asking: Asking): Promise
 
 /** Only one breakdown of a selection. */
 export function exploreBreakdown(
-  field: CountedField,
+  field: SplitField,
   selection: Selection,
   asking: Asking,
 ): Promise<BreakdownChart> {

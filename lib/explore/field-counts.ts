@@ -14,7 +14,7 @@ import { isEmptyChoice } from '@/lib/url/params';
 import { breakdownChart } from './breakdowns';
 import type { Counted, Sight } from './counting';
 import { districtUnits } from './district-chart';
-import { foldedWithin } from './districts';
+import { byProvince, foldedWithin } from './districts';
 import { matrixChart } from './matrix';
 import { type PlaceFold, placeFold } from './matrix-places';
 import { namesIn } from './names';
@@ -25,13 +25,16 @@ type Counting = Counted & { facets: Facets };
 
 /** Incidents by the values of a field, each field leaving out its own filter. */
 export async function countBreakdown(
-  field: CountedField,
+  field: SplitField,
   { filters }: Selection,
   { counter, locale, reference }: Sight,
   { totals, facets, base }: Counting,
 ): Promise<BreakdownChart> {
   const own = isEmptyChoice(filters[field]) ? totals : await counter.totals(without(filters, field));
-  return breakdownChart(field, facets[field], {
+  const counts = isPlaceField(field)
+    ? orUnknown(byProvince(await counter.byPlace(filters, field), reference.places), own.incidents)
+    : facets[field];
+  return breakdownChart(field, counts, {
     filters,
     total: own.incidents,
     kept: totals.incidents,
@@ -78,7 +81,7 @@ export async function countMatrix(
   });
 }
 
-/** Incidents by the places of a field; `unknown` = those of which none is recorded. `total`: all of them. */
+/** Incidents by the places of a field, of `total` in all. */
 async function placeTotals(
   field: PlaceField,
   filters: IncidentFilters,
@@ -86,7 +89,11 @@ async function placeTotals(
   counter: Counter,
 ): Promise<Map<string, number>> {
   const counts = await counter.byPlace(filters, field);
-  const known = counts.reduce((sum, { count }) => sum + count, 0);
-  const found = new Map(counts.map(({ placeId, count }) => [placeId, count]));
-  return known < total ? found.set(unknown, total - known) : found;
+  return orUnknown(new Map(counts.map(({ placeId, count }) => [placeId, count])), total);
+}
+
+/** With `unknown`, which is those of all that no place is recorded of, where there are any. */
+function orUnknown(counts: Map<string, number>, total: number): Map<string, number> {
+  const known = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return known < total ? counts.set(unknown, total - known) : counts;
 }

@@ -3,7 +3,7 @@ import { grains } from '@/lib/dates/periods';
 import { AppError } from '@/lib/errors';
 import { type Locale, locales } from '@/lib/i18n/locale';
 import { ignoredSentence } from '@/lib/i18n/messages/filters';
-import { countedFields, splitFields } from '@/lib/incidents/dimensions';
+import { splitFields } from '@/lib/incidents/dimensions';
 import { type Known, parseFilters } from '@/lib/incidents/filters';
 import { sortKeys } from '@/lib/incidents/row';
 import { filterParams, type IncidentFilters, noFilters } from '@/lib/incidents/selection';
@@ -83,7 +83,7 @@ const viewFields: Record<string, (text: string, known: Known) => Partial<Explore
   map: field('map', z.enum(['count', 'rate'])),
   level: field('level', z.enum(mapLevels)),
   area: (text, known) => (!text.startsWith('@') && known.place(text) ? { area: text } : null),
-  bars: field('bars', listOf(z.enum(countedFields))),
+  bars: field('bars', listOf(z.enum(splitFields))),
   matrix: field(
     'matrix',
     z

@@ -1,13 +1,13 @@
 import type { Grain } from '@/lib/dates/periods';
 import type { Locale } from '@/lib/i18n/locale';
-import type { CountedField, SplitField } from '@/lib/incidents/dimensions';
+import type { SplitField } from '@/lib/incidents/dimensions';
 import { defaultSort, type Sort } from '@/lib/incidents/row';
 import { filterEntries, type IncidentFilters } from '@/lib/incidents/selection';
 import { formatChoice, writeQuery } from '@/lib/url/params';
 import type { TableColumn } from './columns';
 
 /** The fields that have a breakdown where a view names none. */
-export const usualBreakdowns: readonly CountedField[] = [
+export const usualBreakdowns: readonly SplitField[] = [
   'issue',
   'order',
   'office',
@@ -48,7 +48,7 @@ export type ExploreView = {
   /** Id of the area that the map stays on while places within it are chosen; null = what the filter makes of it. */
   area: string | null;
   /** Fields with a breakdown card, in order; null = the usual ones. */
-  bars: CountedField[] | null;
+  bars: SplitField[] | null;
   /** Rows and columns of the matrix. */
   matrix: [SplitField, SplitField];
   /** What the cells of the matrix show: counts, or shares of their row or column. */

@@ -11,7 +11,7 @@ import {
 import { inShape } from '@/lib/charts/svg/shape';
 import type { ChartFrame } from '@/lib/charts/types';
 import { AppError } from '@/lib/errors';
-import { isCountedField } from '@/lib/explore/breakdowns';
+import { isSplitField } from '@/lib/explore/breakdowns';
 import {
   type Asking,
   exploreBreakdown,
@@ -89,7 +89,7 @@ async function draw(name: string, selection: Selection, asking: Asking): Promise
     const chart = await exploreMatrix(selection, asking);
     return drawn(chart, matrixChartSvg, matrixCsv);
   }
-  if (isCountedField(name)) {
+  if (isSplitField(name)) {
     const chart = await exploreBreakdown(name, selection, asking);
     return drawn(chart, breakdownChartSvg, breakdownCsv);
   }

@@ -24,7 +24,7 @@ const views = [
   { by: 'week', bursts: true },
   { split: 'issue', show: 'share' },
   { draw: 'calendar', matrix: ['place', 'type'] },
-  { bars: ['source', 'type'], map: 'rate', level: 'county' },
+  { bars: ['source', 'destination', 'place'], map: 'rate', level: 'county' },
   { compare: { kind: 'year-before' } },
 ] as const;
 

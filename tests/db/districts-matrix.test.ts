@@ -7,10 +7,10 @@ import { database } from '@/lib/db/query';
 import { type Asking, explore, exploreMatrix } from '@/lib/explore/explore';
 import { loadReference } from '@/lib/explore/reference';
 import { shapesFile } from '@/lib/explore/shapes';
-import { defaultView, mapLevels, selectionQuery } from '@/lib/explore/view';
+import { defaultView, type ExploreView, mapLevels, selectionQuery } from '@/lib/explore/view';
 import { matrixCsv } from '@/lib/exports/series';
 import { sqlCounter } from '@/lib/incidents/counts/queries';
-import { type SplitField, splitFields } from '@/lib/incidents/dimensions';
+import { type PlaceField, type SplitField, splitFields } from '@/lib/incidents/dimensions';
 import { type IncidentFilters, without } from '@/lib/incidents/selection';
 import { choice, noChoice } from '@/lib/url/params';
 import { buildFilters } from '../factories/filters';
@@ -140,6 +140,25 @@ describe('districts and the matrix', () => {
 });
 
 const csvRows = (csv: string): Record<string, string>[] => parse(csv, { columns: true });
+
+test('each row of a breakdown by place or destination opens as many records as it counts', async () => {
+  const counter = sqlCounter(database, publicViewer);
+  let rows = 0;
+  for (const made of filtersFor(12)) {
+    const view: ExploreView = { ...defaultView, bars: ['place', 'destination'] };
+    const { breakdowns } = await explore({ filters: made, view }, asking);
+    for (const chart of breakdowns) {
+      const field = chart.key as PlaceField;
+      expect(chart.rows.reduce((sum, { count }) => sum + count, 0)).toBe(chart.total);
+      for (const { code, count } of chart.rows) {
+        const { incidents } = await counter.totals({ ...made, [field]: choice([code]) });
+        expect(incidents, `${field} ${code} of ${selectionQuery({ filters: made, view })}`).toBe(count);
+        rows++;
+      }
+    }
+  }
+  expect(rows).toBeGreaterThan(30);
+});
 
 describe('the outlines of a map', () => {
   const ask = (query: string) => shapesFile(new URLSearchParams(query));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { districtNumbers, districtSentence } from '@/lib/explore/district-chart';
 import {
   areKept,
+  byProvince,
   countDistricts,
   districtScope,
   isUnitChosen,
@@ -31,6 +32,17 @@ const all = [
 const places = new Map(all.map((place) => [place.id, place]));
 const scopeOf = (filter: string[], coverage: (string | null)[] = ['440800']) =>
   districtScope(places, choice(filter), coverage)?.id;
+
+test('incidents by province hold those at places of any level below it, and those of the country apart', () => {
+  const at = (placeId: string, count: number) => ({ placeId, count });
+  const counts = [at('440883.su', 2), at('440000', 3), at('440900', 4), at('110000', 5), at('CN', 6)];
+  expect([...byProvince(counts, places)]).toEqual([
+    ['440000', 9],
+    ['110000', 5],
+    ['@CN', 6],
+  ]);
+  expect(() => byProvince([at('999999', 1)], places)).toThrow(RangeError);
+});
 
 describe('the area of a district chart', () => {
   test.each([

@@ -10,7 +10,7 @@ import {
   searchFields,
   selectionQuery,
 } from '@/lib/explore/view';
-import { countedFields, splitFields } from '@/lib/incidents/dimensions';
+import { splitFields } from '@/lib/incidents/dimensions';
 import { noFilters } from '@/lib/incidents/selection';
 import { buildFilters } from '../../factories/filters';
 import { type Random, random } from '../../factories/random';
@@ -32,7 +32,7 @@ function buildView(chance: Random): ExploreView {
     map: chance.pick(['count', 'rate'] as const),
     level: chance.pick(mapLevels),
     area: chance.pick([null, '440000']),
-    bars: maybe(chance.some(countedFields, 4), []).length > 0 ? chance.some(countedFields, 4) : null,
+    bars: maybe(chance.some(splitFields, 4), []).length > 0 ? chance.some(splitFields, 4) : null,
     matrix: [chance.pick(splitFields), chance.pick(splitFields)],
     shares: chance.pick(['none', 'row', 'column'] as const),
     compare: chance.pick([
