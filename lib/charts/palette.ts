@@ -65,6 +65,8 @@ export const breakdownColors: Record<string, string> = {
   group: '#4F8A6B',
   response: '#C2503A',
   size: '#7D8CA3',
+  place: '#2C6A96',
+  destination: '#2C6A96',
 };
 
 /** Five steps of one hue for maps, from low to high; zero is drawn as `mapZero`. */
