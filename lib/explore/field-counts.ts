@@ -14,10 +14,10 @@ import { isEmptyChoice } from '@/lib/url/params';
 import { breakdownChart } from './breakdowns';
 import type { Counted, Sight } from './counting';
 import { districtUnits } from './district-chart';
-import { byProvince, foldedWithin } from './districts';
 import { matrixChart } from './matrix';
 import { type PlaceFold, placeFold } from './matrix-places';
 import { namesIn } from './names';
+import { byProvince, foldedWithin } from './place-fields';
 import type { Selection } from './view';
 
 /** What has been counted already under the whole filter. */

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { districtNumbers, districtSentence } from '@/lib/explore/district-chart';
 import {
   areKept,
-  byProvince,
   countDistricts,
   districtScope,
   isUnitChosen,
@@ -12,6 +11,7 @@ import {
   unitsWithin,
 } from '@/lib/explore/districts';
 import { nLine } from '@/lib/explore/frame';
+import { byProvince } from '@/lib/explore/place-fields';
 import { noFilters } from '@/lib/incidents/selection';
 import type { PlaceNode } from '@/lib/places/tree';
 import { type Choice, choice, noChoice } from '@/lib/url/params';
