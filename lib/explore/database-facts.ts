@@ -13,12 +13,10 @@ import { mostDots } from './series';
 export function databaseFacts(db: Db, counter: Counter, viewer: Viewer): Facts {
   return {
     ...(counter.version === null ? askedFacts(db) : keptFacts(db, counter.version)),
-    firstIncidents: (filters) =>
-      listRows(db, counter, filters, viewer, {
-        sort: { ...defaultSort, descending: false },
-        limit: mostDots,
-        offset: 0,
-      }),
+    async firstIncidents(filters) {
+      const sort = { ...defaultSort, descending: false };
+      return (await listRows(db, counter, filters, viewer, { sort, limit: mostDots, offset: 0 })).rows;
+    },
     directiveDays: (filters) => listDirectiveDays(db, filters, viewer),
   };
 }

@@ -44,12 +44,10 @@ export async function explore(selection: Selection, asking: Asking): Promise<Exp
     const { viewer } = asking;
     const sight = await sightOf(db, asking);
     const { counter } = sight;
-    const list = (page: number) =>
-      listRows(db, counter, filters, viewer, {
-        sort: view.sort,
-        limit: pageSize,
-        offset: (page - 1) * pageSize,
-      });
+    const list = async (page: number) => {
+      const wanted = { sort: view.sort, limit: pageSize, offset: (page - 1) * pageSize };
+      return (await listRows(db, counter, filters, viewer, wanted)).rows;
+    };
     // What is counted in memory is remembered: asked for now, it is counted together with what is needed first, and
     // the database looks for the rows while the counting is done here.
     const inMemory = counter.version !== null;

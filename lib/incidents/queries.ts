@@ -58,6 +58,9 @@ export async function listIncidents(
   return read(db, named('listIncidents', listed(from, sort, empty)));
 }
 
+/** Rows, and how many there are in all; null = that was not counted on the way. */
+export type RowsFound = { rows: ListedIncident[]; total: number | null };
+
 /** The same, with the help of a counter that may know where the rows are. */
 export async function listRows(
   db: Db,
@@ -65,12 +68,13 @@ export async function listRows(
   filters: IncidentFilters,
   viewer: Viewer,
   wanted: RowsWanted,
-): Promise<ListedIncident[]> {
-  const keys = await counter.keysOfRows(filters, wanted);
+): Promise<RowsFound> {
+  const found = await counter.keysOfRows(filters, wanted);
+  const keys = found?.keys ?? null;
   const known = keys && (await knownIncidents(db, viewer, wanted, keys));
-  if (known) return known;
   // Another id that begins alike may stand among those that an offset passes over.
-  return listIncidents(db, filters, viewer, wanted, wanted.offset ? null : keys);
+  const rows = known ?? (await listIncidents(db, filters, viewer, wanted, wanted.offset ? null : keys));
+  return { rows, total: found?.total ?? null };
 }
 
 /**

@@ -118,7 +118,8 @@ async function agree(db: Db, columns: Columns, state: number): Promise<void> {
         name,
         async (counter, f) => {
           const found = await listRows(db, counter, f, publicViewer, rows);
-          return found.map(({ ref }) => ref);
+          const total = found.total ?? (await counter.totals(f)).incidents;
+          return { refs: found.rows.map(({ ref }) => ref), total };
         },
       ]);
     }

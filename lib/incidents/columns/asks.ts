@@ -55,8 +55,15 @@ export type Raw =
   /** `keys`: down × words across + across, ascending. */
   | { kind: 'pairs'; keys: Float64Array; counts: Uint32Array }
   | { kind: 'extent'; first: number; last: number }
-  /** Places in order, one a row. */
-  | { kind: 'first'; ranks: Float64Array; keys: Uint32Array; order: RowOrder; most: number };
+  /** Places in order, one a row; `total`: how many rows are kept in all, also before the first of them. */
+  | {
+      kind: 'first';
+      ranks: Float64Array;
+      keys: Uint32Array;
+      order: RowOrder;
+      most: number;
+      total: number;
+    };
 
 /** The answer to one kind of question. */
 export type RawOf<Kind extends Raw['kind']> = Extract<Raw, { kind: Kind }>;

@@ -143,7 +143,10 @@ export function columnCounter(columns: Columns, scanner: Scanner, textRows: Text
       }),
     async keysOfRows(filters, wanted) {
       const question = askForPage(columns, wanted);
-      return question && keysOfPage(await ask(filters, question), wanted.offset ?? 0);
+      if (!question) return null;
+      const found = await ask(filters, question);
+      const keys = keysOfPage(found, wanted.offset ?? 0);
+      return keys && { keys, total: found.total };
     },
     sources: (filters) =>
       remembered('sources', filters, async () => {

@@ -1,5 +1,10 @@
 import type { Ask, RawOf, RowOrder } from './asks';
-import type { Live, Rows } from './live';
+import { keptBlocks } from './kept';
+import type { Live, Range, Rows } from './live';
+import type { Plan } from './plan';
+
+/** What is asked for. */
+export type FirstAsk = Extract<Ask, { kind: 'first' }>;
 
 /** Days that an interval may last, and a rank leaves room for. */
 const longest = 2 ** 22;
@@ -39,13 +44,15 @@ class First {
     if (this.size === this.ranks.length) this.drop();
   }
 
-  inOrder(): RawOf<'first'> {
+  /** `total`: how many rows there are in all. */
+  inOrder(total: number): RawOf<'first'> {
     this.drop();
     const { order, most } = this;
     return {
       kind: 'first',
       order,
       most,
+      total,
       ranks: this.ranks.slice(0, this.size),
       keys: this.keys.slice(0, this.size),
     };
@@ -68,28 +75,62 @@ class First {
 }
 
 /** The first kept rows in an order, from a place on; that place itself is among them. */
-export function scanFirst(rows: Rows, live: Live, ask: Extract<Ask, { kind: 'first' }>): RawOf<'first'> {
-  const { order, from, most } = ask;
-  const first = new First(order, most);
+export function scanFirst(rows: Rows, live: Live, ask: FirstAsk): RawOf<'first'> {
+  const first = new First(ask.order, ask.most);
+  const { rows: list, range, ends } = live;
+  const [begin, end] = list ? [0, ends[0] as number] : [range.from, range.to];
+  const add = adder(rows, first, ask);
+  const isBackwards = comesLast(
+    rows,
+    ask,
+    list ? { from: list[0] ?? 0, to: (list[end - 1] ?? 0) + 1 } : range,
+  );
+  for (let n = begin; n < end; n++) {
+    const at = isBackwards ? begin + end - 1 - n : n;
+    add(list ? (list[at] as number) : at);
+  }
+  return first.inOrder(end - begin);
+}
+
+/**
+ * The same without what is known of a filter: the rows of each block that every part keeps are found, counted, looked
+ * through and forgotten, so that a page costs less than what a dashboard needs to know. Pure.
+ */
+export function scanKept(rows: Rows, plan: Plan, range: Range, ask: FirstAsk): RawOf<'first'> {
+  const first = new First(ask.order, ask.most);
+  const add = adder(rows, first, ask);
+  let total = 0;
+  for (const { rows: kept, size } of keptBlocks(rows, plan, range, comesLast(rows, ask, range))) {
+    total += size;
+    for (let at = 0; at < size; at++) add(kept[at] as number);
+  }
+  return first.inOrder(total);
+}
+
+/** Hands a row to those that may be the first, unless it comes before where they begin. */
+function adder(rows: Rows, first: First, { order, from }: FirstAsk): (row: number) => void {
   const { starts, spans, sizeMin, sizeMax, keys } = rows;
   const [byDate, sign] = [order.by === 'date', order.descending ? -1 : 1];
   const notKnown = order.descending ? 0 : mostPeople;
-  const [begin, end] = live.rows ? [0, live.ends[0] as number] : [live.range.from, live.range.to];
-  for (let at = begin; at < end; at++) {
-    const row = live.rows ? (live.rows[at] as number) : at;
+  return (row) => {
     const rank = byDate
       ? dateRank(starts[row] as number, spans[row] as number)
       : (sizeMin.values[sizeMin.codes[row] as number] as number) ||
         (sizeMax.values[sizeMax.codes[row] as number] as number) ||
         notKnown;
     const key = keys[row] as number;
-    if (from) {
-      const ahead = sign * (rank === from.rank ? key - from.key : rank - from.rank);
-      if (ahead < 0) continue;
-    }
+    if (from && sign * (rank === from.rank ? key - from.key : rank - from.rank) < 0) return;
     first.add(rank, key);
-  }
-  return first.inOrder();
+  };
+}
+
+/**
+ * Whether the first rows of an order stand at the end, as the newest do where rows were written as things happened.
+ * Only the time that is taken depends on it: what comes after the first few is dropped without being put in order.
+ */
+function comesLast({ starts }: Rows, { order }: FirstAsk, { from, to }: Range): boolean {
+  const rises = (starts[from] as number) < (starts[to - 1] as number);
+  return order.by === 'date' && rises === order.descending;
 }
 
 /** The first of what several ranges of rows have. */
@@ -100,5 +141,5 @@ export function firstOf(parts: readonly RawOf<'first'>[]): RawOf<'first'> {
     ranks.forEach((rank, at) => {
       first.add(rank, keys[at] as number);
     });
-  return first.inOrder();
+  return first.inOrder(parts.reduce((sum, { total }) => sum + total, 0));
 }

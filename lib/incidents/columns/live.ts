@@ -35,10 +35,10 @@ export type Live = {
 const parts = 32;
 
 /** Rows that are marked at a time, so that their marks stay in the nearest memory. */
-const block = 4_096;
+export const block = 4_096;
 
 /** The marks of a row that does not count at all. */
-const out = 0xffff_ffff;
+export const out = 0xffff_ffff;
 
 /** Sorts the rows of a range by what a filter does to them. Pure. */
 export function liveRows(rows: Rows, plan: Plan, range: Range): Live {
@@ -108,9 +108,9 @@ function roomFor(rows: number): Found {
 /** Rows that are tried to find out how many a condition keeps. */
 const tried = 256;
 
-/** Conditions in the order of how many rows they keep, the fewest first. */
-function inOrder(rows: Rows, plan: Plan, { from, to }: Range): Plan {
-  if (plan.length < 3) return plan;
+/** Conditions in the order of how many rows they keep, the fewest first; as they come, where there are fewer than `least`. */
+export function inOrder(rows: Rows, plan: Plan, { from, to }: Range, least = 3): Plan {
+  if (plan.length < least) return plan;
   const marks = new Uint32Array(1);
   const step = Math.max(1, Math.floor((to - from) / tried));
   const kept = plan.map((condition) => {
@@ -151,6 +151,6 @@ function sorted(live: Live, found: Found): Live {
 }
 
 /** The dead rows of a range. */
-function deadIn(dead: Uint32Array, { from, to }: Range): Uint32Array {
+export function deadIn(dead: Uint32Array, { from, to }: Range): Uint32Array {
   return dead.length === 0 ? dead : dead.filter((row) => row >= from && row < to);
 }

@@ -1,6 +1,8 @@
 import type { Ask, Raw } from './asks';
+import { scanKept } from './first';
 import { type Live, liveRows, narrowedRows, type Range, type Rows } from './live';
 import { isSameCondition, type Plan } from './plan';
+import { scan } from './scan';
 
 /** A plan under a name that says the same as the filter it was made of. */
 export type NamedPlan = { name: string; plan: Plan };
@@ -11,6 +13,8 @@ export type Scanner = (plan: NamedPlan, asks: Ask[]) => Promise<Raw[]>;
 /** How many filters of one version are remembered. */
 const mostLives = 6;
 
+const keyOf = ({ name }: NamedPlan, { from, to }: Range) => `${from} ${to} ${name}`;
+
 /** The rows of a filter in a range, and its conditions. */
 type Remembered = { plan: Plan; live: Live };
 
@@ -20,8 +24,21 @@ export class LiveRows {
 
   constructor(readonly rows: Rows) {}
 
-  of({ name, plan }: NamedPlan, range: Range): Live {
-    const key = `${range.from} ${range.to} ${name}`;
+  /**
+   * Answers what is asked of the rows of a range. For the first rows alone nothing is remembered: whoever reads on in
+   * a list asks for nothing else, and it is found sooner so.
+   */
+  answer(named: NamedPlan, range: Range, asks: readonly Ask[]): Raw[] {
+    const pages = asks.filter((ask) => ask.kind === 'first');
+    if (pages.length === asks.length && !this.lives.has(keyOf(named, range)))
+      return pages.map((ask) => scanKept(this.rows, named.plan, range, ask));
+    const live = this.of(named, range);
+    return asks.map((ask) => scan(this.rows, live, ask));
+  }
+
+  of(named: NamedPlan, range: Range): Live {
+    const { plan } = named;
+    const key = keyOf(named, range);
     const known = this.lives.get(key);
     this.lives.delete(key);
     const live = known?.live ?? this.narrowed(plan, range) ?? liveRows(this.rows, plan, range);

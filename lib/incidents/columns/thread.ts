@@ -1,6 +1,5 @@
 import type { Ask, Raw } from './asks';
 import type { Range, Rows } from './live';
-import { scan } from './scan';
 import { LiveRows, type NamedPlan } from './scanner';
 
 /** What a thread is told: the rows of a version under a number (null = they are no longer needed), or a question. */
@@ -24,8 +23,7 @@ export function threadScanner(): (message: ToThread) => FromThread | null {
     try {
       const lives = held.get(number);
       if (!lives) throw new RangeError(`the rows ${number} are not known`);
-      const live = lives.of(plan, range);
-      return { id, answers: asks.map((ask) => scan(lives.rows, live, ask)) };
+      return { id, answers: lives.answer(plan, range, asks) };
     } catch (thrown) {
       return { id, fault: String(thrown) };
     }

@@ -40,6 +40,8 @@ export type PairCount = { row: string; column: string; count: number };
 /** Which rows of a sorted list are wanted: those after a position, or from an offset. `limit` is at most 200. */
 export type RowsWanted = { sort: Sort; limit: number; offset?: number; after?: Position | null };
 
+export type RowKeys = { keys: Uint32Array; total: number };
+
 /**
  * Counts incidents under a filter. There are two ways to count, by SQL (the reference) and over columns in
  * memory (fast), and they must agree in every number.
@@ -67,10 +69,10 @@ export type Counter = {
   /** Counts by the codes of two fields, leaving out the filters on both. */
   pairs: (filters: IncidentFilters, row: SplitField, column: SplitField) => Promise<PairCount[]>;
   /**
-   * The first 32 bits of the ids among which the wanted rows are, none of those before them; null = it can't tell. It
-   * spares the database to look for them.
+   * The first 32 bits of the ids among which the wanted rows are, none of those before them, and how many rows the
+   * filter keeps in all; null = it can't tell. It spares the database to look for them.
    */
-  keysOfRows: (filters: IncidentFilters, wanted: RowsWanted) => Promise<Uint32Array | null>;
+  keysOfRows: (filters: IncidentFilters, wanted: RowsWanted) => Promise<RowKeys | null>;
   /** Refs of the sources that the kept incidents rest on, in order of ref. */
   sources: (filters: IncidentFilters) => Promise<string[]>;
 };

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { RawOf } from '@/lib/incidents/columns/asks';
+import { dateRank } from '@/lib/incidents/columns/first';
 import { type Live, liveRows, type Rows, rowsOf } from '@/lib/incidents/columns/live';
 import { type Condition, isSameCondition, type Plan, partNumber } from '@/lib/incidents/columns/plan';
 import { LiveRows } from '@/lib/incidents/columns/scanner';
@@ -25,6 +27,9 @@ function madeRows(seed: number, dead: number): Rows {
     dead: Uint32Array.from(new Set(Array.from({ length: dead }, () => chance.int(0, count - 1)))).sort(),
     starts: filled(new Uint16Array(count), 1_000),
     spans: filled(new Uint8Array(count), 40),
+    keys: filled(new Uint32Array(count), 2 ** 32),
+    sizeMin: { codes: filled(new Uint8Array(count), 4), values: Float64Array.of(0, 10, 200, 3_000) },
+    sizeMax: { codes: filled(new Uint8Array(count), 3), values: Float64Array.of(0, 60, 5_000) },
     fields: {
       type: column(new Uint8Array(count), 'type'),
       issue: column(new Uint16Array(count), 'issue'),
@@ -131,6 +136,54 @@ describe('the rows that a filter keeps', () => {
         },
       ),
       { numRuns: 20 },
+    );
+  });
+
+  test('are counted, and the first of them found, as if each were looked at and all put in order', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(),
+        fc.constantFrom(0, 1, 300),
+        fc.uniqueArray(codesCondition, { selector: ({ field }) => field, maxLength: 3 }),
+        fc.uniqueArray(daysCondition, { selector: ({ on }) => on === 'begins', maxLength: 2 }),
+        fc.record({ by: fc.constantFrom('date', 'size'), descending: fc.boolean() }),
+        fc.constantFrom('as they come', 'rising', 'falling'),
+        fc.option(fc.integer({ min: 0, max: count - 1 })),
+        fc.record({ from: fc.nat({ max: 5_000 }), to: fc.integer({ min: 5_001, max: count }) }),
+        (seed, dead, codes, days, order, rise, after, range) => {
+          const rows = madeRows(seed, dead);
+          if (rise !== 'as they come') rows.starts.sort();
+          if (rise === 'falling') rows.starts.reverse();
+          const plan = planFrom(codes, days, null);
+          const kept = plainly(rows, plan).kept.filter((row) => row >= range.from && row < range.to);
+          const rank = (row: number): number => {
+            if (order.by === 'date') return dateRank(rows.starts[row] as number, rows.spans[row] as number);
+            const [low, high] = [rows.sizeMin, rows.sizeMax].map(
+              (one) => one.values[one.codes[row] as number],
+            );
+            return low || high || (order.descending ? 0 : 2_147_483_647);
+          };
+          const key = (row: number) => rows.keys[row] as number;
+          const ahead = (a: number, b: number) =>
+            (order.descending ? -1 : 1) * (rank(a) === rank(b) ? key(a) - key(b) : rank(a) - rank(b));
+          const from = after === null ? null : { rank: rank(after), key: key(after) };
+          const wanted = kept
+            .filter((row) => after === null || ahead(row, after) >= 0)
+            .sort(ahead)
+            .slice(0, 40);
+          const ask = { kind: 'first', order, from, most: 40 } as const;
+          const unknown = new LiveRows(rows);
+          const known = new LiveRows(rows);
+          known.of({ name: '', plan }, range);
+          for (const lives of [unknown, known]) {
+            const [found] = lives.answer({ name: '', plan }, range, [ask]) as [RawOf<'first'>];
+            expect(found.total).toBe(kept.length);
+            expect([...found.keys]).toEqual(wanted.map(key));
+            expect([...found.ranks]).toEqual(wanted.map(rank));
+          }
+        },
+      ),
+      { numRuns: 30 },
     );
   });
 
