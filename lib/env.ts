@@ -71,6 +71,7 @@ const appSettings = z.object({
     .min(0, { message: 'must be at least 0' })
     .max(100_000, { message: 'must be at most 100000' })
     .default(1_000),
+  DAYBOOK_COLUMNS_FILE: z.string().optional(),
   DAYBOOK_BROWSER_ROWS: z.coerce
     .number({ message: 'must be a number' })
     .int({ message: 'must be a whole number' })

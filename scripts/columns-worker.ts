@@ -1,10 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Client } from 'pg';
+import { columnsFromFile, type FromFile, keepColumns } from '@/lib/incidents/columns/kept/keep';
 import { loadColumns } from '@/lib/incidents/columns/load/load';
 import { type ToThread, threadScanner } from '@/lib/incidents/columns/thread';
+import type { ThreadTask } from '@/lib/incidents/columns/threads';
+import type { Columns } from '@/lib/incidents/columns/types';
 
-/** What a thread of lib/incidents/columns/threads.ts does: it answers questions, or loads columns once. */
-const task = workerData as { job: 'scan' } | { job: 'load'; url: string; mostBytes: number };
+/** What a thread of lib/incidents/columns/threads.ts does: it answers questions, or loads or keeps columns once. */
+const task = workerData as ThreadTask;
 
 if (task.job === 'scan') {
   const answer = threadScanner();
@@ -16,12 +19,29 @@ if (task.job === 'scan') {
   const client = new Client({ connectionString: task.url, application_name: 'daybook-columns' });
   await client.connect();
   try {
-    const columns = await loadColumns(client, { mostBytes: task.mostBytes });
-    parentPort?.postMessage({ columns });
+    if (task.job === 'load') await load(task);
+    else await keep(task.file, task.columns);
   } catch (thrown) {
     const { name, message } = thrown as Error;
     parentPort?.postMessage({ fault: { name, message } });
   } finally {
     await client.end();
+  }
+
+  async function load({ file, mostBytes }: Extract<ThreadTask, { job: 'load' }>): Promise<void> {
+    const found = file === null ? null : await columnsFromFile(client, file, mostBytes);
+    if (found) return void parentPort?.postMessage(found);
+    const columns = await loadColumns(client, { mostBytes });
+    parentPort?.postMessage({ columns, kept: columns.version } satisfies FromFile);
+    if (file !== null) await keep(file, columns);
+  }
+
+  async function keep(file: string, columns: Columns): Promise<void> {
+    try {
+      await keepColumns(client, file, columns);
+    } catch (thrown) {
+      const why = (thrown as NodeJS.ErrnoException).code ?? (thrown as Error).name;
+      console.warn(`Columns could not be kept in a file (${why}); the next start reads the database.`);
+    }
   }
 }

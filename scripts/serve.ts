@@ -26,6 +26,8 @@ async function serve(): Promise<number> {
 
   const port = await findPort(settings.PORT, settings.HOST);
   if (port !== settings.PORT) say(`Port ${settings.PORT} is in use, so Daybook takes ${port}.`);
+  // What is counted in memory is kept beside the database that it was read from.
+  if (!settings.DATABASE_URL) process.env.DAYBOOK_COLUMNS_FILE ??= path.join(home, 'columns.bin');
   const web = await startWeb({
     dev,
     host: settings.HOST,

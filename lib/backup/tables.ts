@@ -12,6 +12,7 @@ type Reason =
 export const leftOut: Readonly<Record<string, Reason>> = {
   _prisma_migrations: 'of-this-database',
   data_version: 'of-this-database',
+  data_stamps: 'of-this-database',
   changed_incidents: 'of-this-database',
   sessions: 'of-the-moment',
   known_devices: 'of-the-moment',

@@ -1,6 +1,10 @@
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publicViewer } from '@/lib/auth/viewer';
+import { withClient } from '@/lib/db/postgres/roles';
 import { snapshot } from '@/lib/db/query';
 import { columnsFor, endThreads, noteOfColumns, warmColumns } from '@/lib/incidents/columns/store';
 import { counterOf } from '@/lib/incidents/counter';
@@ -11,6 +15,10 @@ import { seededDatabase } from '../support/database';
 
 /** Enough for threads of their own to load and scan. */
 const many = 60_000;
+
+const folder = mkdtempSync(path.join(tmpdir(), 'daybook-store-'));
+const file = path.join(folder, 'columns.bin');
+process.env.DAYBOOK_COLUMNS_FILE = file;
 
 let pool: Pool;
 let end: () => Promise<void>;
@@ -26,11 +34,13 @@ beforeAll(async () => {
       FROM generate_series(1, $1::int) n`,
     [many],
   );
-  await pool.query('ANALYZE incidents');
+  // The app's role may not: it is not the owner of the table.
+  await withClient(process.env.DATABASE_OWNER_URL ?? '', (owner) => owner.query('ANALYZE incidents'));
 });
 afterAll(async () => {
   await endThreads();
   await end();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const strikes = { ...noFilters, type: choice(['strike']), from: '2016', to: '2018' };
@@ -67,6 +77,23 @@ test('a change is counted by the next question, without loading anew', async () 
   const after = await snapshot(columnsFor);
   expect(after?.columns.fields.type.codes).toBe(before?.columns.fields.type.codes);
   expect(after?.columns.dead.length).toBe(3);
+});
+
+test('the next start takes the columns from the file in which they were kept, with what changed since', async () => {
+  await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true);
+  const { ino } = statSync(file);
+  await pool.query(`UPDATE incidents SET type = 'strike' WHERE ref = 'made-4'`);
+  await endThreads();
+  // As in a process that has counted nothing yet.
+  Reflect.deleteProperty(globalThis, 'daybookColumns');
+  await warmColumns();
+  const { inMemory, counted, expected } = await bothWays();
+  expect(inMemory).toBe(true);
+  expect(counted).toEqual(expected);
+  // Had they been read from the database, they would have been kept anew.
+  const held = await snapshot(columnsFor);
+  expect(held?.columns.dead.length).toBe(4);
+  expect(statSync(file).ino).toBe(ino);
 });
 
 test('a question that began before a change is answered from the version that it sees', async () => {

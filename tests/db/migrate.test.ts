@@ -49,6 +49,7 @@ describe('migrations', () => {
       '20261201000200_read_counts',
       '20261202000000_category_index',
       '20261203000000_pairs_of_ascii',
+      '20261204000000_data_stamps',
     ]);
     const before = await shape(owner);
     expect(await migrate(owner, roleNames.app)).toEqual([]);

@@ -48,7 +48,6 @@ beforeAll(async () => {
         : incident,
     ),
   );
-  await pool.query('ANALYZE');
 });
 afterAll(() => end());
 

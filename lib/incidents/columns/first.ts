@@ -1,5 +1,5 @@
 import type { Ask, RawOf, RowOrder } from './asks';
-import { keptBlocks } from './kept';
+import { keptBlocks } from './kept-rows';
 import type { Live, Range, Rows } from './live';
 import type { Plan } from './plan';
 

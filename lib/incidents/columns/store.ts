@@ -1,6 +1,7 @@
 import 'server-only';
 import { connect, type Db, database } from '@/lib/db/query';
 import { env } from '@/lib/env';
+import type { FromFile } from './kept/keep';
 import { bytesOf, TooManyForMemory } from './load/bytes';
 import { loadColumns } from './load/load';
 import { patchColumns } from './load/patch';
@@ -35,6 +36,9 @@ const patience = 6_000;
 /** The same where the database would answer soon, too. */
 const patienceAtHand = 300;
 
+/** Versions after which the file that keeps columns is written anew: the database tells what changed in the last thousand. */
+const versionsUnkept = 400;
+
 /** How long nothing is tried after a fault, in milliseconds. */
 const pauseAfterFault = 15_000;
 
@@ -42,6 +46,8 @@ type State = {
   versions: Held[];
   coming: Promise<void> | null;
   threads: Threads;
+  /** The version that a file keeps for the next start; null = none does. */
+  kept: number | null;
   fault: { reason: 'too-large' | 'failed'; version: number; until: number } | null;
   /** Called when there are columns of another version. */
   onNew: (() => void) | null;
@@ -50,7 +56,14 @@ type State = {
 const store = globalThis as unknown as { daybookColumns?: State };
 
 function stateNow(): State {
-  store.daybookColumns ??= { versions: [], coming: null, threads: new Threads(), fault: null, onNew: null };
+  store.daybookColumns ??= {
+    versions: [],
+    coming: null,
+    threads: new Threads(),
+    kept: null,
+    fault: null,
+    onNew: null,
+  };
   return store.daybookColumns;
 }
 
@@ -126,8 +139,9 @@ function isAtFault({ fault }: State, version: number): boolean {
 async function bringUpToDate(state: State, version: number): Promise<void> {
   try {
     const newest = state.versions[0];
-    const columns = (newest && (await patched(newest.columns))) ?? (await loaded());
+    const columns = (newest && (await patched(newest.columns))) ?? (await loaded(state));
     hold(state, columns);
+    keepNowAndThen(state, columns);
     state.fault = null;
   } catch (thrown) {
     const reason = thrown instanceof TooManyForMemory ? 'too-large' : 'failed';
@@ -150,6 +164,14 @@ function hold(state: State, columns: Columns): void {
   state.onNew?.();
 }
 
+/** Writes the file that keeps columns anew when those in it are so old that they could soon not be brought up to date. */
+function keepNowAndThen(state: State, columns: Columns): void {
+  const { DAYBOOK_COLUMNS_FILE: file, DATABASE_URL: url } = env();
+  if (file === undefined || state.kept === null || columns.version - state.kept < versionsUnkept) return;
+  state.kept = columns.version;
+  startThread({ job: 'keep', url, file, columns }).once('error', () => {});
+}
+
 const mostBytes = () => env().DAYBOOK_COLUMNS_MB * 1_000_000;
 
 async function patched(columns: Columns): Promise<Columns | null> {
@@ -165,7 +187,7 @@ async function patched(columns: Columns): Promise<Columns | null> {
 }
 
 /** Few rows are loaded here, many by a thread of its own. */
-async function loaded(): Promise<Columns> {
+async function loaded(state: State): Promise<Columns> {
   const client = await connect();
   let broken = true;
   try {
@@ -181,15 +203,18 @@ async function loaded(): Promise<Columns> {
   } finally {
     client.release(broken);
   }
-  return loadedByThread();
+  const { columns, kept } = await loadedByThread();
+  state.kept = kept;
+  return columns;
 }
 
-function loadedByThread(): Promise<Columns> {
-  const thread = startThread({ job: 'load', url: env().DATABASE_URL, mostBytes: mostBytes() });
+function loadedByThread(): Promise<FromFile> {
+  const { DAYBOOK_COLUMNS_FILE: file = null, DATABASE_URL: url } = env();
+  const thread = startThread({ job: 'load', url, mostBytes: mostBytes(), file });
   return new Promise((resolve, reject) => {
-    type Answer = { columns: Columns } | { fault: { name: string; message: string } };
+    type Answer = FromFile | { fault: { name: string; message: string } };
     thread.once('message', (answer: Answer) => {
-      if ('columns' in answer) return resolve(answer.columns);
+      if ('columns' in answer) return resolve(answer);
       const { name, message } = answer.fault;
       reject(name === 'TooManyForMemory' ? new TooManyForMemory(message) : new Error(message));
     });

@@ -18,8 +18,17 @@ export class ThreadLost extends Error {
 /** Threads that scan together: one a processor, four at most. */
 const mostThreads = Math.min(4, Math.max(1, availableParallelism()));
 
+/**
+ * What a thread does: it answers questions; it loads columns, from a file where one holds them, else from the database,
+ * after which it keeps them there (null = in none); or it keeps columns in a file.
+ */
+export type ThreadTask =
+  | { job: 'scan' }
+  | { job: 'load'; url: string; mostBytes: number; file: string | null }
+  | { job: 'keep'; url: string; file: string; columns: Columns };
+
 /** Starts a thread of the program of columns (scripts/columns-worker.ts). */
-export function startThread(data: { job: 'scan' } | { job: 'load'; url: string; mostBytes: number }): Worker {
+export function startThread(data: ThreadTask): Worker {
   const made = bundlePath();
   const sources = path.join(/* turbopackIgnore: true */ process.cwd(), 'scripts', 'columns-worker.mjs');
   const options = made ? { workerData: data } : { workerData: data, execArgv: ['--conditions=react-server'] };

@@ -34,12 +34,20 @@ export function loadColumns(
 ): Promise<Columns> {
   return inSnapshot(client, async () => {
     check((await readRoughCount(client)) * leastBytes, mostBytes);
-    const room = (rows: number) => ({ capacity: rows + Math.max(1_024, Math.ceil(rows * 0.02)), shared });
+    const room = (rows: number) => ({ capacity: capacityFor(rows), shared });
     const { columns } = await readColumns(client, await readVersion(client), null, room, mostBytes);
-    const { rows, dictionaries } = bytesOf(columns);
-    check(rows + dictionaries, mostBytes);
+    checkMemory(columns, mostBytes);
     return columns;
   });
+}
+
+/** Rows that arrays are made for: those that there are, and some that changes add. */
+export const capacityFor = (rows: number): number => rows + Math.max(1_024, Math.ceil(rows * 0.02));
+
+/** @throws TooManyForMemory when columns take more than `mostBytes`. */
+export function checkMemory(columns: Columns, mostBytes: number): void {
+  const { rows, dictionaries } = bytesOf(columns);
+  check(rows + dictionaries, mostBytes);
 }
 
 /** Reads the published incidents within the transaction of a connection; or some of them, without paths of places. */

@@ -84,6 +84,15 @@ export async function readVersion(client: ClientBase): Promise<number> {
   return Number(rows[0].version);
 }
 
+/** The mark of a version of the data; null = it is not known, or not any more. */
+export async function readStamp(client: ClientBase, version: number): Promise<string | null> {
+  const { rows } = await client.query<{ stamp: string }>(
+    'SELECT stamp::text FROM data_stamps WHERE version = $1',
+    [version],
+  );
+  return rows[0]?.stamp ?? null;
+}
+
 /** How many incidents there are, about: as the statistics of the database have it. */
 export async function readRoughCount(client: ClientBase): Promise<number> {
   const { rows } = await client.query<{ count: string }>(
