@@ -4,7 +4,16 @@ import dynamic from 'next/dynamic';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
 import { type CommandId, commandOf, takesLetters } from './shortcuts';
-import { openPanel, type Panel, showPanel, singleKeysOn, subscribe, takeAfterwards } from './store';
+import {
+  closePanel,
+  openPanel,
+  type Panel,
+  showPanel,
+  singleKeysOn,
+  subscribe,
+  takeAfterwards,
+  typeEarly,
+} from './store';
 import { runOnPage } from './targets';
 
 const HelpDialog = dynamic(() => import('./help-dialog').then((module) => module.HelpDialog));
@@ -44,6 +53,11 @@ export function Commands({ locale, imports }: CommandsProps) {
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
+  const dialogOpen = document.querySelector('dialog[open]') !== null;
+  if (openPanel() === 'palette' && !dialogOpen) {
+    takeEarly(event);
+    return;
+  }
   const id = commandOf(
     {
       key: event.key,
@@ -57,11 +71,20 @@ function onKeyDown(event: KeyboardEvent): void {
     },
     {
       typing: takesLetters(document.activeElement) || document.querySelector('[data-open-menu]') !== null,
-      dialogOpen: document.querySelector('dialog[open]') !== null,
+      dialogOpen,
       singleKeysOn: singleKeysOn(),
     },
   );
   if (id !== null && run(id)) event.preventDefault();
+}
+
+/** Keeps what is typed for the palette that has not come yet, so that no letter is lost or starts another command. */
+function takeEarly(event: KeyboardEvent): void {
+  if (event.key === 'Escape') closePanel();
+  else if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  else if (event.key === 'Backspace' || event.key.length === 1) typeEarly(event.key);
+  else return;
+  event.preventDefault();
 }
 
 /** Does what a command says; false = it is missing on this page. */

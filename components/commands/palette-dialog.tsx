@@ -9,7 +9,7 @@ import { commandMessages } from '@/lib/i18n/messages/commands';
 import styles from './palette.module.css';
 import { type PaletteAct, paletteGroups, presentFilter } from './palette-items';
 import { singleKeys } from './shortcuts';
-import { closePanel, showPanel } from './store';
+import { closePanel, showPanel, typedEarly } from './store';
 import { filterButtons, isAvailable, runOnPage } from './targets';
 import { usePlaces } from './use-places';
 
@@ -31,7 +31,7 @@ function Palette({ locale, imports }: PaletteProps) {
   const choices = useChoices();
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(typedEarly);
   const [chosen, setChosen] = useState(0);
   const [page] = useState(() => ({
     available: singleKeys.map(({ id }) => id).filter(isAvailable),

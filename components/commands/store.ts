@@ -5,6 +5,7 @@ const key = 'daybook.single-keys';
 const listeners = new Set<() => void>();
 let panel: Panel | null = null;
 let afterwards: (() => void) | null = null;
+let early = '';
 
 /** Calls back on every change of what is open, or of the choice about single keys; returns how to stop. */
 export function subscribe(listener: () => void): () => void {
@@ -22,6 +23,7 @@ export const openPanel = (): Panel | null => panel;
 /** Opens the help or the palette. */
 export function showPanel(wanted: Panel): void {
   panel = wanted;
+  early = '';
   changed();
 }
 
@@ -31,6 +33,15 @@ export function closePanel(then: (() => void) | null = null): void {
   afterwards = then;
   changed();
 }
+
+/** Takes a key that was pressed before the palette, whose code is still under way, could take it. */
+export function typeEarly(key: string): void {
+  if (key === 'Backspace') early = early.slice(0, -1);
+  else if (key.length === 1) early += key;
+}
+
+/** What was typed before the palette was there. */
+export const typedEarly = (): string => early;
 
 /** What was to be done once nothing is open any more; asked for once. */
 export function takeAfterwards(): (() => void) | null {

@@ -121,3 +121,33 @@ test('the command palette: to a page, to a filter, to a place, to another record
   await page.keyboard.press(']');
   await expect(page).toHaveURL(/zj-2019-10-02-a/);
 });
+
+test('what is typed while the palette is still being fetched stands in its field, and starts nothing else', async ({
+  page,
+}) => {
+  await openListening(page, '/incidents');
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_next/static/**', async (route) => {
+    await released;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/_next/static/**');
+  await page.keyboard.press('Control+k');
+  await asked;
+  // `f` and `j` are commands of their own elsewhere.
+  await page.keyboard.type('fj');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('ilt');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  release();
+  const field = page.getByRole('combobox', { name: 'Command, page, place or words' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('er type');
+  await expect(field).toHaveValue('filter type');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await expect(field).toHaveValue('');
+});
