@@ -32,7 +32,7 @@ async function exportRecords(): Promise<number> {
   const locale = exportLocale(params);
   const viewer = viewers[as];
   const options = recordOptions(params, locale);
-  const { selection, reference } = await openSelection(params, locale, recordParams[format]);
+  const { selection, reference } = await openSelection(params, { viewer, locale }, recordParams[format]);
   const origin = (DAYBOOK_ORIGIN ?? 'http://localhost:3000').replace(/\/$/, '');
   const began = performance.now();
   const { about, pieces } = await openExport(

@@ -35,10 +35,10 @@ export async function handleUndoAct(body: unknown, sender: Sender): Promise<Done
 /** The records that are meant: a filter is read as strictly as for an export, since one that keeps all would change all. */
 async function choose(
   of: ActInput<'preview'>['of'],
-  { locale }: Sender,
+  { viewer, locale }: Sender,
 ): Promise<{ chosen: Chosen; details: ActDetails }> {
   if ('refs' in of) return { chosen: { refs: of.refs }, details: { refs: of.refs.length } };
-  const { known } = await loadReference();
+  const { known } = await loadReference(viewer);
   const { filters } = parseSelectionStrictly(new URLSearchParams(of.query), known, locale);
   return { chosen: { filters }, details: { query: writeQuery(filterEntries(filters)) } };
 }

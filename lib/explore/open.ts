@@ -42,7 +42,7 @@ export async function openExplore(query: Query, asker: Asker): Promise<ExplorePa
 /** Reads an address leniently; its answer is worked out once while the data stay the same, and for a minute at most. */
 export async function askExplore(query: Query, asker: Asker): Promise<Question<ExplorePage>> {
   authorise(asker.viewer, 'read');
-  const reference = await loadReference();
+  const reference = await loadReference(asker.viewer);
   const { filters, view, ignored } = parseSelection(query, reference.known);
   const selection: Selection = { filters, view };
   const savedView = await savedViewOf(query, asker.viewer);
@@ -85,13 +85,14 @@ async function answer(
 
 /**
  * Reads an address strictly, for exports and images; `others` are the parameters of the export itself.
- * @throws AppError `invalid` naming every parameter that could not be taken.
+ * @throws AppError `invalid` naming every parameter that could not be taken, `unauthenticated` for a viewer who may read
+ * nothing.
  */
 export async function openSelection(
   query: Query,
-  locale: Asker['locale'],
+  { viewer, locale }: Pick<Asker, 'viewer' | 'locale'>,
   others: readonly string[] = [],
 ): Promise<{ selection: Selection; reference: Reference }> {
-  const reference = await loadReference();
+  const reference = await loadReference(viewer);
   return { selection: parseSelectionStrictly(query, reference.known, locale, others), reference };
 }

@@ -43,7 +43,7 @@ export async function askPlacesByText(
 ): Promise<Question<{ places: FoundPlace[] }>> {
   authorise(asker.viewer, 'read');
   const asked = readSearch(text);
-  const reference = await loadReference();
+  const reference = await loadReference(asker.viewer);
   return sharedQuestion(reference, asker, ['places', asked], async () => ({
     places: findIn([...reference.places.values()], asked, asker.locale),
   }));
@@ -124,7 +124,7 @@ export async function askPlaceTree(
 ): Promise<Question<PlaceTreeAnswer>> {
   authorise(asker.viewer, 'read');
   const asked = readTreeRequest(params);
-  const { selection, reference } = await openSelection(params, asker.locale, ownParams);
+  const { selection, reference } = await openSelection(params, asker, ownParams);
   const what = ['tree', selectionQuery(selection), params.has('parent'), asked];
   return sharedQuestion(reference, asker, what, () => {
     const parents = params.has('parent') ? asked.parent : null;

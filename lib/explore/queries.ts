@@ -4,6 +4,7 @@ import type { CivilDate } from '@/lib/dates/civil';
 import { type Db, sql } from '@/lib/db/query';
 import type { IncidentFilters } from '@/lib/incidents/selection';
 import { incidentWhere } from '@/lib/incidents/where';
+import { sourceVisible } from '@/lib/sources/where';
 import type { LaneCount } from './time-lane';
 
 /** What counting needs to know of a data set. */
@@ -26,10 +27,10 @@ export function listDatasetInfo(db: Db): Promise<DatasetInfo[]> {
 /** A source as filters and captions name it. */
 export type SourceInfo = { ref: string; outlet: string; headline: string; publishedOn: CivilDate | null };
 
-/** All sources, by ref. */
-export function listSourceInfo(db: Db): Promise<SourceInfo[]> {
-  return db.query(sql`SELECT ref, outlet, headline, published_on AS "publishedOn" FROM sources
-    ORDER BY ref COLLATE "C"`);
+/** The sources that a viewer may see, by ref. */
+export function listSourceInfo(db: Db, viewer: Viewer): Promise<SourceInfo[]> {
+  return db.query(sql`SELECT s.ref, s.outlet, s.headline, s.published_on AS "publishedOn" FROM sources s
+    WHERE ${sourceVisible(viewer, sql`s`)} ORDER BY s.ref COLLATE "C"`);
 }
 
 /** A named span behind time charts. */

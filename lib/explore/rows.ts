@@ -34,7 +34,7 @@ export async function openRows(query: URLSearchParams, asker: Asker): Promise<Ro
 /** Reads the question for rows; its answer is shared by all who ask the same. Throws as `openRows` does. */
 export async function askRows(query: URLSearchParams, asker: Asker): Promise<Question<RowsAnswer>> {
   authorise(asker.viewer, 'read');
-  const reference = await loadReference();
+  const reference = await loadReference(asker.viewer);
   const { filters, view } = parseSelectionStrictly(query, reference.known, asker.locale, ['after', 'limit']);
   const locale = view.lang ?? asker.locale;
   const after = positionIn(query, view.sort, locale);

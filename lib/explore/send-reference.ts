@@ -11,7 +11,7 @@ import { loadReference } from './reference';
 /** What a browser needs beside the columns to word its own counts. */
 export async function askReference(asker: Asker): Promise<Question<SentReference>> {
   authorise(asker.viewer, 'read');
-  const reference = await loadReference();
+  const reference = await loadReference(asker.viewer);
   const { datasets, sources } = reference;
   return sharedQuestion(reference, asker, ['reference'], async () => ({
     places: [...reference.places.values()].map(({ aliases: _, ...place }) => place),

@@ -15,7 +15,7 @@ export async function openSteps(
   query: Query,
   viewer: Viewer,
 ): Promise<{ previous: RecordName | null; next: RecordName | null }> {
-  const { known } = await loadReference();
+  const { known } = await loadReference(viewer);
   const { filters, view } = parseSelection(query, known);
   return recordsBeside(ref, filters, view.sort, viewer);
 }

@@ -20,8 +20,9 @@ import { openExport } from './records';
 async function wantedBy(request: Request, others: readonly string[]): Promise<IncidentExport> {
   const params = new URL(request.url).searchParams;
   const locale = exportLocale(params);
-  const { selection, reference } = await openSelection(params, locale, others);
-  return { selection, reference, viewer: await currentViewer(), locale, origin: await requestOrigin() };
+  const viewer = await currentViewer();
+  const { selection, reference } = await openSelection(params, { viewer, locale }, others);
+  return { selection, reference, viewer, locale, origin: await requestOrigin() };
 }
 
 /**

@@ -29,7 +29,7 @@ export type ViewList = { views: ListedView[]; total: number; page: number; pages
 
 /** Reads a page of the saved views, newest first, each with its filter in words. */
 export async function openViewList(page: number, viewer: Viewer, locale: Locale): Promise<ViewList> {
-  const reference = await loadReference();
+  const reference = await loadReference(viewer);
   const names = namesIn(reference, locale);
   const { views, ...place } = await listSavedViews(page, viewer);
   return {

@@ -25,7 +25,7 @@ export async function saveView(
   { viewer, visitor, locale, origin }: Saver,
 ): Promise<SavedViewLink> {
   const { name, description, page, query } = parseViewInput(body, locale);
-  const { known } = await loadReference();
+  const { known } = await loadReference(viewer);
   const selection = parseSelectionStrictly(new URLSearchParams(query), known, locale);
   const state = stateOf(selection);
   requireFittingAddress(page, state, locale);

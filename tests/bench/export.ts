@@ -120,7 +120,7 @@ async function exported(format: RecordFormat): Promise<Run> {
     format,
     {
       selection: { filters: noFilters, view: defaultView },
-      reference: await loadReference(),
+      reference: await loadReference(publicViewer),
       viewer: publicViewer,
       locale: 'en',
       origin: 'http://localhost',

@@ -46,7 +46,7 @@ beforeAll(async () => {
     viewer: publicViewer,
     locale: 'en',
     origin: 'http://localhost',
-    reference: await loadReference(),
+    reference: await loadReference(publicViewer),
   };
 });
 afterAll(() => end());

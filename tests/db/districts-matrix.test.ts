@@ -39,7 +39,7 @@ beforeAll(async () => {
   const chance = random(440800);
   const directives = buildDirectives(chance, 40);
   await insertMadeUp(pool, directives, buildIncidents(chance, 600, { places, directives }));
-  const reference = await loadReference();
+  const reference = await loadReference(publicViewer);
   asking = { viewer: publicViewer, locale: 'en', origin: 'http://localhost', reference };
 });
 afterAll(() => end());

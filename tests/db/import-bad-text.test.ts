@@ -99,7 +99,7 @@ describe('formulas', () => {
       'make' in plan.dataset ? { make: { ...plan.dataset.make, redistributable: true } } : plan.dataset,
   });
   const exported = async (format: RecordFormat, dataset: string) => {
-    const reference = await loadReference();
+    const reference = await loadReference(publicViewer);
     const selection = parseSelectionStrictly(new URLSearchParams({ dataset }), reference.known, 'en');
     const wanted = {
       selection,

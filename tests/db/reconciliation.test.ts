@@ -60,7 +60,7 @@ beforeAll(async () => {
   directives = buildDirectives(chance, 60);
   incidents = buildIncidents(chance, incidentCount, { places, directives });
   await insertMadeUp(pool, directives, incidents);
-  reference = await loadReference();
+  reference = await loadReference(asker.viewer);
   asking = { ...asker, reference };
   world = {
     directives: new Map(directives.map((directive) => [directive.id, directive])),

@@ -77,7 +77,7 @@ export async function exportWorld(): Promise<ExportWorld> {
     [madeUp.id],
   );
   await addPoints(pool);
-  const reference: Reference = await loadReference();
+  const reference: Reference = await loadReference(publicViewer);
   const wantedBy: ExportWorld['wantedBy'] = (query, locale = 'en') => ({
     selection: parseSelectionStrictly(new URLSearchParams(query), reference.known, locale),
     reference,

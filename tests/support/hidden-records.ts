@@ -15,6 +15,9 @@ const secret = (place: string) => `${secretWord}-${place}`;
 /** A number that looks like a telephone, so that a record that holds it needs a reason to be published. */
 const looksPersonal = '13800138000';
 
+/** What the names of the hidden source begin with. */
+export const secretSource = 'Vexolpaper';
+
 /** An incident whose every text is a secret. */
 const secretIncident = (): EditedIncident =>
   incidentLike({
@@ -46,6 +49,8 @@ export type Hidden = {
   withdrawn: string;
   directive: string;
   published: string;
+  /** A source that nothing rests on but the draft; those who code see it. */
+  source: string;
 };
 
 /** Takes a record through steps of the work on it, as an editor. */
@@ -67,7 +72,15 @@ export async function step(
  */
 export async function addHidden(db: ClientBase, author: TestAccount, editor: TestAccount): Promise<Hidden> {
   const dataset = await addMadeUpDataset(db);
-  const draft = await addDraft(author, secretIncident(), dataset);
+  const source = `${secretSource}-${randomUUID().slice(0, 8)}`.toLowerCase();
+  await db.query(
+    `INSERT INTO sources (id, ref, outlet, headline, kind, language)
+      VALUES (gen_random_uuid(), $1, $2, $3, 'news-report', 'en')`,
+    [source, `${secretSource} outlet`, `${secretSource} headline`],
+  );
+  const incident = secretIncident();
+  const claims = incident.claims.map((claim) => ({ ...claim, source }));
+  const draft = await addDraft(author, { ...incident, claims }, dataset);
   const withdrawn = await addDraft(author, secretIncident(), dataset);
   await step(editor, withdrawn, ['in-review', 'published', 'withdrawn'], { reason: secret('reason') });
   const published = await addDraft(
@@ -97,5 +110,5 @@ export async function addHidden(db: ClientBase, author: TestAccount, editor: Tes
       SELECT $1, 1, 'summary', $2, $3, s.id, $4, 'stated', $5 FROM sources s WHERE s.ref = 'epoch-times-2020-10-22'`,
     [id, ...['d-value', 'd-printed', 'd-locator', 'd-claim'].map(secret)],
   );
-  return { dataset, draft, withdrawn, directive, published };
+  return { dataset, draft, withdrawn, directive, published, source };
 }

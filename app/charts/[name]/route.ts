@@ -18,8 +18,8 @@ export function GET(request: Request, { params }: { params: Promise<{ name: stri
     const query = new URL(request.url).searchParams;
     const locale = exportLocale(query);
     const image = { scale: exportScale(query), shape: imageShape(query, locale) };
-    const { selection, reference } = await openSelection(query, locale, ['scale', 'shape']);
     const viewer = await currentViewer();
+    const { selection, reference } = await openSelection(query, { viewer, locale }, ['scale', 'shape']);
     // The dialog asks how many rows a series has before anybody wants the file.
     const isAsked = request.method === 'HEAD' && name.endsWith('.csv');
     if (!isAsked) await takeHourlyTurn('image', { viewer, locale, headers: await headers() });

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { Client } from 'pg';
 import { addAccount, type TestAccount } from '../../support/accounts';
 import { askAs, inTurns, textOf } from '../../support/answers';
-import { addHidden, type Hidden, leak, secretWord } from '../../support/hidden-records';
+import { addHidden, type Hidden, leak, secretSource, secretWord } from '../../support/hidden-records';
 import { incidentLike, sendAs } from '../../support/incidents';
 import { permissionMatrix } from '../../support/permission-matrix';
 
@@ -144,6 +144,36 @@ test('nothing hidden comes out by any channel, to anybody who may not see it', a
     if (asker.account) found.push(...(await leaksAt(pages, asker, { rsc: '1' })));
   }
   expect(found).toEqual([]);
+});
+
+test('a source that nothing published rests on is named to those who code, and to nobody else', async () => {
+  const { source, dataset } = hidden;
+  const ways = [
+    '/sources',
+    `/sources/${source}`,
+    '/explore-reference.json',
+    ...[
+      '/',
+      '/incidents',
+      '/explore.json',
+      '/rows.json',
+      '/incidents.csv',
+      '/incidents.zip',
+      '/selection/cite.txt',
+    ].map((path) => `${path}?source=${source}`),
+    ...['over-time.svg', 'source.svg', 'source.csv'].map((name) => `/charts/${name}?source=${source}`),
+    `/charts/matrix.csv?matrix=status~source&dataset=${dataset}`,
+  ];
+  const named = new RegExp(`${secretSource} (outlet|headline)`);
+  for (const asker of askers().slice(0, 3))
+    for (const path of ways) {
+      const text = await textOf(await ask(path, asker));
+      expect(named.exec(text)?.[0], `${asker.name}, ${path}`).toBeUndefined();
+      if (!path.includes(source)) expect(text, `${asker.name}, ${path}`).not.toContain(source);
+    }
+  const coder: Asker = { name: 'coder', site: process.env.BASE_URL, account: accounts.coder };
+  for (const path of ['/sources', `/sources/${source}`, '/explore-reference.json'])
+    expect(await textOf(await ask(path, coder)), path).toMatch(named);
 });
 
 test('a search for a secret finds nothing, whatever it is asked with', async () => {
