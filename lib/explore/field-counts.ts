@@ -43,21 +43,29 @@ export async function countBreakdown(
   });
 }
 
-/** Incidents by the values of the two fields of a view, leaving out the filters on both. */
+/**
+ * Incidents by the values of the two fields of a view, leaving out the filters on both; but not one on states of work,
+ * which says what is counted at all.
+ */
 export async function countMatrix(
   { filters, view }: Selection,
   { counter, locale, reference }: Sight,
   { datasets, totals: kept, facets, base }: Counting,
 ): Promise<MatrixChart> {
   const [row, column] = view.matrix;
-  const bare = without(without(filters, row), column);
-  const isBare = isEmptyChoice(filters[row]) && isEmptyChoice(filters[column]);
+  const leftOut = view.matrix.filter((field) => field !== 'status');
+  const bare = leftOut.reduce<IncidentFilters>(without, filters);
+  const isBare = leftOut.every((field) => isEmptyChoice(filters[field]));
   const all = isBare ? kept : await counter.totals(bare);
   const own = view.matrix.filter((field): field is CountedField => !isPlaceField(field));
   const counted = isBare ? facets : await counter.facets(bare, own);
   const { places } = reference;
   const names = namesIn(reference, locale);
-  const totals: Partial<Record<SplitField, ReadonlyMap<string, number>>> = { ...counted };
+  const isState = countedStates(filters);
+  const totals: Partial<Record<SplitField, ReadonlyMap<string, number>>> = {
+    ...counted,
+    status: new Map([...counted.status].filter(([code]) => isState(code))),
+  };
   const folds: Partial<Record<PlaceField, PlaceFold>> = {};
   for (const field of placeFields.filter((one) => view.matrix.includes(one))) {
     const found = await placeTotals(field, bare, all.incidents, counter);
@@ -67,9 +75,12 @@ export async function countMatrix(
     folds[field] = placeFold(field, scope, units, found.keys(), { places, names, locale });
   }
   const totalsOf = (field: SplitField) => totals[field] ?? new Map<string, number>();
+  const pairs = await counter.pairs(filters, row, column);
   return matrixChart({
     fields: view.matrix,
-    pairs: await counter.pairs(filters, row, column),
+    pairs: pairs.filter(
+      (pair) => (row !== 'status' || isState(pair.row)) && (column !== 'status' || isState(pair.column)),
+    ),
     totals: [totalsOf(row), totalsOf(column)],
     total: all.incidents,
     kept: kept.incidents,
@@ -79,6 +90,12 @@ export async function countMatrix(
     folds,
     base: { ...base, synthetic: all.synthetic },
   });
+}
+
+/** Whether incidents in a state of work are counted: in those that the filter names, else in what is published. */
+function countedStates({ status: { any, not } }: IncidentFilters): (state: string) => boolean {
+  const among = any.length > 0 ? any : ['published'];
+  return (state) => among.includes(state) && !not.includes(state);
 }
 
 /** Incidents by the places of a field, of `total` in all. */

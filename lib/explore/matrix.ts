@@ -17,7 +17,7 @@ import { ownFilter } from './own-filter';
 
 type MatrixInput = {
   fields: readonly [SplitField, SplitField];
-  /** Incidents by the codes of both fields, without the filters on them. */
+  /** Incidents by the codes of both fields, without the filters on them, but for one on states of work. */
   pairs: readonly PairCount[];
   /** Distinct incidents by the codes of each field, under the same filter. */
   totals: readonly [ReadonlyMap<string, number>, ReadonlyMap<string, number>];
@@ -34,7 +34,7 @@ type MatrixInput = {
 };
 
 /**
- * Incidents by the values of two fields, leaving out the filters on both. Rows and columns are ordered by their
+ * Incidents by the values of two fields, leaving out the filters on both (but for states of work). Rows and columns are ordered by their
  * totals, which count each incident once and are never sums of cells; values without incidents are left out
  * unless the filter names them. Pure.
  */
@@ -45,7 +45,8 @@ export function matrixChart(input: MatrixInput): MatrixChart {
   const [rows, columns] = [side(0, input), side(1, input)];
   const cells = cellsOf(input, rows, columns);
   const label = t.of(rows.label, columns.label);
-  const own = kept === total ? null : ownFilter(fields, filters, { kept, counted: total, locale });
+  const leftOut = fields.filter((field) => field !== 'status');
+  const own = kept === total ? null : ownFilter(leftOut, filters, { kept, counted: total, locale });
   const chart: MatrixChart = {
     frame: frame(
       { ...base, n: own?.n(base.n) ?? base.n },
