@@ -243,6 +243,20 @@ describe('links', () => {
     expect(await transaction((db) => makeAccount(db, { ...wanted, token: late, login: 'late' }))).toBeNull();
   });
 
+  it('stay open when they are used for what they are not', async () => {
+    const other = await addAccount(pool, 'reader');
+    const tokenOf = async (link: Parameters<typeof addLink>[1]) =>
+      (await addLink(pool, link)).slice('/link/'.length);
+    const invitation = await tokenOf({ kind: 'invitation', role: 'coder' });
+    const reset = await tokenOf({ kind: 'new-password', accountId: other.id });
+    const wanted = { token: reset, login: 'not-so', name: 'Not so', password: testPassword };
+    expect(await transaction((db) => makeAccount(db, wanted))).toBeNull();
+    expect(
+      await transaction((db) => choosePassword(db, { token: invitation, password: testPassword })),
+    ).toBeNull();
+    for (const token of [invitation, reset]) expect(await findOpenLink(token)).not.toBeNull();
+  });
+
   it('for a new password end all sessions, and only the newest counts', async () => {
     const [admin, other] = [await addAccount(pool, 'admin'), await addAccount(pool, 'editor')];
     const old = await makePasswordLink(viewerOf(admin), other.id);

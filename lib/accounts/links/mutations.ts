@@ -48,10 +48,13 @@ export function makePasswordLink(viewer: Viewer, id: string): Promise<string> {
   });
 }
 
-/** Uses a link up. Null = it was used, called back or has expired. Of two who use it at once one is late. */
-async function spendLink(db: Db, token: string): Promise<Link | null> {
+/**
+ * Uses a link up that is of one of some kinds. Null = it is none of them, was used, called back or has expired. Of two who
+ * use it at once one is late.
+ */
+async function spendLink(db: Db, token: string, kinds: readonly LinkKind[]): Promise<Link | null> {
   const [link] = await db.query<Link>(sql`UPDATE account_links SET closed_at = now()
-    WHERE id = ${hashToken(token)} AND closed_at IS NULL AND expires_at > now()
+    WHERE id = ${hashToken(token)} AND kind = ANY(${[...kinds]}::text[]) AND closed_at IS NULL AND expires_at > now()
     RETURNING kind, account_id AS "accountId", role`);
   return link ?? null;
 }
@@ -64,7 +67,7 @@ export async function makeAccount(
   db: Db,
   { token, login, name, password }: AccountInput<'makeAccount'>,
 ): Promise<string | null> {
-  const link = await spendLink(db, token);
+  const link = await spendLink(db, token, ['first', 'invitation']);
   if (!link?.role) return null;
   if (link.kind === 'first') {
     await db.query(sql`SELECT pg_advisory_xact_lock(20261128)`);
@@ -96,7 +99,7 @@ export async function choosePassword(
   db: Db,
   { token, password }: AccountInput<'choosePassword'>,
 ): Promise<string | null> {
-  const link = await spendLink(db, token);
+  const link = await spendLink(db, token, ['new-password']);
   if (!link?.accountId) return null;
   const [account] = await db.query<{ id: string; name: string; role: Role; version: number }>(
     sql`UPDATE accounts SET password_hash = ${await hashPassword(password)}, version = version + 1
