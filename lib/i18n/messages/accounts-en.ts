@@ -46,6 +46,7 @@ export const accountsEn = {
     linkForm: () => 'The link is not whole. Copy all of it.',
     closedForm: () => 'Say whether the account is closed.',
     secondFactorForm: () => 'A second factor can be taken away here, not begun.',
+    notText: () => 'This holds characters that are no text. Type it anew.',
     notAsExpected: () => 'This request is not as expected. Load the page again.',
   },
   signIn: {

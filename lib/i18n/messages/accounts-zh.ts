@@ -37,6 +37,7 @@ export const accountsZh: typeof accountsEn = {
     linkForm: () => '链接不完整，请完整复制。',
     closedForm: () => '请说明账户是否关闭。',
     secondFactorForm: () => '此处只能移除第二重验证，不能启用。',
+    notText: () => '含有非文本字符，请重新填写。',
     notAsExpected: () => '请求不符合要求，请重新加载页面。',
   },
   signIn: {

@@ -61,6 +61,7 @@ export const savedEn = {
     queryMissing: (_: string): string => '“query” is missing. Send the query string of the page.',
     queryTooLong: (n: string): string =>
       `The address of this view (“query”) has ${n} characters; up to 4,000 are taken. Choose fewer values in the filter.`,
+    notText: (_: string): string => 'This holds characters that are no text. Type it anew.',
     notAsExpected: (_: string): string =>
       'A saved view is a JSON object with “name”, “description”, “page” and “query”, and nothing else.',
   },

@@ -51,6 +51,7 @@ export const savedZh: typeof savedEn = {
     pageUnknown: () => '“page”只能是“/”或“/incidents”。',
     queryMissing: () => '缺少“query”，请发送页面的查询字符串。',
     queryTooLong: (n) => `该视图的网址（“query”）有 ${n} 个字符，最多 4,000 个，请减少筛选中的取值。`,
+    notText: () => '含有非文本字符，请重新填写。',
     notAsExpected: () => '已保存的视图是只含“name”“description”“page”“query”的 JSON 对象。',
   },
   none: '还没有已保存的视图',

@@ -13,7 +13,12 @@ export const batchInputs = {
     files: z
       .array(
         z.strictObject({
-          name: z.string().min(1, 'missing').max(255, 'tooLong'),
+          // Systems allow names that are no text; those signs are taken away.
+          name: z
+            .string()
+            .min(1, 'missing')
+            .max(255, 'tooLong')
+            .transform((text) => text.replace(/\0|\p{Cs}/gu, '')),
           size: z.int('notCount').min(1, 'emptyFile').max(4_000_000_000, 'tooLarge'),
         }),
       )
