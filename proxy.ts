@@ -7,6 +7,7 @@ import {
   allowedMethods,
   isDataPath,
   isReadablePath,
+  isReadableQuery,
   longestUrl,
   makeNonce,
   needsNoDatabase,
@@ -50,7 +51,7 @@ async function refusalOf(request: NextRequest): Promise<Refusal | null> {
   const { pathname, search } = request.nextUrl;
   if (request.method !== 'OPTIONS' && !allowedMethods(pathname).includes(request.method)) return 'method';
   if (pathname.length + search.length > longestUrl) return 'url-too-long';
-  if (!isReadablePath(pathname)) return 'url-unreadable';
+  if (!isReadablePath(pathname) || !isReadableQuery(search)) return 'url-unreadable';
   if (needsNoDatabase(pathname) || request.method === 'OPTIONS') return null;
   return (await databaseAnswers()) ? null : 'unavailable';
 }

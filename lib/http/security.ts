@@ -146,6 +146,11 @@ export function isReadablePath(path: string): boolean {
   }
 }
 
+/** Whether a query string can be read as text: without the character NUL, which no text holds. */
+export function isReadableQuery(search: string): boolean {
+  return !search.includes('%00');
+}
+
 const dataPath = /\.(csv|json|ndjson|svg|png|bib|ris|txt|geojson|xlsx|parquet|arrow|zip)$/;
 
 /** Whether the path answers with data, so that errors are JSON and not a page. */

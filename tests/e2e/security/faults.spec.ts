@@ -64,6 +64,7 @@ const faults: Record<string, Fault> = {
   'a size of an image that is none': { path: `/charts/over-time.png?scale=${coded}`, status: 400 },
   'a chart that is not there': { path: `/charts/${coded}.svg`, status: 404 },
   'an address that can’t be read': { path: '/incidents/%ff.csv', status: 400 },
+  'a question that holds NUL': { path: `/history?who=%00${coded}`, status: 400 },
   'an address that is too long': { path: `/rows.json?q=${coded.repeat(80)}`, status: 414 },
   'outlines of nothing': { path: `/geo/shapes.json?scope=${coded}&level=county`, status: 400 },
   'a page that is not there': { path: `/${coded}`, status: 404 },

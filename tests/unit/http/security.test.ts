@@ -5,6 +5,7 @@ import {
   fixedHeaders,
   isDataPath,
   isReadablePath,
+  isReadableQuery,
   makeNonce,
   needsNoDatabase,
   securityHeaders,
@@ -102,6 +103,16 @@ describe('paths', () => {
     ['/incidents/%00', false],
   ])('%s can be read: %s', (path, readable) => {
     expect(isReadablePath(path)).toBe(readable);
+  });
+
+  test.each([
+    ['', true],
+    ['?q=%E6%B9%9B', true],
+    ['?q=%2500', true],
+    ['?q=%00', false],
+    ['?who=a%00b&q=x', false],
+  ])('%s can be read: %s', (search, readable) => {
+    expect(isReadableQuery(search)).toBe(readable);
   });
 
   test('only the two probes and outlines need no database', () => {
