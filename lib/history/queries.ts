@@ -37,17 +37,26 @@ function readable(viewer: Viewer): Sql {
 }
 
 /**
- * What of a change a viewer may read: why personal data may stay, and an exact place that is not public, is told to
- * editors and to the author of the record.
+ * What of a change a viewer may read: why personal data may stay, an exact place that is not public, and links with a
+ * record that they may not see are told to editors and to the author of the record.
  */
 function changesSeen(viewer: Viewer): Sql {
   if (viewer.kind !== 'account' || may(viewer, 'read-all')) return sql`c.changes`;
-  const kept = sql`ARRAY['personalData'] || CASE WHEN i.point_public IS DISTINCT FROM false THEN '{}'::text[]
+  const kept = sql`${linksToHidden('directives', viewer)} || ${linksToHidden('incidents', viewer)}
+    || ARRAY['personalData'] || CASE WHEN i.point_public IS DISTINCT FROM false THEN '{}'::text[]
     ELSE ARRAY['latitude', 'longitude'] || CASE WHEN (c.changes->'claims')::text ~ '"(latitude|longitude)"'
       THEN ARRAY['claims'] ELSE '{}'::text[] END END`;
   return sql`CASE WHEN jsonb_typeof(c.changes) = 'object' AND (i.author_id = ${viewer.id}::uuid
     OR d.author_id = ${viewer.id}::uuid) IS NOT TRUE THEN c.changes - (${kept}) ELSE c.changes END`;
 }
+
+/** The field of links of a change (`c`), as a list, where it names a record that the viewer may not see; else none. */
+const linksToHidden = (field: 'directives' | 'incidents', viewer: Viewer): Sql =>
+  sql`CASE WHEN c.changes ? ${field} AND EXISTS (SELECT
+      FROM jsonb_path_query(c.changes->${field}::text, '$.*[*]') named(ref)
+      JOIN ${field === 'directives' ? sql`directives` : sql`incidents`} h ON h.ref = named.ref #>> '{}'
+      WHERE NOT ${visible(viewer, sql`h`)})
+    THEN ARRAY[${field}::text] ELSE '{}'::text[] END`;
 
 /** A page of the history of everything, newest first. `before`: only entries older than that place in the chain. */
 export async function listHistory(
