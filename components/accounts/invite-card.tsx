@@ -44,7 +44,7 @@ export function InviteCard({ invitations, mails, locale }: InviteCardProps) {
       <div className={styles.form}>
         {made && <MadeLink key={made.link} made={made} locale={locale} />}
         <SendForm<MadeAnswer>
-          key={made?.link}
+          key={`after ${made?.link}`}
           path="/api/accounts/invitations"
           words={{ button: t.makeLink, working: t.working, failed: words.failed }}
           onDone={(answer) => {
