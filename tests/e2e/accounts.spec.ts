@@ -43,6 +43,7 @@ test('an invitation makes an account by keyboard; it signs out, and in again, ba
 
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link can’t be used');
+  await expect(page).toHaveTitle(/^This link can’t be used/);
 
   await page.goto('/sign-in?next=/incidents%3Ftype%3Dstrike', { waitUntil: 'networkidle' });
   await expectAccessible(page);
