@@ -1,9 +1,10 @@
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { AccountRow } from '@/lib/accounts/types';
-import { roles } from '@/lib/auth/permissions';
+import { type Role, roles } from '@/lib/auth/permissions';
 import { formatMoment } from '@/lib/dates/format';
 import type { Locale } from '@/lib/i18n/locale';
-import { inBrackets } from '@/lib/i18n/marks';
+import { colon, inBrackets } from '@/lib/i18n/marks';
 import { accountMessages } from '@/lib/i18n/messages/accounts';
 import styles from './accounts.module.css';
 
@@ -21,6 +22,15 @@ export function AccountLine({ account, isOwn, locale, onChange, onLink }: LinePr
   const t = words.accounts;
   const { login, name, role, closedAt, seenAt, secondFactor } = account;
   const closed = closedAt !== null;
+  const select = useRef<HTMLSelectElement>(null);
+  // A choice counts for the role that it was made over.
+  const [{ over, to }, choose] = useState({ over: role, to: role });
+  const chosen = over === role ? to : role;
+  // Keys walk through the roles one after another, so that none is given before it is said.
+  const give = () => {
+    select.current?.focus();
+    onChange({ role: chosen });
+  };
   const close = () => {
     if (closed || window.confirm(t.confirmClose(login))) onChange({ closed: !closed });
   };
@@ -36,19 +46,27 @@ export function AccountLine({ account, isOwn, locale, onChange, onLink }: LinePr
         <bdi>{name}</bdi>
       </td>
       <td data-label={t.roleLabel}>
-        <select
-          className={styles.select}
-          aria-label={t.roleOf(login)}
-          value={role}
-          disabled={closed}
-          onChange={(event) => onChange({ role: event.target.value })}
-        >
-          {roles.map((one) => (
-            <option key={one} value={one}>
-              {words.role[one]}
-            </option>
-          ))}
-        </select>
+        <div className={styles.acts}>
+          <select
+            ref={select}
+            className={styles.select}
+            aria-label={t.roleOf(login)}
+            value={chosen}
+            disabled={closed}
+            onChange={(event) => choose({ over: role, to: event.target.value as Role })}
+          >
+            {roles.map((one) => (
+              <option key={one} value={one}>
+                {words.role[one]}
+              </option>
+            ))}
+          </select>
+          {chosen !== role && !closed && (
+            <Button size="small" aria-label={`${t.giveRole}${colon[locale]}${login}`} onClick={give}>
+              {t.giveRole}
+            </Button>
+          )}
+        </div>
       </td>
       <td data-label={t.state}>
         <span>

@@ -127,6 +127,7 @@ export const accountsEn = {
     never: 'not signed in',
     secondFactor: 'second factor',
     acts: 'Acts',
+    giveRole: 'Give this role',
     roleOf: (login: string) => `Role of ${login}`,
     close: 'Close',
     reopen: 'Open again',

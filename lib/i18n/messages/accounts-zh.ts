@@ -114,6 +114,7 @@ export const accountsZh: typeof accountsEn = {
     never: '未登录',
     secondFactor: '第二重验证',
     acts: '操作',
+    giveRole: '授予此角色',
     roleOf: (login) => `${login} 的角色`,
     close: '关闭',
     reopen: '重新开放',
