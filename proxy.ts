@@ -8,7 +8,7 @@ import {
   isDataPath,
   isReadablePath,
   isReadableQuery,
-  longestUrl,
+  longestUrlAt,
   makeNonce,
   needsNoDatabase,
   securityHeaders,
@@ -50,7 +50,7 @@ function isSecure(request: NextRequest): boolean {
 async function refusalOf(request: NextRequest): Promise<Refusal | null> {
   const { pathname, search } = request.nextUrl;
   if (request.method !== 'OPTIONS' && !allowedMethods(pathname).includes(request.method)) return 'method';
-  if (pathname.length + search.length > longestUrl) return 'url-too-long';
+  if (pathname.length + search.length > longestUrlAt(pathname)) return 'url-too-long';
   if (!isReadablePath(pathname) || !isReadableQuery(search)) return 'url-unreadable';
   if (needsNoDatabase(pathname) || request.method === 'OPTIONS') return null;
   return (await databaseAnswers()) ? null : 'unavailable';

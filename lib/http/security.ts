@@ -6,6 +6,11 @@
 /** Longest address (path and query) that is answered, in characters. */
 export const longestUrl = 4_000;
 
+/** Longest address that is answered at a path: the page where one signs in is told another, encoded once more. */
+export function longestUrlAt(path: string): number {
+  return path === '/sign-in' ? 3 * longestUrl + 100 : longestUrl;
+}
+
 /** The addresses that something can be sent to. Everything else can be read through the web only. */
 export const writePaths: readonly string[] = [
   '/api/account/password',

@@ -76,6 +76,18 @@ for (const principal of principals)
     expect(found).toEqual(cells.map(({ path, expected }) => `${path} ${expected[principal]}`));
   });
 
+test('whoever has to sign in is led from there to any address that is answered', async () => {
+  const site = process.env.CLOSED_URL ?? '';
+  for (const query of [`q=${'%E6%B9%9B'.repeat(440)}`, `q=${'%25'.repeat(1_300)}`]) {
+    const response = await fetch(`${site}/incidents?${query}`, { redirect: 'manual' });
+    expect(response.status).toBe(307);
+    const page = await fetch(new URL(response.headers.get('location') ?? '', site));
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain(query);
+  }
+  expect((await fetch(`${site}/incidents?q=${'a'.repeat(4_000)}`)).status).toBe(414);
+});
+
 /** Ways of asking that have made other apps forget to ask who asks. */
 const disguises: Record<string, Record<string, string>> = {
   'a subrequest of the proxy': { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
