@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from './button';
 import styles from './form.module.css';
 import { Notice } from './notice';
@@ -19,10 +19,22 @@ type SendFormProps<Answer> = {
   children: (problemOf: (field: string) => string | undefined) => ReactNode;
 };
 
+const never = () => () => {};
+
+/** Whether the page is in the hands of its scripts. */
+const useScripts = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
 /** A form that is sent as JSON. What was typed stays until it is taken; the first field that is wrong gets the focus. */
 export function SendForm<Answer = object>({ path, extra, words, onDone, children }: SendFormProps<Answer>) {
   const form = useRef<HTMLFormElement>(null);
   const [working, setWorking] = useState(false);
+  // Before that the browser would send it by itself, to a page that takes nothing.
+  const ready = useScripts();
   const [failure, setFailure] = useState<Failure | null>(null);
   const problems = failure === null || failure === 'offline' ? [] : failure.fields;
   const fieldOf = (name: string) => {
@@ -53,7 +65,7 @@ export function SendForm<Answer = object>({ path, extra, words, onDone, children
         <Notice kind="error">{failure === 'offline' ? words.failed : failure.message}</Notice>
       )}
       {children((name) => problems.find(({ field }) => field === name)?.message)}
-      <Button type="submit" variant="primary" aria-disabled={working}>
+      <Button type="submit" variant="primary" disabled={!ready} aria-disabled={working}>
         {working ? words.working : words.button}
       </Button>
     </form>

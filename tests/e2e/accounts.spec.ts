@@ -201,22 +201,6 @@ for (const locale of ['en', 'zh'] as const satisfies Locale[])
     await page.getByRole('button', { name: words.callBack }).first().click();
   });
 
-test('of invitations that are made one after another the last link alone is shown', async ({ page }) => {
-  await be(page, await addAccount(client, 'admin'));
-  await page.goto('/accounts', { waitUntil: 'networkidle' });
-  const shown = page.getByLabel('This link is shown once');
-  const links = new Set<string>();
-  for (const made of [1, 2, 3]) {
-    const answered = page.waitForResponse('/api/accounts/invitations');
-    await page.getByRole('button', { name: 'Make the link' }).click();
-    const { link } = await (await answered).json();
-    links.add(link);
-    await expect(shown).toHaveValue(link);
-    await expect(shown).toBeFocused();
-    expect(links.size).toBe(made);
-  }
-});
-
 test('cookies can’t be read by scripts, and an altered one is nobody’s', async ({ page }) => {
   const account = await addAccount(client, 'editor');
   await page.goto('/sign-in', { waitUntil: 'networkidle' });
