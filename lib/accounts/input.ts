@@ -4,6 +4,9 @@ import { roles } from '@/lib/auth/permissions';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
 const control = /[\u0000-\u001f\u007f-\u009f]/;
 
+/** What is seen of a name; signs without width, or that turn others around, are not. */
+const seen = /[\p{L}\p{N}]/u;
+
 /** Longest text of each kind, in characters. */
 export const longest = { name: 80, note: 200, address: 254 } as const;
 
@@ -20,6 +23,7 @@ const name = z
   .trim()
   .min(1, 'nameMissing')
   .max(longest.name, 'nameTooLong')
+  .refine((text) => seen.test(text), 'nameMissing')
   .refine((text) => !control.test(text), 'nameForm');
 const note = z
   .string('noteForm')
