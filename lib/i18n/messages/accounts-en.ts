@@ -18,7 +18,8 @@ export const accountsEn = {
   wrongPassword: 'Login and password do not fit. Check both and try again.',
   wrongOwnPassword: 'This is not your password. Type the one that you sign in with.',
   wrongCode: 'This code is wrong or was used already. Wait for the next one in your app.',
-  tooManyTries: (seconds: string) => `Too many wrong tries. Wait ${seconds} seconds, then try again.`,
+  tooManyTries: (seconds: string) =>
+    `Too many wrong tries. Wait ${seconds} ${seconds === '1' ? 'second' : 'seconds'}, then try again.`,
   passwordProblems: {
     tooShort: ({ least }: Length) =>
       `Take a password of at least ${least} characters; several words are fine.`,
