@@ -37,6 +37,6 @@ export async function loadReference(viewer: Viewer): Promise<Reference> {
 async function readReference(viewer: Viewer): Promise<Reference> {
   const places = await getPlaceTree();
   const datasets = await listDatasetInfo(database);
-  const sources = await listSourceInfo(database, viewer);
+  const sources = await listSourceInfo(viewer);
   return referenceOf({ places, datasets, sources });
 }
