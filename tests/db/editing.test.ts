@@ -137,6 +137,15 @@ describe('making an incident', () => {
     expect(await create(otherCoder, again)).toHaveProperty('ref');
   });
 
+  it('that is sent twice at once is made once: the other one is asked whether it is the same', async () => {
+    const typed = incident();
+    const results = await Promise.allSettled(Array.from({ length: 5 }, () => create(coder, typed)));
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const result of results)
+      if (result.status === 'rejected')
+        expect(result.reason).toMatchObject({ code: 'conflict', details: { kind: 'duplicates' } });
+  });
+
   it('is for those who code', async () => {
     const { id } = await addAccount(pool, 'reader');
     await expect(

@@ -146,6 +146,8 @@ async function refuseDuplicates(
   viewer: Viewer,
   open: Editable | null,
 ): Promise<void> {
+  // Who saves the same twice at once waits here, and is shown the first.
+  await db.query(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`duplicates ${incident.placeId}`}, 0))`);
   const duplicates = await findDuplicates(db, incident, viewer, open?.id ?? null);
   if (duplicates.length > 0)
     throw new AppError('conflict', faults.duplicates, {
