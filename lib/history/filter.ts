@@ -10,6 +10,7 @@ export const subjectTypes = [
   'figure',
   'place',
   'dataset',
+  'import',
   'account',
   'export',
 ] as const;
