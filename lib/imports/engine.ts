@@ -76,7 +76,7 @@ export async function readRecords({ files, plan, watch }: Reading, sink: Sink): 
         placeName,
         // A check counts records, and needs no evidence for that.
         evidence: plan.evidence && sink.writes,
-        refusePersonal: plan.careReason === null,
+        refusePersonal: plan.careReason !== null ? 'none' : plan.status === 'published' ? 'maybe' : 'sure',
         own,
         // Our other formats guard nothing; refused rows may have been mended in a spreadsheet and saved as XLSX.
         from1904: countsFrom1904(table),

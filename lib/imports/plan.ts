@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { storedCodesOf, type VocabularyName } from '@/lib/codebook/vocabularies';
+import { isImpersonal } from '@/lib/privacy/impersonal';
 import { targetKeys, targetOf } from './targets';
 
 /*
@@ -156,7 +157,7 @@ export const newDataset = z.strictObject({
     .string()
     .regex(/^[a-z0-9]+$/, 'prefixForm')
     .max(12),
-  title: text(300).min(1, 'missing'),
+  title: text(300).min(1, 'missing').refine(isImpersonal, 'personalTitle'),
   description: text(4_000).default(''),
   licence: text(300).nullable().default(null),
   redistributable: z.boolean().default(false),
@@ -188,7 +189,7 @@ export const importPlan = z.strictObject({
   /** Whether good rows are written although others were refused. */
   withoutRefused: z.boolean().default(false),
   /** Whether rows that may name a person are taken, and why; null = they are refused. */
-  careReason: text(1_000).nullable().default(null),
+  careReason: text(1_000).refine(isImpersonal, 'personalReason').nullable().default(null),
   /** Whether the words of coded cells are written as claims that rest on the source of the file. */
   evidence: z.boolean().default(true),
 });

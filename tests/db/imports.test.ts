@@ -1,3 +1,5 @@
+import { renameSync } from 'node:fs';
+import path from 'node:path';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { verifyHistory } from '@/lib/audit/queries';
@@ -45,11 +47,21 @@ const basic = lines(
   '3,2019-11-02,A march,440883,petition,unknown,,third',
 );
 
-type Options = { write?: boolean; change?: (plan: ImportPlan) => ImportPlan; refused?: string[] };
-const run = async (text: string, { write = true, change = (plan) => plan, refused = [] }: Options = {}) => {
-  const { path } = folder.write('log.csv', text);
+type Options = {
+  name?: string;
+  write?: boolean;
+  change?: (plan: ImportPlan) => ImportPlan;
+  refused?: string[];
+};
+const run = async (
+  text: string,
+  { name = 'log.csv', write = true, change = (plan) => plan, refused = [] }: Options = {},
+) => {
+  const written = folder.write(name, text);
+  const place = path.join(path.dirname(written.path), name);
+  renameSync(written.path, place);
   return importFiles({
-    paths: [path],
+    paths: [place],
     dataset,
     title: 'A log typed by hand',
     preset: null,
@@ -141,6 +153,33 @@ describe('an import', () => {
       batch,
     ]);
     expect(noted).toMatchObject([{ action: 'import.committed', changes: { made: { to: 3 } } }]);
+  });
+
+  test('of records that are published names nobody without a reason, nor does the name of its file', async () => {
+    const name = 'from li.wei@example.com 13812345678.csv';
+    const text = lines(
+      '1,2019-09-13,A man named Zhang Wei marches,Leizhou,strike,wage-arrears,30,',
+      '2,2019-09-14,Drivers stop work,Leizhou,strike,wage-arrears,30,联系人：王小明',
+      '3,2019-09-15,Teachers stop work,Leizhou,strike,wage-arrears,30,',
+    );
+    const refused: string[] = [];
+    const published = (plan: ImportPlan): ImportPlan => ({
+      ...plan,
+      status: 'published',
+      withoutRefused: true,
+    });
+    const { report, batch } = await run(text, { name, refused, change: published });
+    expect(counts(report)).toMatchObject({ made: 1, refused: 2 });
+    expect(refused).toEqual(['2 1 personal-data', '3 2 personal-data']);
+    const seen = await pool.query(
+      `SELECT s.headline, c.changes->'file'->>'to' AS file FROM sources s, changes c
+        WHERE s.ref LIKE $1 AND c.subject_id = $2`,
+      [`import-${dataset}-%`, batch],
+    );
+    const file = 'from [e-mail address removed] [mobile number removed].csv';
+    expect(seen.rows).toEqual([{ headline: `Rows of the file “${file}”`, file }]);
+    const why = (plan: ImportPlan): ImportPlan => ({ ...published(plan), careReason: 'names of companies' });
+    expect(counts((await run(text, { name, change: why })).report)).toMatchObject({ made: 2, refused: 0 });
   });
 
   test('of the same file again changes nothing', async () => {

@@ -180,7 +180,8 @@ export const importFieldsEn = {
     keyNone: 'none: each row is known by all its cells',
     keyId: (column: string) => `Records are known by “${column}”.`,
     care: 'Why rows with personal data may be taken',
-    careHelp: 'Empty = rows with mail addresses, telephone numbers, ids and the like are refused.',
+    careHelp:
+      'Empty = rows with mail addresses, telephone numbers, ids and the like are refused; among records that are to be published, also rows that may name a person.',
   },
 
   figures: {

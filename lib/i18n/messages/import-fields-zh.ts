@@ -164,7 +164,7 @@ export const importFieldsZh: typeof importFieldsEn = {
     keyNone: '无：每行以其全部单元格识别',
     keyId: (column) => `记录以“${column}”识别。`,
     care: '含个人信息的行为何可以采用',
-    careHelp: '留空＝含邮箱、电话、证件号等的行被拒绝。',
+    careHelp: '留空＝含邮箱、电话、证件号等的行被拒绝；直接发布时，疑似写有人名的行也被拒绝。',
   },
 
   figures: {

@@ -8,6 +8,8 @@ const en = {
   tooLarge: () => 'The file is larger than 4 GB. Split it.',
   notBytes: () => 'A piece of the file did not arrive whole. Send it again.',
   noValues: () => 'Choose at least one value, or remove the condition.',
+  personalTitle: () =>
+    'The title holds what looks like personal data, which everybody could read. Remove it.',
   slugForm: () => 'Write it in small letters and digits, parted by hyphens, e.g. strike-map.',
   prefixForm: () => 'Write it in small letters and digits, e.g. sm.',
 };
@@ -18,6 +20,7 @@ const zh: typeof en = {
   tooLarge: () => '文件超过 4 GB，请拆分。',
   notBytes: () => '文件的一部分未完整送达，请重新上传。',
   noValues: () => '请至少选择一个值，或移除该条件。',
+  personalTitle: () => '标题疑似含有个人信息，而所有人都能看到。请删除。',
   slugForm: () => '请用小写字母和数字，以连字符分隔，例如 strike-map。',
   prefixForm: () => '请用小写字母和数字，例如 sm。',
 };

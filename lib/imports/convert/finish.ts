@@ -7,7 +7,7 @@ import { type Draft, isGiven } from './draft';
 import { makeExtra } from './extra';
 import { makeLocation } from './location';
 import type { ConvertOptions } from './options';
-import { personalIn } from './texts';
+import { personalIn, personalInId } from './texts';
 import type { Converted, ImportedIncident } from './types';
 
 /** Precisions by the level of the place that was found, where the file says nothing of it. */
@@ -37,8 +37,11 @@ export function finish(options: ConvertOptions, columns: Columns) {
     if (sizeMin !== null && sizeMax !== null && sizeMin > sizeMax)
       draft.faults.push({ rule: 'size-order', column: '', value: `${sizeMin} › ${sizeMax}` });
     const extra = extraOf(cells, draft);
-    for (const { target, column } of texts)
-      lookForPersons(draft, target === 'extra' ? extra : draft.texts[target], column, refusePersonal);
+    for (const { target, column } of texts) {
+      const text = target === 'extra' ? extra : draft.texts[target];
+      const found = !text ? null : target === 'externalId' ? personalInId(text) : personalIn(text);
+      if (found) notePersonal(draft, found, column, refusePersonal);
+    }
     if (draft.faults.length > 0 || !span || !place) return { incident: null, ...notesOf(draft) };
     const externalId = draft.texts.externalId || null;
     const { title, titleZh, summary, sourceCategory, codingNote, sizeText } = draft.texts;
@@ -99,11 +102,24 @@ const dateWords = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) =
   startsOn === endsOn ? startsOn : `${startsOn} to ${endsOn}`;
 
 /** Texts in which personal data are looked for. */
-const looked = ['title', 'titleZh', 'summary', 'codingNote', 'sourceCategory', 'sizeText', 'extra'] as const;
+const looked = [
+  'externalId',
+  'title',
+  'titleZh',
+  'summary',
+  'codingNote',
+  'sourceCategory',
+  'sizeText',
+  'extra',
+] as const;
 
-function lookForPersons(draft: Draft, text: string | null, column: string, refuse: boolean): void {
-  if (text === null || text === '') return;
-  const found = personalIn(text);
-  if (found === 'sure' && refuse) draft.faults.push({ rule: 'personal-data', column, value: '' });
-  else if (found) draft.warnings.push({ rule: 'maybe-personal', column, value: '' });
+function notePersonal(
+  draft: Draft,
+  found: 'sure' | 'maybe',
+  column: string,
+  refused: ConvertOptions['refusePersonal'],
+): void {
+  const isRefused = refused === 'maybe' || refused === found;
+  if (isRefused) draft.faults.push({ rule: 'personal-data', column, value: '' });
+  else draft.warnings.push({ rule: 'maybe-personal', column, value: '' });
 }

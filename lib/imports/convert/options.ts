@@ -11,8 +11,8 @@ export type ConvertOptions = {
   placeName: (id: string) => string;
   /** Whether claims are made of the coded cells. */
   evidence: boolean;
-  /** Whether rows that may name a person are refused. */
-  refusePersonal: boolean;
+  /** Which rows are refused: none, those with what is surely personal data, or also those that may name a person. */
+  refusePersonal: 'none' | 'sure' | 'maybe';
   /** Whether the file is an export of our own: `extra` is taken apart. */
   own: boolean;
   /** Whether signs that guard texts from being formulas stand in it, and go; unless said, in every file of our own. */

@@ -1,4 +1,4 @@
-import { longest } from '@/lib/edit/schema';
+import { longest } from '@/lib/edit/longest';
 import { findPersonalData } from '@/lib/privacy/detect';
 import { isWorthLooking } from '@/lib/privacy/glance';
 import type { TargetKey } from '../targets';
@@ -27,6 +27,18 @@ export function personalIn(text: string): 'sure' | 'maybe' | null {
   const found = findPersonalData(text);
   if (found.length === 0) return null;
   return found.some(({ certainty }) => certainty === 'sure') ? 'sure' : 'maybe';
+}
+
+const idOfPerson = /@|^\d{17}[\dXx]$|^1[3-9]\d{9}$/;
+
+/**
+ * Whether the name of a row is that of a person: an ID number, a mobile number or an e-mail address. It becomes a part
+ * of addresses. Other long numbers are ids of rows.
+ */
+export function personalInId(text: string): 'sure' | null {
+  if (!idOfPerson.test(text)) return null;
+  const kinds = ['resident-id', 'mobile', 'e-mail'];
+  return findPersonalData(text).some(({ kind }) => kinds.includes(kind)) ? 'sure' : null;
 }
 
 /** Longest texts of the targets that take a text. */

@@ -5,6 +5,7 @@ import { type Db, type Sql, sql } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
 import { importFaults } from '@/lib/i18n/messages/import-faults';
 import { datasetId, recordId } from '@/lib/ids';
+import { findPersonalData, redact } from '@/lib/privacy/detect';
 import { countryNames } from '../convert/countries';
 import type { ImportPlan } from '../plan';
 import type { ImportReport } from '../report';
@@ -58,6 +59,9 @@ const sourceStart = (slug: string) => `import-${slug}-`;
 export const isFileOf = ({ slug }: Filled): Sql =>
   sql`s.kind = 'dataset' AND s.ref ~ ${`^${sourceStart(slug)}[0-9a-f]{12}$`}`;
 
+/** A name of a file without what looks like personal data: readers see it, and the history keeps it for good. */
+const withoutPersons = (fileName: string) => redact(fileName, findPersonalData(fileName), 'en');
+
 /** The source on which the coded values of a file rest: the file itself. Returns its id; the same file has the same. */
 export async function ensureSource(
   db: Db,
@@ -67,7 +71,7 @@ export async function ensureSource(
   const ref = `${sourceStart(slug)}${sha256.slice(0, 12)}`;
   const id = recordId('source', ref);
   await db.query(sql`INSERT INTO sources (id, ref, outlet, headline, kind, language, note)
-    VALUES (${id}::uuid, ${ref}, ${title}, ${`Rows of the file “${fileName}”`}, 'dataset', 'und',
+    VALUES (${id}::uuid, ${ref}, ${title}, ${`Rows of the file “${withoutPersons(fileName)}”`}, 'dataset', 'und',
       ${`SHA-256 of the file: ${sha256}`})
     ON CONFLICT DO NOTHING`);
   return id;
@@ -95,7 +99,7 @@ export async function commitBatch(
       actor,
       batchId: batch.id,
       changes: {
-        file: made(batch.fileName),
+        file: made(withoutPersons(batch.fileName)),
         sha256: made(batch.sha256),
         dataset: made(dataset.slug),
         preset: made(plan.preset === null ? null : `${plan.preset.id} ${plan.preset.version}`),

@@ -58,7 +58,7 @@ const convert = (cells: readonly string[], change: object = {}, options: object 
     places,
     placeName: () => 'Wuchuan',
     evidence: true,
-    refusePersonal: true,
+    refusePersonal: 'sure',
     own: false,
     ...options,
   })(cells, 2, false);
@@ -130,10 +130,31 @@ describe('a row', () => {
     [{ place: '' }, ['no-place']],
     [{ title: 'x'.repeat(301) }, ['long-text']],
     [{ title: 'Call 13812345678' }, ['personal-data']],
+    [{ id: '11010519491231002X' }, ['personal-data']],
+    [{ id: '13812345678' }, ['personal-data']],
+    [{ id: 'li.wei@example.com' }, ['personal-data']],
     [{ remark: 'ID 110105194912310028 (call 13812345678)' }, ['personal-data']],
   ])('%j is refused: %j', (cells, found) =>
     expect(rules(changed(cells as Record<string, string>))).toEqual(found),
   );
+
+  test('that may name a person is listed in a draft, refused among what is published, and taken for a reason', () => {
+    const cells = changed({ title: 'A man named Zhang Wei protests' });
+    const made = (refusePersonal: string) => {
+      const { faults, warnings } = convert(cells, {}, { refusePersonal });
+      return [faults, warnings].map((list) =>
+        list.map(({ rule }) => rule).filter((rule) => /personal/.test(rule)),
+      );
+    };
+    expect(made('sure')).toEqual([[], ['maybe-personal']]);
+    expect(made('maybe')).toEqual([['personal-data'], []]);
+    expect(made('none')).toEqual([[], ['maybe-personal']]);
+  });
+
+  test('keeps its id, whatever number that is, but for those of persons', () => {
+    for (const id of ['20190913000000001', '6222021234567890128', '12345678901', 'ged-9'])
+      expect(incident(changed({ id })).externalId).toBe(id);
+  });
 
   test('says everything that is wrong with it at once', () => {
     expect(rules(changed({ date: 'x', place: 'Nowhere' }))).toEqual(['not-a-day', 'place-unknown']);
@@ -176,7 +197,7 @@ describe('a row', () => {
       places,
       placeName: () => '',
       evidence: false,
-      refusePersonal: true,
+      refusePersonal: 'sure' as const,
       own: true,
     })([...changed({ title: "'=SUM(A1)" }), '{"b":"2","a":"1"}'], 2, false);
     expect(made).toMatchObject({ incident: { title: '=SUM(A1)' } });
@@ -192,7 +213,7 @@ describe('a row', () => {
       places,
       placeName: () => '',
       evidence: false,
-      refusePersonal: true,
+      refusePersonal: 'sure' as const,
       own: false,
     })(good, 2, false);
     expect(made !== 'skipped' && made.incident?.extra).toContain('"__proto__":"a remark"');
@@ -206,7 +227,7 @@ describe('a row', () => {
       places,
       placeName: () => '',
       evidence: false,
-      refusePersonal: true,
+      refusePersonal: 'sure' as const,
       own: false,
     });
     for (const remark of ['a\u0000b', 'a\ud800b']) {
@@ -347,7 +368,7 @@ describe('days with a precision', () => {
       places,
       placeName: () => '',
       evidence: true,
-      refusePersonal: true,
+      refusePersonal: 'sure' as const,
       own: false,
     };
     const plain = makeConverter({ ...options, headers })(good, 2, false);
