@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import { textAt } from '@/lib/edit/form';
 import type { EditedRecord } from '@/lib/edit/types';
-import { useShared } from './context';
+import { fieldId, useShared } from './context';
 import styles from './editor.module.css';
 import { pathInWords } from './names';
 import { Panel } from './panel';
@@ -13,14 +13,18 @@ type CarePanelProps = {
   record: EditedRecord;
   /** Whether a reason is taken now: with a draft it is given when it is published. */
   asksReason: boolean;
-  onSave: (careReason: string) => void;
+  /** Why it may stay, as it is typed. */
+  reason: string;
+  onReason: (reason: string) => void;
+  onSave: () => void;
 };
 
 /** What looks like personal data, field by field as the form has it now; each can be redacted, or the whole explained. */
-export function CarePanel({ record, asksReason, onSave }: CarePanelProps) {
-  const { parts, values, setText, words, locale } = useShared();
+export function CarePanel({ record, asksReason, reason, onReason, onSave }: CarePanelProps) {
+  const { parts, values, setText, problemOf, words, locale } = useShared();
   const t = words.care;
-  const [reason, setReason] = useState('');
+  const id = fieldId('careReason');
+  const problem = problemOf('careReason');
   const found = useMemo(() => parts.form.care(record), [parts, record]);
   const nameOf = (path: string) => pathInWords(path, parts.form.kind, locale);
   return (
@@ -28,7 +32,7 @@ export function CarePanel({ record, asksReason, onSave }: CarePanelProps) {
       title={t.title}
       help={t.help}
       acts={
-        <Button variant="primary" onClick={() => onSave(reason)}>
+        <Button variant="primary" onClick={onSave}>
           {t.save}
         </Button>
       }
@@ -58,18 +62,24 @@ export function CarePanel({ record, asksReason, onSave }: CarePanelProps) {
       </ul>
       {asksReason && found.length > 0 && (
         <div className={styles.field}>
-          <label htmlFor="care-reason">{t.reason}</label>
+          <label htmlFor={id}>{t.reason}</label>
           <textarea
-            id="care-reason"
+            id={id}
             rows={2}
             maxLength={1_000}
             value={reason}
-            aria-describedby="care-reason-hint"
-            onChange={(event) => setReason(event.target.value)}
+            aria-invalid={problem !== undefined}
+            aria-describedby={`${id}-hint ${id}-problem`}
+            onChange={(event) => onReason(event.target.value)}
           />
-          <p id="care-reason-hint" className={styles.hint}>
+          <p id={`${id}-hint`} className={styles.hint}>
             {t.reasonHint}
           </p>
+          {problem !== undefined && (
+            <p id={`${id}-problem`} className={styles.problem}>
+              {problem}
+            </p>
+          )}
         </div>
       )}
     </Panel>

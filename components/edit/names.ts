@@ -18,6 +18,7 @@ export function pathInWords(path: string, kind: EditKind, locale: Locale): strin
   }
   if (field === 'dataset') return words.dataset;
   if (field === 'reason') return words.why;
+  if (field === 'careReason') return words.care.reason;
   if (field === 'claims') return words.sections.claims;
   return own.labels[field] ?? findField(fieldsOf(kind), field)?.label[locale] ?? field;
 }

@@ -28,6 +28,7 @@ export function Notices({ editor, kept, problems, checksCare, onCareDone, onMerg
   const { form, Doubt } = parts;
   const { opened, record, failure, doubt, setDoubt, save, takeUp } = editor;
   const { offer } = kept;
+  const isCareRefused = problems.some(({ field }) => field === 'careReason');
   return (
     <div className={panels.notices} inert={editor.isMaking}>
       {offer && (
@@ -69,13 +70,15 @@ export function Notices({ editor, kept, problems, checksCare, onCareDone, onMerg
           onSave={(merged) => onMerged(merged, openedAs(form.kind, doubt.current))}
         />
       )}
-      {(doubt?.kind === 'personal-data' || checksCare) && (
+      {(doubt?.kind === 'personal-data' || checksCare || isCareRefused) && (
         <CarePanel
           record={record}
           asksReason={opened ? opened.status === 'published' : !form.drafts}
-          onSave={(reason) => {
+          reason={editor.careReason}
+          onReason={editor.setCareReason}
+          onSave={() => {
             onCareDone();
-            save(reason.trim() === '' ? {} : { careReason: reason.trim() });
+            save();
           }}
         />
       )}

@@ -2,9 +2,11 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { type Refusal, send } from '@/components/ui/send';
 import { diffRecords } from '@/lib/edit/diff';
 import { type FormValues, fromForm, type RecordForm, toForm, withTextAt } from '@/lib/edit/form';
+import { tooLongTexts } from '@/lib/edit/longest';
 import { withSpan } from '@/lib/edit/span';
 import type { Doubt, Opened, Saved } from '@/lib/edit/types';
 import type { Unsaved } from '@/lib/edit/unsaved';
+import type { Locale } from '@/lib/i18n/locale';
 import type { SetField } from './context';
 import { focusAgain } from './focus';
 
@@ -16,6 +18,7 @@ export type Start = {
   dataset: string;
   /** Names of the places that it names, by id. */
   places: Record<string, string>;
+  locale: Locale;
 };
 
 type Over = { opened?: Opened; values?: FormValues };
@@ -27,6 +30,8 @@ export function useEditor(form: RecordForm, start: Start, onSaved: (saved: Saved
   const [values, setValues] = useState(() => (start.open ? toForm(start.open.record, form) : first));
   const [dataset, setDataset] = useState(start.dataset);
   const [reason, setReason] = useState('');
+  /** Why personal data may stay. */
+  const [careReason, setCareReason] = useState('');
   const [places, setPlaces] = useState(start.places);
   const [working, setWorking] = useState(false);
   /** A new record is on its way to its own form: nothing can be typed that would not come along. */
@@ -97,12 +102,14 @@ export function useEditor(form: RecordForm, start: Start, onSaved: (saved: Saved
       ...head,
       [form.kind]: sent,
       ...passes.current,
+      ...(careReason.trim() === '' ? {} : { careReason: careReason.trim() }),
     });
     if ('answer' in result) {
       const { ref, version, status } = result.answer;
       passes.current = {};
       setDoubt(null);
       setReason('');
+      setCareReason('');
       setSavedVersion(version);
       setOpened({ ref, version, status, own: at?.own ?? true, record: sent });
       // A new one stays busy until its own form has taken this one's place.
@@ -115,7 +122,10 @@ export function useEditor(form: RecordForm, start: Start, onSaved: (saved: Saved
     setWorking(false);
     setIsMaking(false);
     if (at === null) focusAgain(focused);
-    const { failed } = result;
+    const failed =
+      result.failed !== 'offline' && result.failed.code === 'too-large'
+        ? { ...result.failed, fields: tooLongTexts(sent, start.locale) }
+        : result.failed;
     const found = failed === 'offline' ? undefined : (failed.details as Doubt | undefined);
     setDoubt(found ?? null);
     setFailure(found ? null : failed);
@@ -137,6 +147,8 @@ export function useEditor(form: RecordForm, start: Start, onSaved: (saved: Saved
     setDataset,
     reason,
     setReason,
+    careReason,
+    setCareReason,
     places,
     namePlace,
     set,

@@ -2,21 +2,13 @@ import { z } from 'zod';
 import { storedCodesOf, type VocabularyName } from '@/lib/codebook/vocabularies';
 import { isCivilDate } from '@/lib/dates/civil';
 import { type Field, findField } from '@/lib/fields/types';
+import { isImpersonal } from '@/lib/privacy/impersonal';
+import { longest } from './longest';
 
 /*
  * The parts that schemas of records which somebody sends are made of. Messages are keys of `editProblems`
  * (lib/i18n/messages/edit-problems).
  */
-
-/** Longest texts, in characters, and the most words that may be quoted of a source. */
-export const longest = {
-  title: 300,
-  line: 400,
-  text: 20_000,
-  address: 2_000,
-  quotedWords: 12,
-  list: 200,
-} as const;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
 const control = /[\u0000-\u001f\u007f-\u009f]/;
@@ -114,12 +106,13 @@ export const claimOf = (fields: readonly Field[]) =>
     note: maybe(longest.line),
   });
 
-/** Why something was done; null = not said. */
+/** Why something was done; null = not said. The history keeps it for good. */
 export const reason = z
   .string('notText')
   .trim()
   .max(1_000, 'tooLong')
   .refine((text) => !control.test(text) && whole(text), 'notText')
+  .refine(isImpersonal, 'personalReason')
   .nullish()
   .transform((text) => text || null);
 

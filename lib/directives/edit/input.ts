@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { spanProblem } from '@/lib/dates/span-problem';
+import { longest } from '@/lib/edit/longest';
 import {
   civil,
   claimOf,
@@ -7,7 +8,6 @@ import {
   codes,
   linked,
   listOf,
-  longest,
   maybe,
   maybeProse,
   place,

@@ -32,6 +32,9 @@ const en = {
     'A date has a first day, a last day and a precision; leave all three empty where there is none.',
   daysOrder: () => 'The last day lies before the first. Check both.',
   fieldUnknown: () => 'Choose the field that this is evidence for.',
+  personalReason: () =>
+    'This looks like personal data, and the history would keep it for good. Say it without names and numbers of persons.',
+  personalAlias: () => 'This looks like personal data. Only what a place is called can be added.',
   versionMissing: () =>
     'It is not said which version was changed. Load the page again; what you typed is kept.',
   notAsExpected: () => 'This is not as expected. Load the page again; what you typed is kept.',
@@ -64,6 +67,8 @@ const zh: typeof en = {
   issuedWhole: () => '日期须同时有起始日、结束日和精度；没有日期时三项都留空。',
   daysOrder: () => '结束日早于起始日，请核对。',
   fieldUnknown: () => '请选择该证据所支持的字段。',
+  personalReason: () => '此处疑似含有个人信息，而历史会永久保留。请改写，不写个人的姓名和号码。',
+  personalAlias: () => '此处疑似含有个人信息。只能添加地点的名称。',
   versionMissing: () => '未指明修改的是哪个版本，请重新加载页面，已填写的内容会保留。',
   notAsExpected: () => '内容不符合要求，请重新加载页面，已填写的内容会保留。',
 };

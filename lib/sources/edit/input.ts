@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { longest } from '@/lib/edit/longest';
 import {
   civil,
   code,
-  longest,
   maybe,
   maybeProse,
   place,
