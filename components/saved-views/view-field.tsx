@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import { redacted } from '@/components/edit/redacted';
+import { Button } from '@/components/ui/button';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { savedMessages } from '@/lib/i18n/messages/saved';
 import styles from './saved-views.module.css';
@@ -20,6 +22,8 @@ type ViewFieldProps = {
 export function ViewField({ name, label, hint, most, value, problem, onChange, locale }: ViewFieldProps) {
   const id = useId();
   const long = value.trim().length;
+  const words = savedMessages[locale];
+  const isPersonal = problem !== undefined && problem === words.problems[`${name}Personal`]('');
   const field = {
     id,
     name,
@@ -41,12 +45,24 @@ export function ViewField({ name, label, hint, most, value, problem, onChange, l
       <p id={`${id}-hint`} className={styles.hint}>
         <span>{hint}</span>
         <span className={long > most ? styles.problem : undefined}>
-          {savedMessages[locale].length(formatNumber(long, locale), formatNumber(most, locale))}
+          {words.length(formatNumber(long, locale), formatNumber(most, locale))}
         </span>
       </p>
       <p id={`${id}-problem`} className={styles.problem} role="alert">
         {problem}
       </p>
+      {isPersonal && (
+        <Button
+          size="small"
+          aria-label={`${words.redact}: ${label}`}
+          onClick={() => {
+            onChange(redacted(value));
+            document.getElementById(id)?.focus();
+          }}
+        >
+          {words.redact}
+        </Button>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ProblemWords, readInput } from '@/lib/http/input';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { savedMessages } from '@/lib/i18n/messages/saved';
+import { isImpersonal } from '@/lib/privacy/impersonal';
 import { longestDescription, longestName, type ViewPage, viewPages } from './types';
 
 /** Longest query string that is taken, in characters; as long as an address may be. */
@@ -22,7 +23,8 @@ const shape = z.strictObject({
     .trim()
     .min(1, 'nameMissing')
     .max(longestName, 'nameTooLong')
-    .refine((text) => !control.test(text), 'nameNotText'),
+    .refine((text) => !control.test(text), 'nameNotText')
+    .refine(isImpersonal, 'namePersonal'),
   description: z
     .string('descriptionNotText')
     .transform((text) => text.replaceAll('\r\n', '\n').trim())
@@ -30,7 +32,8 @@ const shape = z.strictObject({
       z
         .string()
         .max(longestDescription, 'descriptionTooLong')
-        .refine((text) => !controlInText.test(text), 'descriptionNotText'),
+        .refine((text) => !controlInText.test(text), 'descriptionNotText')
+        .refine(isImpersonal, 'descriptionPersonal'),
     )
     .nullish()
     .transform((text) => text || null),

@@ -6,6 +6,7 @@ export const savedEn = {
   /** The button and its dialog. */
   close: 'Close',
   cancel: 'Cancel',
+  redact: 'Redact',
   dialogTitle: 'Save this view',
   name: 'Name',
   nameHint: 'One line',
@@ -53,10 +54,14 @@ export const savedEn = {
     nameTooLong: (n: string): string => `“Name” has ${n} characters; up to 120 are taken. Shorten it.`,
     nameNotText: (_: string): string =>
       '“Name” holds characters that are not text. Type it anew in one line.',
+    namePersonal: (_: string): string =>
+      '“Name” holds what looks like personal data, which everybody could read. Redact it.',
     descriptionTooLong: (n: string): string =>
       `“Description” has ${n} characters; up to 1,000 are taken. Shorten it.`,
     descriptionNotText: (_: string): string =>
       '“Description” holds characters that are not text. Remove them.',
+    descriptionPersonal: (_: string): string =>
+      '“Description” holds what looks like personal data, which everybody could read. Redact it.',
     pageUnknown: (_: string): string => '“page” can be “/” or “/incidents”.',
     queryMissing: (_: string): string => '“query” is missing. Send the query string of the page.',
     queryTooLong: (n: string): string =>
