@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roles } from '@/lib/auth/permissions';
+import { findPersonalData } from '@/lib/privacy/detect';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
 const control = /[\u0000-\u001f\u007f-\u009f]/;
@@ -9,6 +10,9 @@ const seen = /[\p{L}\p{N}]/u;
 
 /** Longest text of each kind, in characters. */
 export const longest = { name: 80, note: 200, address: 254 } as const;
+
+/** Whether a text holds no number or address of a person. A name may well look like one. */
+const isWithoutNumbers = (text: string) => !findPersonalData(text).some(({ kind }) => kind !== 'name');
 
 /** A password as typed; whether it is good is asked when one is chosen. */
 const password = z.string('passwordMissing').min(1, 'passwordMissing').max(400, 'tooLong');
@@ -24,7 +28,8 @@ const name = z
   .min(1, 'nameMissing')
   .max(longest.name, 'nameTooLong')
   .refine((text) => seen.test(text), 'nameMissing')
-  .refine((text) => !control.test(text), 'nameForm');
+  .refine((text) => !control.test(text), 'nameForm')
+  .refine(isWithoutNumbers, 'namePersonal');
 const note = z
   .string('noteForm')
   .trim()

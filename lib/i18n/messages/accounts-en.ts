@@ -37,6 +37,8 @@ export const accountsEn = {
     nameTooLong: (value: string) =>
       `The name has ${value.trim().length} characters; up to 80 are taken. Shorten it.`,
     nameForm: () => 'The name holds characters that are no text. Remove line breaks and the like.',
+    namePersonal: () =>
+      'The name holds what looks like the number or address of a person. It stands in the history for good: leave that out.',
     noteForm: () => 'The note holds characters that are no text. Remove line breaks and the like.',
     noteTooLong: (value: string) =>
       `The note has ${value.trim().length} characters; up to 200 are taken. Shorten it.`,

@@ -28,6 +28,7 @@ export const accountsZh: typeof accountsEn = {
     nameMissing: () => '请输入显示在您的修改旁的名称，可使用化名。',
     nameTooLong: (value) => `名称有 ${value.trim().length} 个字符，最多 80 个，请缩短。`,
     nameForm: () => '名称含有非文字字符，请删除换行等字符。',
+    namePersonal: () => '名称疑似含有个人的号码或地址，而历史会永久保留名称。请删去。',
     noteForm: () => '备注含有非文字字符，请删除换行等字符。',
     noteTooLong: (value) => `备注有 ${value.trim().length} 个字符，最多 200 个，请缩短。`,
     addressForm: () => '这不是电子邮箱地址。请输入一个地址，如 name@mail.example，或留空。',

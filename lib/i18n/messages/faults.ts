@@ -54,6 +54,18 @@ export const faults = {
   },
   changedMeanwhile: { en: 'The record was changed meanwhile.', zh: '该记录在此期间已被修改。' },
   duplicates: { en: 'There are records that may be of the same event.', zh: '可能已有同一事件的记录。' },
+  calledSo: (alias: string): Localised => ({
+    en: `The place is called “${alias}” already.`,
+    zh: `该地点已有名称“${alias}”。`,
+  }),
+  mostAliases: (most: number): Localised => ({
+    en: `A place has at most ${most} other names. Remove one first.`,
+    zh: `一个地点最多有 ${most} 个别名，请先移除一个。`,
+  }),
+  aliasGone: (alias: string): Localised => ({
+    en: `“${alias}” is not among its other names any more. Load the page again.`,
+    zh: `“${alias}”已不在其别名中，请重新加载页面。`,
+  }),
   personalData: { en: 'The texts hold what looks like personal data.', zh: '文字中疑似含有个人信息。' },
   /** From and to which state, in words. */
   noStep: (from: Localised, to: Localised): Localised => ({

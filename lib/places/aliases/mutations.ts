@@ -5,6 +5,7 @@ import { type Db, sql } from '@/lib/db/query';
 import { transaction } from '@/lib/db/write';
 import { noteChange } from '@/lib/edit/mutations';
 import { AppError } from '@/lib/errors';
+import type { Localised } from '@/lib/i18n/locale';
 import { faults } from '@/lib/i18n/messages/faults';
 import { recordId } from '@/lib/ids';
 import { foldLatin } from '../names';
@@ -47,19 +48,17 @@ export async function changeAlias(viewer: Viewer, input: AliasInput): Promise<{ 
 
 function withAlias({ nameEn, nameZh, aliases }: Row, alias: string): string[] {
   const known = [nameEn, nameZh, ...aliases].map(foldLatin);
-  if (known.includes(foldLatin(alias))) throw refused(alias, `The place is called “${alias}” already.`);
-  if (aliases.length >= most)
-    throw refused(alias, `A place has at most ${most} other names. Remove one first.`);
+  if (known.includes(foldLatin(alias))) throw refused(alias, faults.calledSo(alias));
+  if (aliases.length >= most) throw refused(alias, faults.mostAliases(most));
   return [...aliases, alias];
 }
 
 function withoutAlias({ aliases }: Row, alias: string): string[] {
-  if (!aliases.includes(alias))
-    throw new AppError('not-found', `“${alias}” is not among its other names any more. Load the page again.`);
+  if (!aliases.includes(alias)) throw new AppError('not-found', faults.aliasGone(alias));
   return aliases.filter((one) => one !== alias);
 }
 
-function refused(value: string, message: string): AppError {
+function refused(value: string, message: Localised): AppError {
   return new AppError('invalid', message, { fields: [{ field: 'alias', value, message }] });
 }
 

@@ -11,8 +11,14 @@ export function personalDataInSource({ outlet, headline, headlineZh, note }: Edi
 }
 
 /** What in the texts of a figure looks like personal data, by field. Pure. */
-export function personalDataInFigure({ label, labelZh, printed, locator }: EditedFigure): FieldFindings[] {
-  return careIn({ label, labelZh, printed, locator });
+export function personalDataInFigure({
+  label,
+  labelZh,
+  unit,
+  printed,
+  locator,
+}: EditedFigure): FieldFindings[] {
+  return careIn({ label, labelZh, unit, printed, locator });
 }
 
 /** What the forms of this folder have alike: no drafts, evidence or links, no span with a precision, and nothing for editors alone. */
