@@ -56,6 +56,26 @@ test('what is typed is kept when the server can’t be reached, and saved on the
   await expect(page.getByRole('heading', { name: 'The view is saved' })).toBeVisible();
 });
 
+test('what looks like personal data is redacted by a click before a view is saved', async ({
+  page,
+  quiet,
+}) => {
+  quiet.expectErrors(/400/);
+  await page.goto('/incidents?type=strike');
+  await page.getByRole('button', { name: 'Save view' }).click();
+  const dialog = page.getByRole('dialog');
+  const name = dialog.getByRole('textbox', { name: 'Name' });
+  await name.fill('Strikes, call 13812345678');
+  await page.keyboard.press('Enter');
+  await expect(name).toHaveAccessibleDescription(/looks like personal data/);
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Redact: Name' }).click();
+  await expect(name).toHaveValue('Strikes, call [mobile number removed]');
+  await expect(name).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'The view is saved' })).toBeVisible();
+});
+
 test('nothing is saved from another site, in another form, or by another method', async ({
   request,
   baseURL,
