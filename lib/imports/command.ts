@@ -7,6 +7,7 @@ import { toAppError } from '@/lib/db/errors';
 import { database } from '@/lib/db/query';
 import { AppError } from '@/lib/errors';
 import { importFaults } from '@/lib/i18n/messages/import-faults';
+import { isImpersonal } from '@/lib/privacy/impersonal';
 import { listDatasetNames } from './batches/lists/queries';
 import { insertBatch, refuseUnfit, setFiles, sumOf } from './batches/mutations';
 import { readMapping } from './batches/queries';
@@ -54,6 +55,7 @@ async function importAll(wanted: CommandImport): Promise<Imported> {
   const files: FileOnDisk[] = wanted.paths.map((place) => ({ name: path.basename(place), path: place }));
   const plan = await planOf(wanted, files);
   refuseUnfit(plan);
+  refusePersonal(plan);
   const summed: BatchFile[] = [];
   for (const file of files) summed.push(await sumUp(file));
   const fileName = files
@@ -75,6 +77,14 @@ async function importAll(wanted: CommandImport): Promise<Imported> {
     await failBatch(id, toAppError(thrown));
     throw thrown;
   }
+}
+
+/** The title of a new data set, which readers see, and the reason, which the history keeps, hold no personal data. */
+function refusePersonal({ dataset, careReason }: ImportPlan): void {
+  const title = 'make' in dataset ? dataset.make.title : '';
+  if (!isImpersonal(title)) throw new AppError('invalid', importFaults.personalText(title));
+  if (careReason !== null && !isImpersonal(careReason))
+    throw new AppError('invalid', importFaults.personalText(careReason));
 }
 
 async function planOf(wanted: CommandImport, files: readonly FileOnDisk[]): Promise<ImportPlan> {

@@ -28,6 +28,8 @@ export type Reading = {
   files: readonly FileOnDisk[];
   plan: ImportPlan & { mapping: IncidentMapping };
   watch: Watch;
+  /** Whether readers may see at once what is read: as new records, or as changes of those that they see already. */
+  reachesReaders: boolean;
 };
 
 /** What was counted while files were read. */
@@ -42,7 +44,10 @@ export type ReadCounts = Pick<
 const sampleSize = 20;
 
 /** Reads the rows of all tables, converts them and hands the good ones to a sink. Nothing is written but by the sink. */
-export async function readRecords({ files, plan, watch }: Reading, sink: Sink): Promise<ReadCounts> {
+export async function readRecords(
+  { files, plan, watch, reachesReaders }: Reading,
+  sink: Sink,
+): Promise<ReadCounts> {
   const { mapping } = plan;
   const nodes = await listAllPlaces(database);
   const names = new Map(nodes.map(({ id, nameEn }) => [id, nameEn]));
@@ -76,7 +81,7 @@ export async function readRecords({ files, plan, watch }: Reading, sink: Sink): 
         placeName,
         // A check counts records, and needs no evidence for that.
         evidence: plan.evidence && sink.writes,
-        refusePersonal: plan.careReason !== null ? 'none' : plan.status === 'published' ? 'maybe' : 'sure',
+        refusePersonal: plan.careReason !== null ? 'none' : reachesReaders ? 'maybe' : 'sure',
         own,
         // Our other formats guard nothing; refused rows may have been mended in a spreadsheet and saved as XLSX.
         from1904: countsFrom1904(table),

@@ -1,7 +1,7 @@
 import 'server-only';
 import { appendChanges } from '@/lib/audit/mutations';
 import { type Bulk, bulkTransaction } from '@/lib/db/bulk';
-import { database } from '@/lib/db/query';
+import { type Db, database } from '@/lib/db/query';
 import { diffRecords } from '@/lib/edit/diff';
 import { AppError } from '@/lib/errors';
 import { importFaults } from '@/lib/i18n/messages/import-faults';
@@ -41,6 +41,7 @@ import {
   countChangedFields,
   countKnown,
   findLikely,
+  hasPublished,
   hasRecords,
   listChanged,
   listClaims,
@@ -100,6 +101,9 @@ function stagingSink(
 /** A sink that only counts. */
 const noSink: Sink = { writes: false, add: () => {}, ready: async () => {} };
 
+const mayReachReaders = async (db: Db, { plan }: IncidentWork, datasetId: string | null): Promise<boolean> =>
+  plan.status === 'published' || (datasetId !== null && (await hasPublished(db, datasetId)));
+
 /**
  * Reads everything, compares it with what is there, and counts what an import would do. Nothing is written.
  * @throws AppError `invalid` for a file that can't be read or a plan that does not fit.
@@ -109,12 +113,14 @@ export async function checkImport(work: IncidentWork): Promise<ImportReport> {
   const { plan } = work;
   const dataset = await readDataset(database, plan.dataset);
   const fresh = dataset === null || !(await hasRecords(database, dataset.id));
-  if (fresh) return reportOf(await readRecords(work, noSink), begun, null);
+  const reachesReaders = await mayReachReaders(database, work, dataset?.id ?? null);
+  const reading = { ...work, reachesReaders };
+  if (fresh) return reportOf(await readRecords(reading, noSink), begun, null);
   return bulkTransaction(
     async (db) => {
       await makeStaging(db);
       const sink = stagingSink(db, dataset, false);
-      const counts = await readRecords(work, sink);
+      const counts = await readRecords(reading, sink);
       await sink.end();
       const { fields, withResponses } = fieldsOf(work);
       await compareStaged(db, fields, { withResponses, keepEdited: plan.edited === 'keep' });
@@ -136,7 +142,8 @@ export async function writeImport(work: IncidentWork): Promise<ImportReport> {
       await makeStaging(db);
       const dataset = await datasetOf(db, plan.dataset);
       const sink = stagingSink(db, dataset, plan.evidence);
-      const counts = await readRecords(work, sink);
+      const reachesReaders = await mayReachReaders(db, work, dataset.id);
+      const counts = await readRecords({ ...work, reachesReaders }, sink);
       await sink.end();
       if (counts.refused > 0 && !plan.withoutRefused) throw new RowsRefused(reportOf(counts, begun, null));
       if (counts.accepted === 0) throw new AppError('invalid', importFaults.nothingToWrite);

@@ -178,6 +178,13 @@ describe('an import', () => {
     );
     const file = 'from [e-mail address removed] [mobile number removed].csv';
     expect(seen.rows).toEqual([{ headline: `Rows of the file “${file}”`, file }]);
+    // A draft import that would change what readers see is asked the same.
+    const drafts = (plan: ImportPlan): ImportPlan => ({ ...plan, withoutRefused: true });
+    const renamed = text.replace('Teachers', 'Pupils of a man named Zhang Wei');
+    await expect(run(renamed, { change: drafts, refused })).rejects.toMatchObject({ code: 'invalid' });
+    expect(refused.slice(2)).toEqual(['2 1 personal-data', '3 2 personal-data', '4 3 personal-data']);
+    const called = (plan: ImportPlan): ImportPlan => ({ ...published(plan), careReason: 'ask 13812345678' });
+    await expect(run(text, { change: called })).rejects.toMatchObject({ code: 'invalid' });
     const why = (plan: ImportPlan): ImportPlan => ({ ...published(plan), careReason: 'names of companies' });
     expect(counts((await run(text, { name, change: why })).report)).toMatchObject({ made: 2, refused: 0 });
   });

@@ -12,6 +12,10 @@ export const importFaults = {
     en: `This can't be done with an import that is “${status}”.`,
     zh: `状态为“${status}”的导入不能执行此操作。`,
   }),
+  personalText: (text: string): Localised => ({
+    en: `“${text}” looks like personal data, and would stay for good. Say it without names and numbers of persons.`,
+    zh: `“${text}”疑似含有个人信息，且会永久保留。请改写，不写个人的姓名和号码。`,
+  }),
   noPlan: { en: 'Say first how the columns are mapped.', zh: '请先说明各列如何对应。' },
   planChanged: {
     en: 'The mapping was changed since the check. Check again before you write.',

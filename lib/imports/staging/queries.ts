@@ -101,3 +101,11 @@ export async function hasRecords(db: Db, datasetId: string): Promise<boolean> {
   const rows = await db.query(sql`SELECT FROM incidents WHERE dataset_id = ${datasetId}::uuid LIMIT 1`);
   return rows.length > 0;
 }
+
+/** Whether a data set has records that readers see. */
+export async function hasPublished(db: Db, datasetId: string): Promise<boolean> {
+  const rows = await db.query(
+    sql`SELECT FROM incidents WHERE dataset_id = ${datasetId}::uuid AND status = 'published' LIMIT 1`,
+  );
+  return rows.length > 0;
+}
