@@ -52,16 +52,18 @@ export function ViewField({ name, label, hint, most, value, problem, onChange, l
         {problem}
       </p>
       {isPersonal && (
-        <Button
-          size="small"
-          aria-label={`${words.redact}: ${label}`}
-          onClick={() => {
-            onChange(redacted(value));
-            document.getElementById(id)?.focus();
-          }}
-        >
-          {words.redact}
-        </Button>
+        <div className={styles.actions}>
+          <Button
+            size="small"
+            aria-label={`${words.redact}: ${label}`}
+            onClick={() => {
+              onChange(redacted(value));
+              document.getElementById(id)?.focus();
+            }}
+          >
+            {words.redact}
+          </Button>
+        </div>
       )}
     </div>
   );
