@@ -44,8 +44,13 @@ const faults: Record<string, Fault> = {
   },
   'a record that is not there': {
     path: '/api/incidents/step',
-    body: json({ ref: 'no-such', version: 1, to: 'in-review', reason: personal }),
+    body: json({ ref: 'no-such', version: 1, to: 'in-review', reason: 'It is done.' }),
     status: 404,
+  },
+  'a reason that names somebody': {
+    path: '/api/incidents/step',
+    body: json({ ref: 'no-such', version: 1, to: 'in-review', reason: personal }),
+    status: 400,
   },
   'a number that is too large': {
     path: '/api/incidents/step',
