@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { Pager } from '@/components/ui/pager';
 import { may } from '@/lib/auth/permissions';
 import { currentViewer } from '@/lib/auth/session';
-import { parseHistoryFilter, subjectTypes } from '@/lib/history/filter';
+import { forAdmins, parseHistoryFilter, subjectTypes } from '@/lib/history/filter';
 import { listActions, listHistory } from '@/lib/history/queries';
 import type { HistoryFilter } from '@/lib/history/types';
 import { actsMessages } from '@/lib/i18n/messages/acts';
@@ -35,6 +35,7 @@ export default async function HistoryPage({ searchParams }: Props) {
     listActions(viewer),
   ]);
   const words = historyMessages[locale];
+  const types = subjectTypes.filter((type) => may(viewer, 'accounts') || !forAdmins.includes(type));
   const pageAt = (seq: number | null) => `/history?${queryOf(filter, seq)}`;
   return (
     <div className="wrap">
@@ -46,7 +47,7 @@ export default async function HistoryPage({ searchParams }: Props) {
             {words.type}
             <select name="type" defaultValue={filter.type ?? ''}>
               <option value="">{words.all}</option>
-              {subjectTypes.map((type) => (
+              {types.map((type) => (
                 <option key={type} value={type}>
                   {words.types[type]}
                 </option>

@@ -15,6 +15,9 @@ export const subjectTypes = [
   'export',
 ] as const;
 
+/** What the history says of accounts and of exports is for admins. */
+export const forAdmins: readonly string[] = ['account', 'export'];
+
 const word = z.string().regex(/^[a-z]+([.-][a-z]+)*$/);
 const shape = {
   type: z.enum(subjectTypes),

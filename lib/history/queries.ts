@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { visible } from '@/lib/auth/where';
 import { database, join, type Sql, sql } from '@/lib/db/query';
 import { daybookNamespace } from '@/lib/ids';
+import { forAdmins } from './filter';
 import type { HistoryEntry, HistoryFilter, HistoryPage, QueueCount, QueueRow } from './types';
 
 /** Entries on a page of the history, and records in a queue. */
@@ -26,13 +27,10 @@ export const subjects: Sql = sql`changes c LEFT JOIN incidents i ON i.id = c.sub
   LEFT JOIN places p ON c.subject_type = 'place'
     AND c.subject_id = uuid_generate_v5(${daybookNamespace}::uuid, 'place:' || p.id)`;
 
-/** What the history says of accounts and of exports is for admins. */
-const forAdmins = ['account', 'export'];
-
 /** What of the history a viewer may read: of records those that they may see. */
 function readable(viewer: Viewer): Sql {
   if (may(viewer, 'accounts')) return sql`true`;
-  return sql`c.subject_type <> ALL(${forAdmins}) AND (i.id IS NULL OR ${visible(viewer, sql`i`)})
+  return sql`c.subject_type <> ALL(${[...forAdmins]}) AND (i.id IS NULL OR ${visible(viewer, sql`i`)})
     AND (d.id IS NULL OR ${visible(viewer, sql`d`)})`;
 }
 
@@ -84,7 +82,7 @@ export async function listHistory(
 export async function listActions(viewer: Viewer): Promise<string[]> {
   actorOf(viewer, 'history');
   const rows = await database.query<{ action: string }>(
-    sql`SELECT DISTINCT action FROM changes c WHERE ${may(viewer, 'accounts') ? sql`true` : sql`subject_type <> ALL(${forAdmins})`}
+    sql`SELECT DISTINCT action FROM changes c WHERE ${may(viewer, 'accounts') ? sql`true` : sql`subject_type <> ALL(${[...forAdmins]})`}
       ORDER BY action`,
   );
   return rows.map(({ action }) => action);
