@@ -85,7 +85,12 @@ export default async function HistoryPage({ searchParams }: Props) {
         {entries.length === 0 ? (
           <p className="muted">{words.empty}</p>
         ) : (
-          <HistoryTable entries={entries} locale={locale} edits={may(viewer, 'edit')} />
+          <HistoryTable
+            entries={entries}
+            locale={locale}
+            edits={may(viewer, 'edit')}
+            redacts={may(viewer, 'redact-history')}
+          />
         )}
         {(older !== null || before !== null) && (
           <Pager

@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { comma } from '@/lib/i18n/marks';
 import { historyMessages } from '@/lib/i18n/messages/history';
 import { titleIn } from '@/lib/i18n/messages/records';
+import { redactionMessages } from '@/lib/i18n/messages/redaction';
 import { ActLink } from './act-link';
 import { FieldChanges } from './field-changes';
 
@@ -21,10 +22,20 @@ type HistoryTableProps = {
   locale: Locale;
   /** Whether the viewer may open the acts that entries belong to. */
   edits?: boolean;
+  /** Whether the viewer may take personal data out of entries. */
+  redacts?: boolean;
+  /** Whether what was changed is shown at once. */
+  open?: boolean;
 };
 
 /** Entries of the history, each with what it changed. */
-export function HistoryTable({ entries, locale, edits = false }: HistoryTableProps) {
+export function HistoryTable({
+  entries,
+  locale,
+  edits = false,
+  redacts = false,
+  open = false,
+}: HistoryTableProps) {
   const words = historyMessages[locale];
   return (
     <DataTable label={words.table} stacked>
@@ -53,10 +64,24 @@ export function HistoryTable({ entries, locale, edits = false }: HistoryTablePro
               <div>
                 {actionWords(entry.action, locale)}
                 {edits && <ActLink actId={entry.actId} locale={locale} />}
-                <FieldChanges kind={entry.subjectType} changes={entry.changes} locale={locale} />
+                <FieldChanges kind={entry.subjectType} changes={entry.changes} locale={locale} open={open} />
+                {entry.redactedBy !== null && (
+                  <p className="muted">{redactionMessages[locale].mark(entry.redactedBy)}</p>
+                )}
               </div>
             </td>
-            <td data-label={words.why}>{entry.reason === null ? '–' : <bdi>{entry.reason}</bdi>}</td>
+            <td data-label={words.why}>
+              <div>
+                {entry.reason === null ? '–' : <bdi>{entry.reason}</bdi>}
+                {redacts && entry.subjectType !== 'history' && (
+                  <p>
+                    <Link href={`/history/entries/${entry.seq}`} prefetch={false}>
+                      {redactionMessages[locale].link}
+                    </Link>
+                  </p>
+                )}
+              </div>
+            </td>
           </tr>
         ))}
       </tbody>

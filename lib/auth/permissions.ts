@@ -27,6 +27,8 @@ export const permissions = {
   edit: ['editor', 'admin'],
   /** Read the history of all records. */
   history: ['coder', 'editor', 'admin'],
+  /** Take personal data out of an entry of the history. */
+  'redact-history': ['admin'],
   /** Sign in, reset a password by a link that an admin gave. */
   'sign-in': ['stranger', 'public', 'reader', 'coder', 'editor', 'admin'],
   /** Change one's own password, second factor and sessions. */

@@ -13,6 +13,7 @@ export const subjectTypes = [
   'import',
   'account',
   'export',
+  'history',
 ] as const;
 
 /** What the history says of accounts and of exports is for admins. */

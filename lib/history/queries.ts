@@ -14,7 +14,7 @@ const queueShown = 200;
 
 /** The columns of an entry, but for what it changed. */
 export const entryColumns: Sql = sql`c.seq, to_char(c.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at,
-  c.subject_type AS "subjectType", c.version, c.action, c.actor_name AS "actorName", c.reason,
+  c.subject_type AS "subjectType", c.version, c.action, c.actor_name AS "actorName", c.reason, c.redacted_by AS "redactedBy",
   (SELECT a.id FROM acts a WHERE a.id = c.batch_id) AS "actId",
   coalesce(i.ref, d.ref, s.ref, ds.slug, f.ref, p.id) AS ref,
   coalesce(i.title, d.title, s.headline, ds.title, f.label, p.name_en) AS title,

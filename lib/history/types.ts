@@ -13,6 +13,8 @@ export type HistoryEntry = {
   action: string;
   actorName: string;
   reason: string | null;
+  /** Place of the entry that tells that passages were taken out of this one; null = it is whole. */
+  redactedBy: number | null;
   /** What each field was and became. */
   changes: Record<string, { from: unknown; to: unknown }>;
   /** Id of the act on many records, or the merge, that it belongs to; null = it stands alone. */

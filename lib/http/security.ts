@@ -31,6 +31,7 @@ export const writePaths: readonly string[] = [
   '/api/figures/change',
   '/api/figures/delete',
   '/api/figures/restore',
+  '/api/history/redact',
   '/api/imports',
   '/api/imports/discard',
   '/api/imports/job',

@@ -33,7 +33,11 @@ beforeAll(async () => {
      INSERT INTO sessions (id, account_id, device) SELECT repeat('a', 64), id, 'Firefox' FROM accounts;
      INSERT INTO write_counts (kind, visitor, hour, count) VALUES ('saved-view', repeat('b', 64), date_trunc('hour', now()), 1);
      UPDATE incidents SET title = E'two\\nlines, "quoted" \\\\N', title_zh = '', extra = '{"b": "1", "a": ""}'
-       WHERE ref = 'zj-2019-09-13-a'`,
+       WHERE ref = 'zj-2019-09-13-a';
+     SELECT append_changes(jsonb_build_array(jsonb_build_object('subject_id', gen_random_uuid(), 'version', 1,
+       'subject_type', 'incident', 'action', 'incident.changed', 'actor_name', 'x',
+       'changes', '{"summary": {"from": null, "to": "call 13812345678"}}'::jsonb)));
+     SELECT redact_change((SELECT max(seq) FROM changes), '{13812345678}', NULL, 'x', NULL, 'A number of a person.')`,
   );
   ({ backup, written } = await take(owner));
 });
@@ -95,6 +99,8 @@ describe('a backup', () => {
       const check = await verifyHistory(dbOf(client));
       expect(check.fault).toBeNull();
       expect(check.entries).toBeGreaterThan(10);
+      const redacted = await client.query('SELECT changes FROM changes WHERE redacted_by IS NOT NULL');
+      expect(redacted.rows).toEqual([{ changes: { summary: { from: null, to: 'call […]' } } }]);
       const { rows } = await client.query(
         `SELECT title, title_zh FROM incidents WHERE ref = 'zj-2019-09-13-a' AND search_text LIKE '%quoted%'`,
       );

@@ -132,6 +132,7 @@ const refused: [constraint: string, table: TableName | 'data_version', rows: Row
     'changes',
     [{ seq: 0 }, { hash: 'a'.repeat(65) }, { previous_hash: '0'.repeat(63) }],
   ],
+  ['changes_redacted_later', 'changes', [{ redacted_by: 0 }]],
   ['saved_views_id_form', 'saved_views', [{ id: 'short' }, { id: 'ABCDEFGHIJK' }, { id: 'ABCDEFGHJK/' }]],
   ['saved_views_name_length', 'saved_views', [{ name: '' }, { name: 'x'.repeat(121) }]],
   ['saved_views_name_one_line', 'saved_views', [{ name: ' x' }, { name: 'a\nb' }]],

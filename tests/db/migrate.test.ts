@@ -50,6 +50,7 @@ describe('migrations', () => {
       '20261202000000_category_index',
       '20261203000000_pairs_of_ascii',
       '20261204000000_data_stamps',
+      '20261205000000_history_redaction',
     ]);
     const before = await shape(owner);
     expect(await migrate(owner, roleNames.app)).toEqual([]);

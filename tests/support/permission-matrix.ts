@@ -63,6 +63,7 @@ export const permissionMatrix: Record<string, Cell[]> = {
   'api/figures/change/route.ts': [{ method: 'POST', path: '/api/figures/change', expected: editors }],
   'api/figures/delete/route.ts': [{ method: 'POST', path: '/api/figures/delete', expected: editors }],
   'api/figures/restore/route.ts': [{ method: 'POST', path: '/api/figures/restore', expected: editors }],
+  'api/history/redact/route.ts': [{ method: 'POST', path: '/api/history/redact', expected: accounts }],
   'api/imports/route.ts': [{ method: 'POST', path: '/api/imports', expected: editors }],
   'api/imports/discard/route.ts': [{ method: 'POST', path: '/api/imports/discard', expected: editors }],
   'api/imports/job/route.ts': [{ method: 'POST', path: '/api/imports/job', expected: editors }],
@@ -133,6 +134,10 @@ export const permissionMatrix: Record<string, Cell[]> = {
       path: '/history/acts/00000000-0000-4000-8000-000000000000',
       expected: answers(307, 307, 404),
     },
+  ],
+  'history/entries/[seq]/page.tsx': [
+    { path: '/history/entries/1', expected: { ...answers(307, 307, 404), admin: 200 } },
+    { path: '/history/entries/999999999', expected: answers(307, 307, 404) },
   ],
   'history/page.tsx': [{ path: '/history', expected: { ...answers(307, 307, 200), reader: 404 } }],
   'incidents.arrow/route.ts': [{ path: '/incidents.arrow', expected: readData }],

@@ -112,6 +112,11 @@ export const writeBodies: Record<string, WriteCase> = {
   '/api/figures/change': { as: 'editor', body: { ref, version: 1, figure, ...said }, status: 404 },
   '/api/figures/delete': { as: 'editor', body: { ref, version: 1, reason: 'a test' }, status: 404 },
   '/api/figures/restore': { as: 'editor', body: { ref, version: 1, to: 1, reason: null }, status: 404 },
+  '/api/history/redact': {
+    as: 'admin',
+    body: { entry: 999_999_999, passages: ['no such words'], reason: 'a test' },
+    status: 400,
+  },
   '/api/imports': { as: 'editor', body: { files: [{ name: 'a.csv', size: 3 }] }, status: 200 },
   '/api/imports/discard': { as: 'editor', body: { batch: nobody }, status: 404 },
   '/api/imports/job': { as: 'editor', body: { batch: nobody, job: 'check' }, status: 404 },

@@ -9,6 +9,7 @@ const kinds = {
   source: { en: 'source', zh: '来源' },
   figure: { en: 'figure', zh: '数字' },
   place: { en: 'place', zh: '地点' },
+  entry: { en: 'entry of the history', zh: '历史条目' },
 } as const satisfies Record<string, Localised>;
 
 const roleNames: Record<string, Localised> = {

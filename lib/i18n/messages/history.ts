@@ -3,7 +3,7 @@ import type { Locale } from '../locale';
 /** The words of the history, of the versions of a record, and of the queue of what is in work. */
 const en = {
   title: 'History',
-  subtitle: 'Every change, newest first. Nothing is ever taken out of it.',
+  subtitle: 'Every change, newest first. No entry is ever removed.',
   table: 'Table of changes',
   filter: 'Narrow the history',
   type: 'Kind of record',
@@ -34,6 +34,7 @@ const en = {
     account: 'account',
     export: 'export',
     import: 'import',
+    history: 'history',
   } as Record<string, string>,
   actions: {
     created: 'made',
@@ -48,6 +49,7 @@ const en = {
     'merged-into': 'went into another record',
     unmerged: 'merge taken back',
     deleted: 'deleted',
+    redacted: 'passages taken out',
     'alias-added': 'other name added',
     'alias-removed': 'other name removed',
     'password-changed': 'password changed',
@@ -78,6 +80,8 @@ const en = {
     restored: 'Set back',
     left: 'Left',
     extra: 'Other cells of the file',
+    entry: 'Entry',
+    hash: 'Its hash',
   } as Record<string, string>,
   was: 'was',
   became: 'became',
@@ -108,7 +112,7 @@ const en = {
 
 const zh: typeof en = {
   title: '历史',
-  subtitle: '所有修改，最新在前。历史从不删除。',
+  subtitle: '所有修改，最新在前。任何条目都不会删除。',
   table: '修改列表',
   filter: '筛选历史',
   type: '记录种类',
@@ -139,6 +143,7 @@ const zh: typeof en = {
     account: '账户',
     export: '导出',
     import: '导入',
+    history: '历史',
   },
   actions: {
     created: '新建',
@@ -153,6 +158,7 @@ const zh: typeof en = {
     'merged-into': '被并入其他记录',
     unmerged: '撤销合并',
     deleted: '删除',
+    redacted: '抹去文字',
     'alias-added': '添加别名',
     'alias-removed': '移除别名',
     'password-changed': '修改密码',
@@ -183,6 +189,8 @@ const zh: typeof en = {
     restored: '还原',
     left: '保留',
     extra: '文件的其他单元格',
+    entry: '条目',
+    hash: '其哈希值',
   },
   was: '原为',
   became: '改为',
