@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import styles from '@/components/accounts/accounts.module.css';
+import { FormNote } from '@/components/accounts/form-note';
 import { SignInForm } from '@/components/accounts/sign-in-form';
 import { PageHeading } from '@/components/layout/page-heading';
 import { Card } from '@/components/ui/card';
@@ -27,6 +28,7 @@ export default async function SignInPage({ searchParams }: Props) {
         <div className={styles.form}>
           {set !== undefined && <Notice>{accountMessages[locale].link.done}</Notice>}
           {viewer.kind === 'account' && <Notice>{t.already(viewer.name)}</Notice>}
+          <FormNote locale={locale} />
           <SignInForm next={safeNext(next)} locale={locale} />
         </div>
       </Card>

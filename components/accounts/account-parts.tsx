@@ -9,6 +9,7 @@ import { send } from '@/components/ui/send';
 import { SendForm } from '@/components/ui/send-form';
 import { TextField } from '@/components/ui/text-field';
 import type { OwnAccount } from '@/lib/accounts/types';
+import { deviceIn } from '@/lib/auth/device';
 import { formatMoment } from '@/lib/dates/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { colon, inBrackets } from '@/lib/i18n/marks';
@@ -162,14 +163,18 @@ export function Sessions({ sessions, here, locale }: SessionsProps) {
             <tr key={id}>
               <td data-label={t.device}>
                 <span>
-                  {device}
+                  {deviceIn(device, locale)}
                   {id === here && inBrackets(t.here, locale)}
                 </span>
               </td>
               <td data-label={t.since}>{formatMoment(createdAt, locale)}</td>
               <td data-label={t.used}>{formatMoment(seenAt, locale)}</td>
               <td data-label={words.accounts.acts}>
-                <Button size="small" onClick={() => end(id)} aria-label={`${t.end}: ${device}`}>
+                <Button
+                  size="small"
+                  onClick={() => end(id)}
+                  aria-label={`${t.end}${colon[locale]}${deviceIn(device, locale)}`}
+                >
                   {t.end}
                 </Button>
               </td>

@@ -13,6 +13,7 @@ import type { InvitationRow, MadeAnswer } from '@/lib/accounts/types';
 import { type Role, roles } from '@/lib/auth/permissions';
 import { formatMoment } from '@/lib/dates/format';
 import type { Locale } from '@/lib/i18n/locale';
+import { colon, comma } from '@/lib/i18n/marks';
 import { accountMessages } from '@/lib/i18n/messages/accounts';
 import styles from './accounts.module.css';
 import { MadeLink } from './made-link';
@@ -95,7 +96,11 @@ export function InviteCard({ invitations, mails, locale }: InviteCardProps) {
                     )}
                     <span className="muted"> · {t.until(formatMoment(expiresAt, locale))}</span>
                   </span>
-                  <Button size="small" onClick={() => callBack(one)}>
+                  <Button
+                    size="small"
+                    aria-label={`${t.callBack}${colon[locale]}${[words.role[ofOne], note].filter(Boolean).join(comma[locale])}`}
+                    onClick={() => callBack(one)}
+                  >
                     {t.callBack}
                   </Button>
                 </li>

@@ -1,3 +1,5 @@
+import type { Locale } from '@/lib/i18n/locale';
+
 const browsers = [
   ['Edg', 'Edge'],
   ['OPR', 'Opera'],
@@ -5,6 +7,8 @@ const browsers = [
   ['Chrome', 'Chrome'],
   ['Safari', 'Safari'],
 ] as const;
+
+const unknown = 'unknown browser';
 
 const systems = [
   ['Android', 'Android'],
@@ -25,5 +29,11 @@ export function deviceWords(userAgent: string | null): string {
     list.find(([sign]) => userAgent?.includes(sign))?.[1];
   const [browser, system] = [find(browsers), find(systems)];
   if (browser && system) return `${browser} on ${system}`;
-  return browser ?? system ?? 'unknown browser';
+  return browser ?? system ?? unknown;
+}
+
+/** What `deviceWords` made, in a language. Pure. */
+export function deviceIn(words: string, locale: Locale): string {
+  if (locale === 'en') return words;
+  return words === unknown ? '未知浏览器' : words.replace(/^(.+) on (.+)$/, '$1（$2）');
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import styles from '@/components/accounts/accounts.module.css';
+import { FormNote } from '@/components/accounts/form-note';
 import { LinkForm } from '@/components/accounts/link-form';
 import { PageHeading } from '@/components/layout/page-heading';
 import { Card } from '@/components/ui/card';
@@ -43,6 +44,7 @@ export default async function LinkPage({ params }: Props) {
               <bdi>{link.login}</bdi>
             </p>
           )}
+          <FormNote locale={locale} />
           <LinkForm token={token} kind={link.kind} login={link.login} locale={locale} />
         </div>
       </Card>

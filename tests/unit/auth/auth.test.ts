@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { actorOf, authorise } from '@/lib/auth/authorise';
-import { deviceWords } from '@/lib/auth/device';
+import { deviceIn, deviceWords } from '@/lib/auth/device';
 import { may, permissions, principalOf, principals, roles } from '@/lib/auth/permissions';
 import { backOff } from '@/lib/auth/terms';
 import { hashToken, isToken, makeToken } from '@/lib/auth/tokens';
@@ -85,5 +85,14 @@ describe('the words of a device', () => {
     [null, 'unknown browser'],
   ])('%s → %s', (userAgent, words) => {
     expect(deviceWords(userAgent)).toBe(words);
+    expect(deviceIn(words, 'en')).toBe(words);
+  });
+
+  it.each([
+    ['Firefox on Linux', 'Firefox（Linux）'],
+    ['curl', 'curl'],
+    ['unknown browser', '未知浏览器'],
+  ])('in Chinese, %s → %s', (words, inChinese) => {
+    expect(deviceIn(words, 'zh')).toBe(inChinese);
   });
 });
