@@ -12,6 +12,14 @@ test.describe.configure({ mode: 'default' });
 /** Cookies of one account of each role; visitors have none. */
 let cookies: Partial<Record<Principal, string>>;
 
+/** Admins who are none any more, and what was done to their session or account. */
+const former = {
+  'a session that has expired': `UPDATE sessions SET created_at = now() - interval '13 hours' WHERE account_id = $1`,
+  'a session that was not used for long': `UPDATE sessions SET seen_at = now() - interval '31 minutes' WHERE account_id = $1`,
+  'an account that was closed': 'UPDATE accounts SET closed_at = now() WHERE id = $1',
+};
+const formerCookies: Record<string, string> = {};
+
 test.beforeAll(async () => {
   const client = new Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
@@ -21,6 +29,11 @@ test.beforeAll(async () => {
       const account = await addAccount(client, role);
       cookies[role] = account.cookie;
       if (role === 'coder') await addUnpublished(client, account.id);
+    }
+    for (const [name, statement] of Object.entries(former)) {
+      const { id, cookie } = await addAccount(client, 'admin');
+      await client.query(statement, [id]);
+      formerCookies[name] = cookie;
     }
   } finally {
     await client.end();
@@ -50,13 +63,19 @@ test('every route stands in the table of permissions, and nothing else does', ()
   expect(Object.keys(permissionMatrix).sort()).toEqual(routes().sort());
 });
 
-for (const principal of principals)
-  test(`${principal}: each route answers as the table of permissions has it`, async ({ baseURL }) => {
+/** Everybody that the table speaks of, and those who may do what visitors may. */
+const askers: [string, Principal, () => string | undefined][] = [
+  ...principals.map((principal): (typeof askers)[number] => [principal, principal, () => cookies[principal]]),
+  ...Object.keys(former).map((name): (typeof askers)[number] => [name, 'public', () => formerCookies[name]]),
+];
+
+for (const [name, principal, cookieOf] of askers)
+  test(`${name}: each route answers as the table of permissions has it`, async ({ baseURL }) => {
     const site = siteOf(principal, baseURL ?? '');
     const cells = Object.values(permissionMatrix).flat();
     const found = await inTurns(cells, async ({ method = 'GET', path }) => {
       // Signing out would end the session that the other routes are tried with.
-      const cookie = path === '/api/sign-out' ? undefined : cookies[principal];
+      const cookie = path === '/api/sign-out' ? undefined : cookieOf();
       const response = await fetch(site + path, {
         method,
         redirect: 'manual',
