@@ -23,17 +23,23 @@ import type { Selection } from './view';
 /** What has been counted already under the whole filter. */
 type Counting = Counted & { facets: Facets };
 
-/** Incidents by the values of a field, each field leaving out its own filter. */
+/**
+ * Incidents by the values of a field, each field leaving out its own filter; but not one on states of work, which says
+ * what is counted at all.
+ */
 export async function countBreakdown(
   field: SplitField,
   { filters }: Selection,
   { counter, locale, reference }: Sight,
   { totals, facets, base }: Counting,
 ): Promise<BreakdownChart> {
-  const own = isEmptyChoice(filters[field]) ? totals : await counter.totals(without(filters, field));
+  const isWhole = field === 'status' || isEmptyChoice(filters[field]);
+  const own = isWhole ? totals : await counter.totals(without(filters, field));
   const counts = isPlaceField(field)
     ? orUnknown(byProvince(await counter.byPlace(filters, field), reference.places), own.incidents)
-    : facets[field];
+    : field === 'status'
+      ? ofStates(facets.status, filters)
+      : facets[field];
   return breakdownChart(field, counts, {
     filters,
     total: own.incidents,
@@ -64,7 +70,7 @@ export async function countMatrix(
   const isState = countedStates(filters);
   const totals: Partial<Record<SplitField, ReadonlyMap<string, number>>> = {
     ...counted,
-    status: new Map([...counted.status].filter(([code]) => isState(code))),
+    status: ofStates(counted.status, filters),
   };
   const folds: Partial<Record<PlaceField, PlaceFold>> = {};
   for (const field of placeFields.filter((one) => view.matrix.includes(one))) {
@@ -96,6 +102,12 @@ export async function countMatrix(
 function countedStates({ status: { any, not } }: IncidentFilters): (state: string) => boolean {
   const among = any.length > 0 ? any : ['published'];
   return (state) => among.includes(state) && !not.includes(state);
+}
+
+/** Counts of those states alone. */
+function ofStates(counts: ReadonlyMap<string, number>, filters: IncidentFilters): Map<string, number> {
+  const isState = countedStates(filters);
+  return new Map([...counts].filter(([code]) => isState(code)));
 }
 
 /** Incidents by the places of a field, of `total` in all. */

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publicViewer, type Viewer } from '@/lib/auth/viewer';
 import { database } from '@/lib/db/query';
-import { exploreMatrix } from '@/lib/explore/explore';
+import { exploreBreakdown, exploreMatrix } from '@/lib/explore/explore';
 import { nLine } from '@/lib/explore/frame';
 import { loadReference } from '@/lib/explore/reference';
 import { defaultView } from '@/lib/explore/view';
@@ -70,6 +70,20 @@ test('a draft stands in it only where its state is asked for', async () => {
     (await matrixOf(editor, { ...noFilters, status }, ['status', 'type'])).rows.heads.map(({ code }) => code);
   expect(await codes(noChoice)).toEqual(['published']);
   expect(await codes(choice(['draft', 'published']))).toEqual(['draft', 'published']);
+});
+
+test('a breakdown by states of work shows those that are counted, and no more', async () => {
+  for (const viewer of viewers)
+    for (const status of states) {
+      const filters = { ...noFilters, status };
+      const reference = await loadReference(viewer);
+      const asking = { viewer, locale: 'en', origin: 'http://localhost', reference } as const;
+      const { rows, frame } = await exploreBreakdown('status', { filters, view: defaultView }, asking);
+      const kept = (await sqlCounter(database, viewer).totals(filters)).incidents;
+      const name = `${'role' in viewer ? viewer.role : viewer.kind} ${JSON.stringify(status)}`;
+      expect(add(rows.map(({ count }) => count)), name).toBe(kept);
+      expect(frame.n, name).toBe(nLine(kept, 'en'));
+    }
 });
 
 const transposed = (cells: number[][]): number[][] =>
