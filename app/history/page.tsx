@@ -14,6 +14,7 @@ import { forAdmins, parseHistoryFilter, subjectTypes } from '@/lib/history/filte
 import { listActions, listHistory } from '@/lib/history/queries';
 import type { HistoryFilter } from '@/lib/history/types';
 import { actsMessages } from '@/lib/i18n/messages/acts';
+import { editProblems } from '@/lib/i18n/messages/edit-problems';
 import { historyMessages } from '@/lib/i18n/messages/history';
 import { getLocale } from '@/lib/i18n/request';
 
@@ -41,6 +42,9 @@ export default async function HistoryPage({ searchParams }: Props) {
     <div className="wrap">
       <PageHeading title={words.title} subtitle={words.subtitle} />
       {ignored.length > 0 && <Notice kind="warning">{words.ignored(ignored.join(', '))}</Notice>}
+      {filter.from !== null && filter.to !== null && filter.from > filter.to && (
+        <Notice kind="warning">{editProblems[locale].daysOrder()}</Notice>
+      )}
       <Card>
         <form className={styles.filter} action="/history" aria-label={words.filter}>
           <label>

@@ -12,7 +12,6 @@ export function WhyField({ label, hint, text, onChange }: WhyFieldProps) {
       <textarea
         id={id}
         rows={2}
-        maxLength={1_000}
         value={text}
         aria-describedby={`${id}-hint`}
         onChange={(event) => onChange(event.target.value)}

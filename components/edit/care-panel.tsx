@@ -66,7 +66,6 @@ export function CarePanel({ record, asksReason, reason, onReason, onSave }: Care
           <textarea
             id={id}
             rows={2}
-            maxLength={1_000}
             value={reason}
             aria-invalid={problem !== undefined}
             aria-describedby={`${id}-hint ${id}-problem`}

@@ -58,7 +58,6 @@ export function SaveBox({ editor, gaps, justSaved }: SaveBoxProps) {
               <input
                 {...control}
                 type="text"
-                maxLength={1_000}
                 autoComplete="off"
                 value={reason}
                 onChange={(event) => setReason(event.target.value)}

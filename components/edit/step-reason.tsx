@@ -19,7 +19,6 @@ export function Reason({ label, hint, text, onChange }: ReasonProps) {
         }}
         id={id}
         rows={3}
-        maxLength={1_000}
         value={text}
         aria-describedby={`${id}-hint`}
         onChange={(event) => onChange(event.target.value)}

@@ -67,6 +67,9 @@ test('says what of an address it could not read, and that nothing fits', async (
   await page.goto('/history?from=2019-02-30&type=person&to=2001-01-01');
   await expect(page.getByText('无法识别，已忽略：type, from。')).toBeVisible();
   await expect(page.getByText('没有符合的修改。')).toBeVisible();
+  await expect(page.getByText('结束日早于起始日，请核对。')).toBeHidden();
+  await page.goto('/history?from=2019-02-02&to=2001-01-01');
+  await expect(page.getByText('结束日早于起始日，请核对。')).toBeVisible();
   await expectAccessible(page);
 });
 
