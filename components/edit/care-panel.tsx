@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import { textAt } from '@/lib/edit/form';
 import type { EditedRecord } from '@/lib/edit/types';
+import { redacted } from '@/lib/privacy/redacted';
 import { fieldId, useShared } from './context';
 import styles from './editor.module.css';
 import { pathInWords } from './names';
 import { Panel } from './panel';
 import panels from './panels.module.css';
-import { redacted } from './redacted';
 
 type CarePanelProps = {
   record: EditedRecord;

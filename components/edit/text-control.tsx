@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { textAt } from '@/lib/edit/form';
 import { findPersonalData } from '@/lib/privacy/detect';
+import { redacted } from '@/lib/privacy/redacted';
 import { useShared } from './context';
 import styles from './editor.module.css';
 import { FieldFrame } from './field-frame';
-import { redacted } from './redacted';
 
 type TextControlProps = {
   path: string;

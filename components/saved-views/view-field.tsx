@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { redacted } from '@/components/edit/redacted';
 import { Button } from '@/components/ui/button';
 import { formatNumber, type Locale } from '@/lib/i18n/locale';
 import { savedMessages } from '@/lib/i18n/messages/saved';
+import { redacted } from '@/lib/privacy/redacted';
 import styles from './saved-views.module.css';
 
 type ViewFieldProps = {
