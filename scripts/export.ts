@@ -35,7 +35,7 @@ async function exportRecords(): Promise<number> {
   const { selection, reference } = await openSelection(params, { viewer, locale }, recordParams[format]);
   const origin = (DAYBOOK_ORIGIN ?? 'http://localhost:3000').replace(/\/$/, '');
   const began = performance.now();
-  const { about, pieces } = await openExport(
+  const { about, pieces, textsHeld } = await openExport(
     format,
     { selection, reference, viewer, locale, origin },
     options,
@@ -54,6 +54,9 @@ async function exportRecords(): Promise<number> {
     `Left out, as their data sets may not be given away: ${count(counts.leftOut)}.`,
     ...(counts.synthetic > 0 ? [`Made up: ${count(counts.synthetic)}.`] : []),
     ...(counts.pointsKept ? [`Exact points kept back: ${count(counts.pointsKept)}.`] : []),
+    ...(textsHeld() > 0
+      ? [`Texts with numbers or addresses of persons held back: ${count(textsHeld())}.`]
+      : []),
     `${seconds.toFixed(1)} s, ${count(Math.round(counts.exported / seconds))} rows a second.`,
   ];
   console.error(said.join('\n'));

@@ -36,7 +36,7 @@ const types: Record<ColumnKind, DataType> = {
 /**
  * Incidents as an Arrow IPC stream, in pieces: the schema, one record batch after another, the mark of the end. Civil
  * days are date32, lists list<utf8>. What the file says of itself stands in the metadata of the schema, under names
- * that begin with `daybook.`.
+ * that begin with `daybook.`; a batch of whose texts something was held back says of how many.
  */
 export async function* arrowPieces(write: RecordsToWrite): AsyncGenerator<Uint8Array> {
   const { wanted, options } = write;
@@ -50,11 +50,15 @@ export async function* arrowPieces(write: RecordsToWrite): AsyncGenerator<Uint8A
   const stream = new RecordBatchStreamWriter();
   stream.reset(written, schema);
   yield written.take();
+  let told = 0;
   for await (const rows of write.rows) {
     if (rows.length === 0) continue;
     const children = columns.map((column) => vectorOf(kindOf(column), typedValues(column, rows)));
     const data = makeData({ type: new Struct(fields), length: rows.length, nullCount: 0, children });
-    stream.write(new RecordBatch(schema, data));
+    const held = write.gate.textsHeld() - told;
+    told += held;
+    const own = new Map(held > 0 ? [['daybook.textsHeld', String(held)]] : []);
+    stream.write(new RecordBatch(schema, data, own));
     yield written.take();
   }
   stream.finish();

@@ -19,10 +19,17 @@ const widths: Record<string, number> = {
 const usualWidth = 16;
 
 /** Incidents as a workbook, in pieces: a sheet of incidents, and one that says what they are. */
-export function xlsxPieces({ wanted, options, about, rows }: RecordsToWrite): AsyncGenerator<Uint8Array> {
+export function xlsxPieces({
+  wanted,
+  options,
+  about,
+  rows,
+  gate,
+}: RecordsToWrite): AsyncGenerator<Uint8Array> {
   const { sheets } = exportMessages[wanted.locale].files;
   const columns = incidentColumns(namesIn(wanted.reference, wanted.locale), wanted.locale, options.values);
-  const facts = factsOf(about, citeSelection(citationOfExport(about)).text);
+  // The second sheet is written when all incidents are.
+  const facts = () => factsOf(about, citeSelection(citationOfExport(about)).text, gate.textsHeld());
   return workbook(
     [
       {
@@ -39,7 +46,7 @@ export function xlsxPieces({ wanted, options, about, rows }: RecordsToWrite): As
         widths: [26, 110],
         wrapped: true,
         rows: () => [
-          facts.flatMap(({ label, lines }) => lines.map((line, i) => [i === 0 ? label : null, line])),
+          facts().flatMap(({ label, lines }) => lines.map((line, i) => [i === 0 ? label : null, line])),
         ],
       },
     ],

@@ -3,6 +3,7 @@ import { namesIn } from '@/lib/explore/reference';
 import { selectionPath } from '@/lib/explore/view';
 import type { ExportedIncident } from '@/lib/incidents/packed';
 import type { ExportAbout, IncidentExport } from './about';
+import type { Gate } from './care/gate';
 import type { RecordFormat } from './formats';
 import { incidentColumns } from './incident-columns';
 import type { RecordOptions } from './options';
@@ -15,6 +16,8 @@ export type RecordsToWrite = {
   options: RecordOptions;
   about: ExportAbout;
   rows: AsyncIterable<readonly ExportedIncident[]>;
+  /** What the rows came through, and all other texts of the file go through. */
+  gate: Gate;
 };
 
 /** The same for a format that says nothing of itself. */
@@ -70,12 +73,16 @@ export function describedIn(path: string, write: RecordsToWrite): [name: string,
   ]);
 }
 
-/** One JSON object with a list, in pieces; `count` and `complete` come last, after all records. */
+/**
+ * One JSON object with a list, in pieces; after all records come `textsHeld`, where it is not 0, and last `count` and
+ * `complete`.
+ */
 async function* withList<Row>(
   head: Record<string, unknown>,
   list: string,
   rows: AsyncIterable<readonly Row[]>,
   item: (row: Row) => unknown,
+  { textsHeld }: Gate,
 ): AsyncGenerator<string> {
   yield `${JSON.stringify(head).slice(0, -1)},"${list}":[`;
   let count = 0;
@@ -85,7 +92,8 @@ async function* withList<Row>(
     yield (count === 0 ? '\n' : ',\n') + text;
     count += batch.length;
   }
-  yield `\n],"count":${count},"complete":true}\n`;
+  const held = textsHeld() > 0 ? `"textsHeld":${textsHeld()},` : '';
+  yield `\n],${held}"count":${count},"complete":true}\n`;
 }
 
 /** How an incident stands in JSON: its values by the names of its fields. */
@@ -96,7 +104,7 @@ function jsonItem({ wanted, options }: BareRecords): (row: ExportedIncident) => 
 
 /** Incidents as one JSON object, in pieces; `count` comes last and equals the number of incidents. */
 export function jsonPieces(write: RecordsToWrite): AsyncGenerator<string> {
-  return withList(headOf('/incidents.json', write), 'incidents', write.rows, jsonItem(write));
+  return withList(headOf('/incidents.json', write), 'incidents', write.rows, jsonItem(write), write.gate);
 }
 
 /** Incidents as NDJSON, in pieces: one line an incident, the objects of the JSON. */
@@ -115,10 +123,10 @@ export function geojsonPieces(
   write: RecordsToWrite,
   points: ReadonlyMap<string, PlacePoints>,
 ): AsyncGenerator<string> {
-  const { wanted, options, rows } = write;
+  const { wanted, options, rows, gate } = write;
   const columns = incidentColumns(namesIn(wanted.reference, wanted.locale), wanted.locale, options.values);
   const head = { type: 'FeatureCollection', ...headOf('/incidents.geojson', write) };
-  return withList(head, 'features', rows, (row) => {
+  const feature = (row: ExportedIncident) => {
     const { of, point } = pointOf(row, points);
     return {
       type: 'Feature',
@@ -130,5 +138,6 @@ export function geojsonPieces(
         geometry_of: of,
       },
     };
-  });
+  };
+  return withList(head, 'features', rows, feature, gate);
 }

@@ -31,11 +31,12 @@ const elements: Record<Exclude<ColumnKind, 'list'>, Element> = {
 export async function* parquetPieces(write: RecordsToWrite): AsyncGenerator<Uint8Array> {
   const { wanted, options } = write;
   const columns = incidentColumns(namesIn(wanted.reference, wanted.locale), wanted.locale, options.values);
+  const described = describedIn('/incidents.parquet', write).map(([key, value]) => ({ key, value }));
   const bytes = new ByteWriter();
   const file = new ParquetWriter({
     writer: bytes,
     schema: [{ name: 'incident', num_children: columns.length }, ...columns.flatMap(elementsOf)],
-    kvMetadata: describedIn('/incidents.parquet', write).map(([key, value]) => ({ key, value })),
+    kvMetadata: described,
     createdBy: 'daybook',
   });
   for await (const rows of inGroups(write.rows)) {
@@ -49,6 +50,9 @@ export async function* parquetPieces(write: RecordsToWrite): AsyncGenerator<Uint
     });
     yield taken(bytes);
   }
+  // It stands in the footer, which is written last.
+  const held = write.gate.textsHeld();
+  if (held > 0) described.push({ key: 'daybook.textsHeld', value: String(held) });
   file.finish();
   yield taken(bytes);
 }

@@ -7,8 +7,11 @@ import type { ExportAbout } from './about';
 /** One thing that a file says of itself. */
 export type Fact = { label: string; lines: string[] };
 
-/** What every file of records says of itself, in order: what it is, filter, counts, data sets, licence, citation. */
-export function factsOf(about: ExportAbout, citation: string): Fact[] {
+/**
+ * What every file of records says of itself, in order: what it is, filter, counts, data sets, licence, citation.
+ * `textsHeld`: of how many texts numbers or addresses of persons are held back.
+ */
+export function factsOf(about: ExportAbout, citation: string, textsHeld: number): Fact[] {
   const { locale, counts } = about;
   const t = exportMessages[locale].files.readme;
   const number = (value: number) => formatNumber(value, locale);
@@ -34,6 +37,7 @@ export function factsOf(about: ExportAbout, citation: string): Fact[] {
       label: t.points,
       lines: counts.pointsKept > 0 ? [t.pointsText(number(counts.pointsKept))] : [],
     },
+    { label: t.texts, lines: textsHeld > 0 ? [t.textsText(number(textsHeld))] : [] },
     {
       label: t.datasets,
       lines: about.datasets.map(
@@ -55,7 +59,12 @@ export function factsOf(about: ExportAbout, citation: string): Fact[] {
 }
 
 /** The README of a package (Markdown): the facts, the files, how Daybook counts, and how to check the files. */
-export function readmeMarkdown(about: ExportAbout, citation: string, files: readonly string[]): string {
+export function readmeMarkdown(
+  about: ExportAbout,
+  citation: string,
+  files: readonly string[],
+  textsHeld: number,
+): string {
   const { locale } = about;
   const t = exportMessages[locale].files.readme;
   const notes: Record<string, string> = t.fileNotes;
@@ -63,7 +72,7 @@ export function readmeMarkdown(about: ExportAbout, citation: string, files: read
     lines.length === 1 ? plain(lines[0] ?? '') : lines.map((line) => `- ${plain(line)}`).join('\n');
   return [
     '# Daybook',
-    ...factsOf(about, citation).map(({ label, lines }) => `## ${label}\n\n${list(lines)}`),
+    ...factsOf(about, citation, textsHeld).map(({ label, lines }) => `## ${label}\n\n${list(lines)}`),
     `${t.formulas}`,
     `## ${t.files}\n\n${files.map((name) => `- \`${name}\`: ${notes[name] ?? ''}`).join('\n')}`,
     `## ${t.rules}\n\n${countingRules.map(({ id, text }) => `${id}. ${text[locale]}`).join('\n')}`,

@@ -13,6 +13,7 @@ import {
   summariseExport,
 } from './about';
 import { arrowPieces } from './arrow';
+import { openGate } from './care/gate';
 import { type RecordFormat, sheetLimits } from './formats';
 import {
   type BareRecords,
@@ -32,6 +33,8 @@ import type { Piece } from './zip';
 /** An export that is ready to be sent: what could be refused has been looked at. */
 export type OpenExport = {
   about: ExportSummary;
+  /** Of how many texts numbers or addresses of persons were held back: of the whole file once it was read to its end. */
+  textsHeld: () => number;
   /** The file. Read to its end or given up (`return`), it frees what it holds; not begun, `close` does. */
   pieces: AsyncGenerator<Piece>;
   close: () => Promise<void>;
@@ -39,7 +42,7 @@ export type OpenExport = {
 
 /**
  * Opens an export of the records of a selection in a format, all from one snapshot. Incidents of data sets that are
- * not redistributable are left out and counted.
+ * not redistributable are left out and counted; whatever text leaves goes through the gate (`care/gate`).
  * @throws AppError `invalid` where the format can't hold the records, before anything is written.
  */
 export async function openExport(
@@ -50,10 +53,14 @@ export async function openExport(
   const db = await openSnapshot();
   try {
     const { selection, viewer } = wanted;
-    const rowsOf = ({ counts }: ExportSummary) =>
-      begun(exactly(counts.exported, streamIncidents(db, selection.filters, viewer, selection.view.sort)));
+    const gate = openGate(db, viewer);
+    const rowsOf = ({ counts }: ExportSummary) => {
+      const rows = streamIncidents(db, selection.filters, viewer, selection.view.sort);
+      return begun(gate.pass('incidents', exactly(counts.exported, rows)));
+    };
     const opened = (about: ExportSummary, pieces: AsyncGenerator<Piece>): OpenExport => ({
       about,
+      textsHeld: gate.textsHeld,
       pieces: closing(db, pieces),
       close: () => db.close(false),
     });
@@ -67,7 +74,7 @@ export async function openExport(
       const refusal = sheetRefusal(about.counts.exported, await longCells(db, wanted, about), wanted.locale);
       if (refusal) throw refusal;
     }
-    const write: RecordsToWrite = { wanted, options, about, rows: await rowsOf(about) };
+    const write: RecordsToWrite = { wanted, options, about, rows: await rowsOf(about), gate };
     return opened(about, await written(format, db, write));
   } catch (thrown) {
     await db.close(false);

@@ -1,6 +1,8 @@
+import { publicViewer } from '@/lib/auth/viewer';
 import type { OpenSnapshot } from '@/lib/db/query';
 import { defaultView } from '@/lib/explore/view';
 import type { ExportAbout } from '@/lib/exports/about';
+import { openGate } from '@/lib/exports/care/gate';
 import type { RecordsToWrite } from '@/lib/exports/incidents';
 import { xlsxPieces } from '@/lib/exports/incidents-workbook';
 import { packagePieces } from '@/lib/exports/package/files';
@@ -148,7 +150,8 @@ function madeUpSnapshot(): OpenSnapshot {
   };
 }
 
-function write(): RecordsToWrite {
+function write(db: OpenSnapshot): RecordsToWrite {
+  const gate = openGate(db, publicViewer);
   const about: ExportAbout = {
     locale: 'en',
     counts: { kept: count, exported: count, leftOut: 0, synthetic: count, pointsKept: 0 },
@@ -166,11 +169,12 @@ function write(): RecordsToWrite {
   return {
     about,
     options: { values: 'both', bom: false },
-    rows: slowly(batches(count, incident)),
+    rows: gate.pass('incidents', slowly(batches(count, incident))),
+    gate,
     wanted: {
       selection: { filters: noFilters, view: defaultView },
       reference: { places: new Map(), datasets: [], sources: new Map(), known },
-      viewer: { kind: 'public' },
+      viewer: publicViewer,
       locale: 'en',
       origin: 'http://localhost',
     },
@@ -193,5 +197,6 @@ async function measure(name: string, pieces: AsyncGenerator<Uint8Array>): Promis
 }
 
 console.log(`before: ${(process.memoryUsage.rss() / 1024 / 1024).toFixed(0)} MB`);
-await measure('XLSX', xlsxPieces(write()));
-await measure('package', packagePieces(madeUpSnapshot(), write()));
+await measure('XLSX', xlsxPieces(write(madeUpSnapshot())));
+const db = madeUpSnapshot();
+await measure('package', packagePieces(db, write(db)));

@@ -25,9 +25,9 @@ import {
   packageColumns,
   responseFields,
 } from './fields';
-import { type Recorder, recorder } from './manifest';
+import { type ManifestFile, type Recorder, recorder } from './manifest';
 
-/** The files of a package, in order. The manifests are the last, since they name what was written of the others. */
+/** The files of a package, in the order in which it names them. */
 const packageFiles = [
   'README.md',
   'incidents.csv',
@@ -52,6 +52,13 @@ type PackageFile = (typeof packageFiles)[number];
 export const filesOf = ({ since }: Pick<RecordsToWrite['options'], 'since'>): PackageFile[] =>
   packageFiles.filter((name) => name !== 'CHANGES.csv' || since !== undefined);
 
+/** The same in the order in which they are written: the README says what was held back of the texts of the tables. */
+export const writtenOrder = (options: Pick<RecordsToWrite['options'], 'since'>): PackageFile[] => {
+  const isManifest = (name: PackageFile) => name.startsWith('manifest');
+  const others = filesOf(options).filter((name) => name !== 'README.md');
+  return [...others.filter((name) => !isManifest(name)), 'README.md', ...others.filter(isManifest)];
+};
+
 /** Incidents with everything that belongs to them as one ZIP, in pieces, all from one snapshot. */
 export function packagePieces(db: OpenSnapshot, write: RecordsToWrite): AsyncGenerator<Uint8Array> {
   const kept = recorder();
@@ -62,7 +69,7 @@ export function packagePieces(db: OpenSnapshot, write: RecordsToWrite): AsyncGen
     'manifest-sha256.txt': { name: 'manifest-sha256.txt', content: () => [sums(kept)] },
   };
   return zipFile(
-    filesOf(write.options).map((name) => made[name]),
+    writtenOrder(write.options).map((name) => made[name]),
     new Date(),
   );
 }
@@ -75,7 +82,7 @@ type Table =
   | 'claims.csv'
   | 'CHANGES.csv';
 
-function tables(kept: Recorder, db: OpenSnapshot, { wanted, options, about, rows }: RecordsToWrite) {
+function tables(kept: Recorder, db: OpenSnapshot, { wanted, options, about, rows, gate }: RecordsToWrite) {
   const { reference, locale, viewer, selection } = wanted;
   const { filters } = selection;
   const { since = about.madeOn } = options;
@@ -89,22 +96,30 @@ function tables(kept: Recorder, db: OpenSnapshot, { wanted, options, about, rows
   return {
     'incidents.csv': kept.file('incidents.csv', (tell) => csvTable(incidents, counted(rows, tell))),
     'directives.csv': kept.file('directives.csv', (tell) =>
-      csvTable(columns.directives, counted(streamDirectives(db, filters, viewer), tell)),
+      csvTable(
+        columns.directives,
+        counted(gate.pass('directives', streamDirectives(db, filters, viewer)), tell),
+      ),
     ),
     'responses.csv': kept.file('responses.csv', (tell) =>
-      csvTable(columns.responses, counted(streamResponses(db, filters, viewer), tell)),
+      csvTable(
+        columns.responses,
+        counted(gate.pass('responses', streamResponses(db, filters, viewer)), tell),
+      ),
     ),
     'sources.csv': kept.file('sources.csv', (tell) =>
-      csvTable(columns.sources, counted(streamSources(db, filters, viewer), tell)),
+      csvTable(columns.sources, counted(gate.pass('sources', streamSources(db, filters, viewer)), tell)),
     ),
-    'claims.csv': kept.file('claims.csv', (tell) => csvTable(columns.claims, counted(claims(), tell))),
+    'claims.csv': kept.file('claims.csv', (tell) =>
+      csvTable(columns.claims, counted(gate.pass('claims', claims()), tell)),
+    ),
     'CHANGES.csv': kept.file('CHANGES.csv', (tell) =>
       csvTable(columns.changes, counted(streamChanges(db, filters, viewer, since), tell)),
     ),
   } satisfies Record<Table, ZipEntry>;
 }
 
-function texts(kept: Recorder, { about, options }: RecordsToWrite) {
+function texts(kept: Recorder, { about, options, gate }: RecordsToWrite) {
   const cited = citationOfExport(about);
   const citations = citeSelection(cited);
   const fields = {
@@ -117,14 +132,16 @@ function texts(kept: Recorder, { about, options }: RecordsToWrite) {
   };
   const text = (name: string, content: () => string) => kept.file(name, () => [content()]);
   return {
-    'README.md': text('README.md', () => readmeMarkdown(about, citations.text, filesOf(options))),
+    'README.md': text('README.md', () =>
+      readmeMarkdown(about, citations.text, filesOf(options), gate.textsHeld()),
+    ),
     'codebook.csv': kept.file('codebook.csv', (tell) => {
       const { text: csv, rows } = codebookCsv();
       tell(rows);
       return [csv];
     }),
     'codebook.json': text('codebook.json', () => codebookJson(fields)),
-    'filter.json': text('filter.json', () => `${JSON.stringify(filterOf(about), null, 2)}\n`),
+    'filter.json': text('filter.json', () => `${JSON.stringify(filterOf(about, gate), null, 2)}\n`),
     'CITATION.cff': text('CITATION.cff', () => citationCff(cited)),
     'citation.bib': text('citation.bib', () => citations.bibtex),
     'citation.ris': text('citation.ris', () => citations.ris),
@@ -132,7 +149,10 @@ function texts(kept: Recorder, { about, options }: RecordsToWrite) {
   } satisfies Record<Exclude<PackageFile, Table | 'manifest.json' | 'manifest-sha256.txt'>, ZipEntry>;
 }
 
-function filterOf({ filters, query, page, filter, filterEn, counts }: RecordsToWrite['about']) {
+function filterOf(
+  { filters, query, page, filter, filterEn, counts }: RecordsToWrite['about'],
+  { textsHeld }: RecordsToWrite['gate'],
+) {
   return {
     filter: filters,
     query,
@@ -142,14 +162,21 @@ function filterOf({ filters, query, page, filter, filterEn, counts }: RecordsToW
     count: counts.exported,
     leftOut: counts.leftOut,
     pointsKept: counts.pointsKept,
+    ...(textsHeld() > 0 ? { textsHeld: textsHeld() } : {}),
   };
 }
 
 /** The sums of all files but this one, in the form that `sha256sum -c` reads. */
 const sums = ({ files }: Recorder): string =>
-  files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
+  inOrder(files)
+    .map(({ name, sha256 }) => `${sha256}  ${name}\n`)
+    .join('');
 
-function manifest({ files }: Recorder, { about, options }: RecordsToWrite): string {
+/** What was written, in the order in which a package names its files. */
+const inOrder = (files: readonly ManifestFile[]): ManifestFile[] =>
+  packageFiles.flatMap((name) => files.filter((file) => file.name === name));
+
+function manifest({ files }: Recorder, { about, options, gate }: RecordsToWrite): string {
   const { counts, page, madeOn, codebookVersion } = about;
   const content = {
     package: 'daybook-incidents',
@@ -160,9 +187,10 @@ function manifest({ files }: Recorder, { about, options }: RecordsToWrite): stri
     count: counts.exported,
     leftOut: counts.leftOut,
     pointsKept: counts.pointsKept,
+    ...(gate.textsHeld() > 0 ? { textsHeld: gate.textsHeld() } : {}),
     synthetic: counts.synthetic > 0,
     ...(options.since === undefined ? {} : { changesSince: options.since }),
-    files,
+    files: inOrder(files),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

@@ -133,6 +133,9 @@ export const exportsEn = {
       points: 'Exact places',
       pointsText: (n: string) =>
         `The exact points of ${n} of the incidents are kept back, as they are not marked as public; the county stands in their place.`,
+      texts: 'Texts held back',
+      textsText: (n: string) =>
+        `In ${n} ${n === '1' ? 'text' : 'texts'} numbers or addresses of persons are held back; a mark such as “[mobile number removed]” stands in their place.`,
       synthetic: 'Synthetic',
       syntheticText: (n: string, of: string) =>
         `SYNTHETIC DATA: ${n} of the ${of} incidents are made up for demonstration and describe nothing that happened (column “synthetic”).`,

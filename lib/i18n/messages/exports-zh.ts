@@ -121,6 +121,8 @@ export const exportsZh: typeof exportsEn = {
       leftOutNone: '无，0 起',
       points: '确切位置',
       pointsText: (n) => `其中 ${n} 起事件的确切坐标未标为公开，文件中不含，以县级位置代替。`,
+      texts: '隐去的文字',
+      textsText: (n) => `有 ${n} 处文字中的个人号码或地址已隐去，以“[手机号已删除]”之类的标记代替。`,
       synthetic: '虚构数据',
       syntheticText: (n, of) =>
         `虚构数据：${of} 起事件中有 ${n} 起为演示而虚构，并未真实发生（见“synthetic”列）。`,
