@@ -47,7 +47,7 @@ import { addViewer, senderOf } from '../support/editing';
 import { incidentLike } from '../support/incidents';
 
 /** The bar is 5,000, which take minutes: `HISTORY_STEPS=5000 npx vitest run --project db tests/db/history-steps.test.ts`. */
-const steps = Number(process.env.HISTORY_STEPS ?? 500);
+const steps = Number(process.env.HISTORY_STEPS ?? 250);
 const chance = random(20261130);
 const words = ['gate', 'mill', 'road', 'school', 'port', 'clinic', 'bridge', 'market'];
 const text = () => `${chance.pick(words)} ${chance.pick(words)} ${chance.int(1, 1_000_000)}`;

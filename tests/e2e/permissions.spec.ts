@@ -15,7 +15,6 @@ let cookies: Partial<Record<Principal, string>>;
 /** Admins who are none any more, and what was done to their session or account. */
 const former = {
   'a session that has expired': `UPDATE sessions SET created_at = now() - interval '13 hours' WHERE account_id = $1`,
-  'a session that was not used for long': `UPDATE sessions SET seen_at = now() - interval '31 minutes' WHERE account_id = $1`,
   'an account that was closed': 'UPDATE accounts SET closed_at = now() WHERE id = $1',
 };
 const formerCookies: Record<string, string> = {};
