@@ -4,8 +4,22 @@ import { z } from 'zod';
  * What must hold of the packages that the app is made from. Pure: reads nothing, asks nobody.
  */
 
-/** The versions below which known holes are open. */
-export const floors: Record<string, string> = { next: '16.4.6', react: '19.3.1', 'react-dom': '19.3.1' };
+/**
+ * The versions below which holes are known that are high or critical, wherever in the tree a package is; for where the
+ * registry can't be asked. Source: the advisories of GitHub that are named behind each.
+ */
+export const floors: Record<string, string> = {
+  next: '16.4.6',
+  react: '19.3.1',
+  'react-dom': '19.3.1',
+  'deepmerge-ts': '8.0.0', // GHSA-ggr8-5vv4-36mx
+  'fast-uri': '3.1.6',
+  mysql2: '3.23.1', // GHSA-3f6p-5ww8-9rcr, GHSA-rgwj-5xj2-c3m3
+  nanoid: '3.3.18', // GHSA-2v37-7h3g-55p8
+  nodemailer: '9.1.0', // GHSA-p6gq-j5cr-w38f, GHSA-2x7j-588g-ccc2
+  sharp: '0.35.0', // GHSA-f88m-g3jw-g9cj
+  valibot: '1.2.0', // GHSA-vqpr-j7v3-hqw9
+};
 
 const publicRegistry = 'https://registry.npmjs.org/';
 const exact = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
@@ -48,10 +62,12 @@ export function findUnlocked(lockFile: unknown): string[] {
 
 /** Packages below the version from which on known holes are closed. */
 export function findBelowFloor(lockFile: unknown): string[] {
-  const { packages } = lock.parse(lockFile);
-  return Object.entries(floors).flatMap(([name, floor]) => {
-    const version = packages[`node_modules/${name}`]?.version ?? '0.0.0';
-    return isBelow(version, floor) ? [`${name} is ${version}; holes are known below ${floor}.`] : [];
+  return Object.entries(lock.parse(lockFile).packages).flatMap(([place, { version = '0.0.0' }]) => {
+    const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    const floor = floors[name];
+    return floor && isBelow(version, floor)
+      ? [`${name} is ${version}; holes are known below ${floor}.`]
+      : [];
   });
 }
 
