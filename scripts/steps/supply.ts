@@ -65,9 +65,7 @@ export function findBelowFloor(lockFile: unknown): string[] {
   return Object.entries(lock.parse(lockFile).packages).flatMap(([place, { version = '0.0.0' }]) => {
     const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
     const floor = floors[name];
-    return floor && isBelow(version, floor)
-      ? [`${name} is ${version}; holes are known below ${floor}.`]
-      : [];
+    return floor && isBelow(version, floor) ? [`${name} is ${version}; holes are known below ${floor}.`] : [];
   });
 }
 
