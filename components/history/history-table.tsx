@@ -73,7 +73,7 @@ export function HistoryTable({
             <td data-label={words.why}>
               <div>
                 {entry.reason === null ? '–' : <bdi>{entry.reason}</bdi>}
-                {redacts && entry.subjectType !== 'history' && (
+                {redacts && holdsText(entry) && (
                   <p>
                     <Link href={`/history/entries/${entry.seq}`} prefetch={false}>
                       {redactionMessages[locale].link}
@@ -88,6 +88,10 @@ export function HistoryTable({
     </DataTable>
   );
 }
+
+/** Whether an entry holds something that could be taken out. */
+const holdsText = ({ subjectType, changes, reason }: HistoryEntry): boolean =>
+  subjectType !== 'history' && (Object.keys(changes).length > 0 || reason !== null);
 
 function RecordName({ entry, locale }: { entry: HistoryEntry; locale: Locale }) {
   const { subjectType, ref, title, titleZh } = entry;
