@@ -5,6 +5,7 @@ import { publicViewer } from '@/lib/auth/viewer';
 import { grains } from '@/lib/dates/periods';
 import { type Db, snapshot } from '@/lib/db/query';
 import { defaultView, selectionQuery } from '@/lib/explore/view';
+import { Blocks } from '@/lib/incidents/columns/blocks';
 import { columnCounter } from '@/lib/incidents/columns/counter';
 import { liveRows, rowsOf } from '@/lib/incidents/columns/live';
 import { patchColumns } from '@/lib/incidents/columns/load/patch';
@@ -135,13 +136,17 @@ async function agree(db: Db, columns: Columns, state: number): Promise<void> {
   await fc.assert(property, { numRuns: filtersEach, seed: 1_000 + state });
 }
 
-/** Scans rows by parts, as several threads do. */
+/** Scans rows by parts, as several threads do, and counts by blocks, as where there are many rows. */
 function scannerByParts(columns: Columns, parts: number): Scanner {
   const rows = rowsOf(columns);
+  const ranges = Array.from({ length: parts }, (_, part) => {
+    const [from, to] = [part, part + 1].map((edge) => Math.floor((columns.rows * edge) / parts));
+    return { from: from as number, to: to as number };
+  });
+  const blocks = ranges.map((range) => new Blocks(rows, range, 64));
   return async ({ plan }, asks) => {
-    const answers = Array.from({ length: parts }, (_, part) => {
-      const [from, to] = [part, part + 1].map((edge) => Math.floor((columns.rows * edge) / parts));
-      const live = liveRows(rows, plan, { from: from as number, to: to as number });
+    const answers = ranges.map((range, part) => {
+      const live = liveRows(rows, plan, range, blocks[part]);
       return asks.map((ask) => scan(rows, live, ask));
     });
     return asks.map((_, at) =>

@@ -57,7 +57,7 @@ test('words and sets are those that occur, each once, and no set is empty', asyn
   expect(firstDay).toBe(first[0]?.day);
 });
 
-test('rows are in the order of their ids, and those whose first 32 bits are the same are told apart', async () => {
+test('rows are in the order of their days and then of their ids, and those whose first 32 bits are the same are told apart', async () => {
   const near = ['0badcafe-0000-4000-8000-000000000001', '0badcafe-0000-4000-8000-000000000002'];
   await pool.query(
     `INSERT INTO incidents (id, ref, dataset_id, title, summary, type, starts_on, ends_on, date_precision, place_id,
@@ -68,7 +68,7 @@ test('rows are in the order of their ids, and those whose first 32 bits are the 
   );
   const columns = await freshColumns();
   const { rows: ids } = await pool.query<{ id: string }>(
-    "SELECT id FROM incidents WHERE status = 'published' ORDER BY id",
+    "SELECT id FROM incidents WHERE status = 'published' ORDER BY starts_on, ends_on, id",
   );
   expect(ids.map(({ id }) => rowOf(columns, id))).toEqual(ids.map((_, row) => row));
   const plain = await plainRows(pool);

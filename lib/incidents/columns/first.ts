@@ -1,7 +1,6 @@
-import type { Ask, RawOf, RowOrder } from './asks';
-import { keptBlocks } from './kept-rows';
+import type { Ask, Place, RawOf, RowOrder } from './asks';
+import type { Kept } from './kept-rows';
 import type { Live, Range, Rows } from './live';
-import type { Plan } from './plan';
 
 /** What is asked for. */
 export type FirstAsk = Extract<Ask, { kind: 'first' }>;
@@ -77,38 +76,54 @@ class First {
 /** The first kept rows in an order, from a place on; that place itself is among them. */
 export function scanFirst(rows: Rows, live: Live, ask: FirstAsk): RawOf<'first'> {
   const first = new First(ask.order, ask.most);
-  const { rows: list, range, ends } = live;
-  const [begin, end] = list ? [0, ends[0] as number] : [range.from, range.to];
-  const add = adder(rows, first, ask);
-  const isBackwards = comesLast(
-    rows,
-    ask,
-    list ? { from: list[0] ?? 0, to: (list[end - 1] ?? 0) + 1 } : range,
-  );
-  for (let n = begin; n < end; n++) {
-    const at = isBackwards ? begin + end - 1 - n : n;
-    add(list ? (list[at] as number) : at);
-  }
-  return first.inOrder(end - begin);
+  const kept = live.without(0);
+  const takes = adder(rows, first, ask);
+  const { range, blocks } = kept;
+  const takeAll = (from: number) => {
+    for (let row = kept.next(from, range.to); row < range.to; row = kept.next(row + 1, range.to)) takes(row);
+  };
+  if (ask.order.by === 'date') {
+    takeInOrder(rows, kept, ask, takes);
+    takeAll(blocks.to);
+  } else takeAll(range.from);
+  return first.inOrder(kept.count);
 }
 
-/**
- * The same without what is known of a filter: the rows of each block that every part keeps are found, counted, looked
- * through and forgotten, so that a page costs less than what a dashboard needs to know. Pure.
- */
-export function scanKept(rows: Rows, plan: Plan, range: Range, ask: FirstAsk): RawOf<'first'> {
-  const first = new First(ask.order, ask.most);
-  const add = adder(rows, first, ask);
-  let total = 0;
-  for (const { rows: kept, size } of keptBlocks(rows, plan, range, comesLast(rows, ask, range))) {
-    total += size;
-    for (let at = 0; at < size; at++) add(kept[at] as number);
+/** Takes as many rows as are wanted of those that stand in order, from the place on where the wanted ones begin. */
+function takeInOrder(
+  rows: Rows,
+  kept: Kept,
+  { order, from, most }: FirstAsk,
+  takes: (row: number) => boolean,
+): void {
+  const { from: begin, to: end } = kept.blocks;
+  let left = most;
+  if (order.descending) {
+    const before = from ? firstBehind(rows, kept.blocks, from) : end;
+    for (let row = kept.previous(before, begin); row >= begin && left > 0; row = kept.previous(row, begin))
+      if (takes(row)) left--;
+  } else {
+    // What stands at the place itself is wanted too.
+    const least = from ? firstBehind(rows, kept.blocks, { rank: from.rank, key: from.key - 1 }) : begin;
+    for (let row = kept.next(least, end); row < end && left > 0; row = kept.next(row + 1, end))
+      if (takes(row)) left--;
   }
-  return first.inOrder(total);
 }
 
-/** Hands a row to those that may be the first, unless it comes before where they begin. */
-function adder(rows: Rows, first: First, { order, from }: FirstAsk): (row: number) => void {
+/** The first row in order that comes after a place. */
+function firstBehind({ starts, spans, keys }: Rows, { from, to }: Range, { rank, key }: Place): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const own = dateRank(starts[middle] as number, spans[middle] as number);
+    if (own < rank || (own === rank && (keys[middle] as number) <= key)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Hands a row to those that may be the first, and says whether it does not come before where they begin. */
+function adder(rows: Rows, first: First, { order, from }: FirstAsk): (row: number) => boolean {
   const { starts, spans, sizeMin, sizeMax, keys } = rows;
   const [byDate, sign] = [order.by === 'date', order.descending ? -1 : 1];
   const notKnown = order.descending ? 0 : mostPeople;
@@ -119,18 +134,10 @@ function adder(rows: Rows, first: First, { order, from }: FirstAsk): (row: numbe
         (sizeMax.values[sizeMax.codes[row] as number] as number) ||
         notKnown;
     const key = keys[row] as number;
-    if (from && sign * (rank === from.rank ? key - from.key : rank - from.rank) < 0) return;
+    if (from && sign * (rank === from.rank ? key - from.key : rank - from.rank) < 0) return false;
     first.add(rank, key);
+    return true;
   };
-}
-
-/**
- * Whether the first rows of an order stand at the end, as the newest do where rows were written as things happened.
- * Only the time that is taken depends on it: what comes after the first few is dropped without being put in order.
- */
-function comesLast({ starts }: Rows, { order }: FirstAsk, { from, to }: Range): boolean {
-  const rises = (starts[from] as number) < (starts[to - 1] as number);
-  return order.by === 'date' && rises === order.descending;
 }
 
 /** The first of what several ranges of rows have. */

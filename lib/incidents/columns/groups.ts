@@ -1,5 +1,6 @@
 import type { GroupSums } from './asks';
 import type { Rows } from './live';
+import { eachStep, read, roomToRead, type Stretch } from './reading';
 
 /** Most keys for which there is a place each, whether they occur or not. */
 const mostDense = 8_000_000;
@@ -22,27 +23,78 @@ export function noSums(groups: number): GroupSums {
 const perGroup = 8;
 
 /** 1 for the code of a bound that is not reported, else 0. */
-export const isNone = (code: number): number => (code - 1) >>> 31;
+const isNone = (code: number): number => (code - 1) >>> 31;
+
+const [mins, maxs] = [roomToRead(), roomToRead()];
+const inTurn = roomToRead().map((_, at) => at & 3);
+
+/** A loop over arrays of one kind each, by itself: it is several times faster than one that asks objects. */
+function addRows(
+  numbers: Float64Array,
+  least: Float64Array,
+  most: Float64Array,
+  groups: Uint32Array,
+  mins: Uint32Array,
+  maxs: Uint32Array,
+  count: number,
+): void {
+  for (let row = 0; row < count; row++) {
+    const at = (groups[row] as number) * perGroup;
+    const min = mins[row] as number;
+    const max = maxs[row] as number;
+    const kind = at + isNone(min) * 2 + isNone(max);
+    numbers[kind] = (numbers[kind] as number) + 1;
+    numbers[at + 4] = (numbers[at + 4] as number) + (least[min] as number);
+    numbers[at + 5] = (numbers[at + 5] as number) + (most[max] as number);
+  }
+}
 
 /** Adds rows to groups, without a condition: that a row has a bound or not can't be foreseen. */
 export class Sums {
   private numbers: Float64Array;
+  private readonly least: Float64Array;
+  private readonly most: Float64Array;
 
   /** `groups`: so many have room from the beginning; those that are more must come one by one. */
-  constructor(groups = 1_024) {
+  constructor(
+    private readonly rows: Pick<Rows, 'sizeMin' | 'sizeMax'>,
+    groups = 1_024,
+  ) {
+    this.least = rows.sizeMin.values;
+    this.most = rows.sizeMax.values;
     this.numbers = new Float64Array(Math.max(4, groups) * perGroup);
   }
 
-  add(group: number, { sizeMin, sizeMax }: Pick<Rows, 'sizeMin' | 'sizeMax'>, row: number): void {
-    const at = group * perGroup;
-    if (at >= this.numbers.length) this.numbers = widened(this.numbers, Float64Array);
-    const { numbers } = this;
-    const min = sizeMin.codes[row] as number;
-    const max = sizeMax.codes[row] as number;
-    const kind = at + isNone(min) * 2 + isNone(max);
-    numbers[kind] = (numbers[kind] as number) + 1;
-    numbers[at + 4] = (numbers[at + 4] as number) + (sizeMin.values[min] as number);
-    numbers[at + 5] = (numbers[at + 5] as number) + (sizeMax.values[max] as number);
+  /** Adds rows to groups by the codes of their bounds: the first `count` of three lists. No group may be above `highest`. */
+  add(groups: Uint32Array, min: Uint32Array, max: Uint32Array, count: number, highest: number): void {
+    while ((highest + 1) * perGroup > this.numbers.length) this.numbers = widened(this.numbers, Float64Array);
+    addRows(this.numbers, this.least, this.most, groups, min, max, count);
+  }
+
+  /** Adds all rows of a stretch to the first four groups in turn: a number that was only just written is slow to read. */
+  addAll(stretch: Stretch): void {
+    const { sizeMin, sizeMax } = this.rows;
+    eachStep(stretch, (from, to) => {
+      read(sizeMin.codes, stretch.list, from, to, mins);
+      read(sizeMax.codes, stretch.list, from, to, maxs);
+      this.add(inTurn, mins, maxs, to - from, 3);
+    });
+  }
+
+  /** The numbers of the first groups added up, in the order that `addNumbers` takes. */
+  together(groups: number): Float64Array {
+    const sum = new Float64Array(perGroup);
+    for (let at = 0; at < groups * perGroup; at++) {
+      const to = at % perGroup;
+      sum[to] = (sum[to] as number) + (this.numbers[at] as number);
+    }
+    return sum;
+  }
+
+  /** Adds what was added to others to the first group, or takes it away from there. */
+  addNumbers(more: Float64Array, by: 1 | -1): void {
+    for (let at = 0; at < perGroup; at++)
+      this.numbers[at] = (this.numbers[at] as number) + by * (more[at] as number);
   }
 
   /** The groups that have rows, in order: each is its own key. */
@@ -52,15 +104,6 @@ export class Sums {
     for (let at = 0; at < all.length; at += perGroup)
       if (all[at] || all[at + 1] || all[at + 2] || all[at + 3]) found.push(at / perGroup);
     return { keys: Float64Array.from(found), numbers: Uint32Array.from(found) };
-  }
-
-  /** The sums of the first groups as those of one. */
-  ofAll(groups: number): GroupSums {
-    for (let at = perGroup; at < groups * perGroup; at++) {
-      const to = at % perGroup;
-      this.numbers[to] = (this.numbers[to] as number) + (this.numbers[at] as number);
-    }
-    return this.of([0]);
   }
 
   /** The sums of some groups, in the order given. */

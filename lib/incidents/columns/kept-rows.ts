@@ -1,46 +1,113 @@
-import { block, deadIn, inOrder, out, type Range, type Rows } from './live';
-import { type Found, takeKept, testOf } from './marks';
-import type { Plan } from './plan';
+import { type Bits, countBits, listBits, nextBit, previousBit } from './bits';
+import type { Blocks } from './blocks';
+import type { Range, Rows } from './live';
+import type { Stretch } from './reading';
 
-/** Some kept rows; they hold until the next are asked for. */
-type Kept = Pick<Found, 'rows' | 'size'>;
+/** How rows are counted: the blocks that are counted as wholes, rows that come to them, and rows of them that do not count. */
+export type Parts = { whole: readonly number[]; more: Stretch; less: Stretch };
 
-/**
- * The rows of a range that every part of a filter keeps, block by block; `backwards` = the last block first. In a
- * block they are in order. Pure.
- */
-export function* keptBlocks(rows: Rows, plan: Plan, range: Range, backwards: boolean): Generator<Kept> {
-  const dead = deadIn(rows.dead, range);
-  const tests = inOrder(rows, plan, range, 2).map((condition) => testOf(rows, condition));
-  const [one] = tests;
-  const marks = new Uint32Array(block);
-  const found: Found = { rows: new Uint32Array(block + 1), parts: new Uint8Array(block + 1), size: 0 };
-  const blocks = Math.ceil((range.to - range.from) / block);
-  for (let n = 0; n < blocks; n++) {
-    const from = range.from + block * (backwards ? blocks - 1 - n : n);
-    const to = Math.min(range.to, from + block);
-    marks.fill(0);
-    one?.mark(marks, from, to);
-    for (let at = firstFrom(dead, from); (dead[at] ?? to) < to; at++)
-      marks[(dead[at] as number) - from] = out;
-    found.size = 0;
-    takeKept(found, marks, from, to);
-    for (let at = 1; at < tests.length; at++) {
-      // As if another part did not keep them already, so that one that does not keep them either drops them.
-      found.parts.fill(1, 0, found.size);
-      tests[at]?.narrow(found, 0);
+const nothing: Stretch = { list: null, from: 0, to: 0 };
+
+/** Some rows of a range. */
+export class Kept {
+  private counted = -1;
+  private listed: Stretch | null = null;
+  private divided: Parts | null = null;
+
+  /** `bits`: null = all rows of the range. */
+  constructor(
+    readonly range: Range,
+    readonly blocks: Blocks,
+    private readonly bits: Bits | null,
+  ) {}
+
+  /** How many rows they are. */
+  get count(): number {
+    if (this.counted < 0) this.counted = this.bits ? countBits(this.bits) : this.range.to - this.range.from;
+    return this.counted;
+  }
+
+  /** All of them, in order of row. */
+  stretch(): Stretch {
+    this.listed ??= this.makeStretch();
+    return this.listed;
+  }
+
+  /** The same in parts: of each block, the rows that are kept or those that are not are listed, whichever are fewer. */
+  parts(): Parts {
+    this.divided ??= this.divide();
+    return this.divided;
+  }
+
+  /** The first row from one on, and before another; that other where there is none. */
+  next(row: number, before: number): number {
+    const { from } = this.range;
+    return this.bits ? from + nextBit(this.bits, row - from, before - from) : Math.min(row, before);
+  }
+
+  /** The last row before one, and not before another; less than that other where there is none. */
+  previous(before: number, least: number): number {
+    const { from } = this.range;
+    return this.bits ? from + previousBit(this.bits, before - from, least - from) : before - 1;
+  }
+
+  /** Their first and their last first day, and the last day of all; Infinity and -Infinity where there are none. */
+  days({ starts, spans }: Rows): { first: number; lastStart: number; last: number } {
+    const days = { first: Number.POSITIVE_INFINITY, lastStart: Number.NEGATIVE_INFINITY, last: 0 };
+    days.last = days.lastStart;
+    const { from, to } = this.blocks;
+    const takeStart = (row: number) => {
+      days.first = Math.min(days.first, starts[row] as number);
+      days.lastStart = Math.max(days.lastStart, starts[row] as number);
+    };
+    const takeEnds = (least: number, before: number) => {
+      for (let row = this.next(least, before); row < before; row = this.next(row + 1, before))
+        days.last = Math.max(days.last, (starts[row] as number) + (spans[row] as number));
+    };
+    for (let row = this.next(to, this.range.to); row < this.range.to; row = this.next(row + 1, this.range.to))
+      takeStart(row);
+    takeEnds(to, this.range.to);
+    const head = this.next(from, to);
+    if (head >= to) return days;
+    takeStart(head);
+    takeStart(this.previous(to, from));
+    for (const zone of this.blocks.zones().toReversed())
+      if (zone.lastDay > days.last) takeEnds(zone.from, zone.to);
+    return days;
+  }
+
+  private makeStretch(): Stretch {
+    const { bits, range } = this;
+    if (!bits) return { list: null, ...range };
+    const list = new Uint32Array(this.count);
+    listBits(bits, [0, bits.length], 0, range.from, list, 0);
+    return { list, from: 0, to: list.length };
+  }
+
+  private divide(): Parts {
+    const { bits, blocks, range } = this;
+    const ends = blocks.from + blocks.count * blocks.width;
+    const all = Array.from({ length: blocks.count }, (_, block) => block);
+    if (!bits) return { whole: all, more: { list: null, from: ends, to: range.to }, less: nothing };
+    const words = blocks.width / 32;
+    const counts = all.map((block) => countBits(bits, block * words, (block + 1) * words));
+    const isWhole = (block: number) => (counts[block] as number) * 2 > blocks.width;
+    const whole = all.filter(isWhole);
+    const sum = (some: readonly number[]) => some.reduce((all, block) => all + (counts[block] as number), 0);
+    const more = new Uint32Array(this.count - sum(whole));
+    const less = new Uint32Array(whole.length * blocks.width - sum(whole));
+    let [moreEnd, lessEnd] = [0, 0];
+    for (const block of all) {
+      const edges = [block * words, (block + 1) * words] as const;
+      if (!isWhole(block)) moreEnd = listBits(bits, edges, 0, range.from, more, moreEnd);
+      else if (counts[block] !== blocks.width)
+        lessEnd = listBits(bits, edges, 0xffffffff, range.from, less, lessEnd);
     }
-    yield found;
+    listBits(bits, [all.length * words, bits.length], 0, range.from, more, moreEnd);
+    return {
+      whole,
+      more: { list: more, from: 0, to: more.length },
+      less: { list: less, from: 0, to: less.length },
+    };
   }
-}
-
-/** Where the first number from one on is in an ascending list; the length of the list where there is none. */
-function firstFrom(list: Uint32Array, least: number): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle] as number) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

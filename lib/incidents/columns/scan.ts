@@ -1,9 +1,12 @@
 import type { Ask, Raw, RawOf } from './asks';
 import { scanFirst } from './first';
-import { fewGroups, Groups, Sums } from './groups';
+import { Groups, Sums } from './groups';
 import type { Live, Rows } from './live';
 import { partNumber } from './plan';
-import type { ColumnField, Numbers, Sets } from './types';
+import { eachStep, read, roomToRead, type Stretch } from './reading';
+import { scanPeriods } from './scan-periods';
+import { tally } from './tally';
+import type { ColumnField, Sets } from './types';
 
 /** Counts what is asked over the rows of a filter. Pure. */
 export function scan(rows: Rows, live: Live, ask: Ask): Raw {
@@ -28,123 +31,57 @@ export function scan(rows: Rows, live: Live, ask: Ask): Raw {
   }
 }
 
-/** Rows from one place in a list up to another; without a list, from one row up to another. */
-type Stretch = { list: Uint32Array | null; from: number; to: number };
-
-/** Where the kept rows are, and those that only a part does not keep. */
-function stretches({ rows, range, lone, begins, ends }: Live, part: number): Stretch[] {
-  if (!rows || (part !== 0 && part === lone)) return [{ list: null, ...range }];
-  const kept = { list: rows, from: 0, to: ends[0] as number };
-  const only = { list: rows, from: begins[part] as number, to: ends[part] as number };
-  return part === 0 || only.from === only.to ? [kept] : [kept, only];
-}
-
-/** How often each code of a field occurs among the kept rows and those that only `part` does not keep. */
+/** How often each code of a field occurs among the rows that are kept without a part of the filter. */
 function tallied({ fields }: Rows, live: Live, field: ColumnField, part: number): Uint32Array {
   const { codes, size } = fields[field];
+  const kept = live.without(part);
+  const { whole, more, less } = kept.parts();
   const counts = new Uint32Array(size);
-  for (const stretch of stretches(live, part)) tally(codes, counts, stretch);
+  if (whole.length > 0) addBlocks(kept.blocks.talliesOf(field), whole, counts);
+  tally(codes, more, counts, 1);
+  tally(codes, less, counts, -1);
   return counts;
 }
 
-function tally(codes: Numbers, counts: Uint32Array, { list, from, to }: Stretch): void {
-  if (list) tallyRows(codes, list, counts, from, to);
-  else tallyAll(codes, counts, from, to);
-}
-
-/**
- * Rows that follow each other are counted in four places: many have the same code, and a number that was only just
- * written is slow to read.
- */
-function tallyAll(codes: Numbers, counts: Uint32Array, from: number, to: number): void {
-  const size = counts.length;
-  const four = new Uint32Array(size * 4);
-  let row = from;
-  for (; row + 4 <= to; row += 4) {
-    const a = codes[row] as number;
-    const b = (codes[row + 1] as number) + size;
-    const c = (codes[row + 2] as number) + size * 2;
-    const d = (codes[row + 3] as number) + size * 3;
-    four[a] = (four[a] as number) + 1;
-    four[b] = (four[b] as number) + 1;
-    four[c] = (four[c] as number) + 1;
-    four[d] = (four[d] as number) + 1;
-  }
-  for (; row < to; row++) four[codes[row] as number] = (four[codes[row] as number] as number) + 1;
-  for (let at = 0; at < four.length; at++)
-    counts[at % size] = (counts[at % size] as number) + (four[at] as number);
-}
-
-function tallyRows(codes: Numbers, rows: Uint32Array, counts: Uint32Array, from: number, to: number): void {
-  for (let at = from; at < to; at++) {
-    const code = codes[rows[at] as number] as number;
-    counts[code] = (counts[code] as number) + 1;
+function addBlocks(
+  tallies: readonly ArrayLike<number>[],
+  whole: readonly number[],
+  counts: Uint32Array,
+): void {
+  for (const block of whole) {
+    const one = tallies[block] as ArrayLike<number>;
+    for (let code = 0; code < one.length; code++)
+      counts[code] = (counts[code] as number) + (one[code] as number);
   }
 }
 
 function scanTotals(rows: Rows, live: Live, part: number): RawOf<'totals'> {
-  const sums = new Sums();
-  const { starts, spans } = rows;
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  const { directive, dataset } = rows.fields;
-  const directives = new Uint32Array(directive.size);
-  const datasets = new Uint32Array(dataset.size);
-  for (const stretch of stretches(live, part)) {
-    const { list, from, to } = stretch;
-    for (let at = from; at < to; at++) {
-      const row = list ? (list[at] as number) : at;
-      sums.add(at & 3, rows, row);
-      const day = starts[row] as number;
-      const end = day + (spans[row] as number);
-      if (day < first) first = day;
-      if (end > last) last = end;
-    }
-    tally(directive.codes, directives, stretch);
-    tally(dataset.codes, datasets, stretch);
-  }
-  return { kind: 'totals', sums: sums.ofAll(4), first, last, directives, datasets };
+  const kept = live.without(part);
+  const { whole, more, less } = kept.parts();
+  const sums = new Sums(rows, 4);
+  const add = (stretch: Stretch, by: 1 | -1) => {
+    if (stretch.from === stretch.to) return;
+    const some = new Sums(rows, 4);
+    some.addAll(stretch);
+    sums.addNumbers(some.together(4), by);
+  };
+  add(more, 1);
+  add(less, -1);
+  for (const block of whole) sums.addNumbers(kept.blocks.sumsOf()[block] as Float64Array, 1);
+  const { first, last } = kept.days(rows);
+  return {
+    kind: 'totals',
+    sums: sums.of([0]),
+    first,
+    last,
+    directives: tallied(rows, live, 'directive', part),
+    datasets: tallied(rows, live, 'dataset', part),
+  };
 }
 
-function scanExtent({ starts }: Rows, live: Live): RawOf<'extent'> {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const { list, from, to } of stretches(live, partNumber.starts))
-    for (let at = from; at < to; at++) {
-      const day = starts[list ? (list[at] as number) : at] as number;
-      if (day < first) first = day;
-      if (day > last) last = day;
-    }
-  return { kind: 'extent', first, last };
-}
-
-function scanPeriods(rows: Rows, live: Live, ask: Extract<Ask, { kind: 'periods' }>): RawOf<'periods'> {
-  const { split, periods, width } = ask;
-  const { starts } = rows;
-  const precisions = rows.fields.precision.codes;
-  const column = split ? rows.fields[split] : null;
-  const most = width.periods * width.precisions * width.words;
-  // Few keys are the numbers of their groups themselves.
-  const groups = most > fewGroups ? new Groups(most) : null;
-  const sums = new Sums(groups ? undefined : most);
-  const add = (key: number, row: number) => sums.add(groups ? groups.of(key) : key, rows, row);
-  for (const { list, from, to } of stretches(live, partNumber.starts))
-    for (let at = from; at < to; at++) {
-      const row = list ? (list[at] as number) : at;
-      const base =
-        ((periods[starts[row] as number] as number) * width.precisions + (precisions[row] as number)) *
-        width.words;
-      if (!column?.sets) {
-        add(column ? base + (column.codes[row] as number) : base, row);
-        continue;
-      }
-      const code = column.codes[row] as number;
-      const { starts: begins, members } = column.sets;
-      for (let one = begins[code] as number; one < (begins[code + 1] as number); one++)
-        add(base + (members[one] as number), row);
-    }
-  const { keys, numbers } = groups?.inOrder() ?? sums.occurring();
-  return { kind: 'periods', keys, sums: sums.of(numbers) };
+function scanExtent(rows: Rows, live: Live): RawOf<'extent'> {
+  const { first, lastStart } = live.without(partNumber.starts).days(rows);
+  return { kind: 'extent', first, last: lastStart };
 }
 
 function scanPairs(rows: Rows, live: Live, ask: Extract<Ask, { kind: 'pairs' }>): RawOf<'pairs'> {
@@ -162,20 +99,23 @@ function scanPairs(rows: Rows, live: Live, ask: Extract<Ask, { kind: 'pairs' }>)
       }
   };
   // Often most rows have the same code in one of the fields (no directive): these are counted by the other one.
-  const places = stretches(live, ask.part);
-  const [usualDown, usualAcross] = [usualIn(down, places), usualIn(across, places)];
+  const stretch = live.without(ask.part).stretch();
+  const [usualDown, usualAcross] = [usualIn(down, stretch), usualIn(across, stretch)];
   const isAcross = usualAcross.share >= usualDown.share;
-  const [usual, alike] = isAcross ? [usualAcross.code, across.codes] : [usualDown.code, down.codes];
-  const rest = isAcross ? down : across;
-  const withUsual = new Uint32Array(rest.size);
-  for (const { list, from, to } of places)
-    for (let at = from; at < to; at++) {
-      const row = list ? (list[at] as number) : at;
-      if (alike[row] === usual) {
-        const code = rest.codes[row] as number;
+  const usual = isAcross ? usualAcross.code : usualDown.code;
+  const withUsual = new Uint32Array((isAcross ? down : across).size);
+  const [downs, acrosses] = [roomToRead(), roomToRead()];
+  const [alike, rest] = isAcross ? [acrosses, downs] : [downs, acrosses];
+  eachStep(stretch, (from, to) => {
+    read(down.codes, stretch.list, from, to, downs);
+    read(across.codes, stretch.list, from, to, acrosses);
+    for (let at = 0; at < to - from; at++) {
+      if (alike[at] === usual) {
+        const code = rest[at] as number;
         withUsual[code] = (withUsual[code] as number) + 1;
-      } else add(down.codes[row] as number, across.codes[row] as number, 1);
+      } else add(downs[at] as number, acrosses[at] as number, 1);
     }
+  });
   withUsual.forEach((count, code) => {
     if (count > 0) add(isAcross ? code : usual, isAcross ? usual : code, count);
   });
@@ -189,14 +129,10 @@ const tried = 256;
 /** The code that the first rows have most often, and how often. */
 function usualIn(
   { codes, size }: Rows['fields'][ColumnField],
-  [first]: Stretch[],
+  { list, from, to }: Stretch,
 ): { code: number; share: number } {
   const counts = new Uint32Array(size);
-  const { list, from, to } = first ?? { list: null, from: 0, to: 0 };
-  for (let at = from; at < Math.min(to, from + tried); at++) {
-    const code = codes[list ? (list[at] as number) : at] as number;
-    counts[code] = (counts[code] as number) + 1;
-  }
+  tally(codes, { list, from, to: Math.min(to, from + tried) }, counts, 1);
   const share = counts.reduce((most, count) => Math.max(most, count), 0);
   return { code: Math.max(0, counts.indexOf(share)), share };
 }

@@ -1,7 +1,9 @@
 import type { Ask, Raw } from './asks';
-import { scanKept } from './first';
-import { type Live, liveRows, narrowedRows, type Range, type Rows } from './live';
-import { isSameCondition, type Plan } from './plan';
+import type { Bits } from './bits';
+import { Blocks } from './blocks';
+import { type Live, liveRows, type Range, type Rows } from './live';
+import { missesOf } from './misses';
+import { type Condition, isSameCondition, type Plan } from './plan';
 import { scan } from './scan';
 
 /** A plan under a name that says the same as the filter it was made of. */
@@ -13,54 +15,74 @@ export type Scanner = (plan: NamedPlan, asks: Ask[]) => Promise<Raw[]>;
 /** How many filters of one version are remembered. */
 const mostLives = 6;
 
-const keyOf = ({ name }: NamedPlan, { from, to }: Range) => `${from} ${to} ${name}`;
+/** How many conditions are: a bit a row each. Mostly a click changes one, and leaves the others as they were. */
+const mostConditions = 24;
 
-/** The rows of a filter in a range, and its conditions. */
-type Remembered = { plan: Plan; live: Live };
+/** What is known of a range of the rows of one version. */
+class Part {
+  private readonly lives = new Map<string, Live>();
+  private readonly conditions: { condition: Condition; bits: Bits }[] = [];
 
-/** Remembers which rows a filter keeps for the last few filters, so that further questions need not ask again. */
-export class LiveRows {
-  private readonly lives = new Map<string, Remembered>();
+  constructor(
+    private readonly rows: Rows,
+    readonly range: Range,
+    readonly blocks: Blocks,
+  ) {}
 
-  constructor(readonly rows: Rows) {}
-
-  /**
-   * Answers what is asked of the rows of a range. For the first rows alone nothing is remembered: whoever reads on in
-   * a list asks for nothing else, and it is found sooner so.
-   */
-  answer(named: NamedPlan, range: Range, asks: readonly Ask[]): Raw[] {
-    const pages = asks.filter((ask) => ask.kind === 'first');
-    if (pages.length === asks.length && !this.lives.has(keyOf(named, range)))
-      return pages.map((ask) => scanKept(this.rows, named.plan, range, ask));
-    const live = this.of(named, range);
-    return asks.map((ask) => scan(this.rows, live, ask));
-  }
-
-  of(named: NamedPlan, range: Range): Live {
-    const { plan } = named;
-    const key = keyOf(named, range);
-    const known = this.lives.get(key);
-    this.lives.delete(key);
-    const live = known?.live ?? this.narrowed(plan, range) ?? liveRows(this.rows, plan, range);
-    this.lives.set(key, { plan, live });
+  of({ name, plan }: NamedPlan): Live {
+    const known = this.lives.get(name);
+    this.lives.delete(name);
+    const live =
+      known ?? liveRows(this.rows, plan, this.range, this.blocks, (condition) => this.missesOf(condition));
+    this.lives.set(name, live);
     const oldest = this.lives.keys().next().value;
     if (this.lives.size > mostLives && oldest !== undefined) this.lives.delete(oldest);
     return live;
   }
 
-  /** Found among the rows of a filter that has a part of the conditions; null = there is none. */
-  private narrowed(plan: Plan, range: Range): Live | null {
-    let best: Remembered | null = null;
-    for (const one of this.lives.values()) {
-      const { live } = one;
-      if (live.range.from !== range.from || live.range.to !== range.to || !live.rows) continue;
-      if (best?.live.rows && best.live.rows.length <= live.rows.length) continue;
-      const isPart = one.plan.every((condition) => plan.some((other) => isSameCondition(condition, other)));
-      if (isPart && live.lone === 0) best = one;
-    }
-    if (!best) return null;
-    const { plan: asked, live } = best;
-    const more = plan.filter((condition) => !asked.some((other) => isSameCondition(condition, other)));
-    return narrowedRows(this.rows, live, more);
+  private missesOf(condition: Condition): Bits {
+    const at = this.conditions.findIndex((known) => isSameCondition(known.condition, condition));
+    const found = this.conditions.splice(at, at < 0 ? 0 : 1)[0] ?? {
+      condition,
+      bits: missesOf(this.rows, condition, this.range, this.blocks),
+    };
+    this.conditions.push(found);
+    if (this.conditions.length > mostConditions) this.conditions.shift();
+    return found.bits;
+  }
+}
+
+/** Remembers which rows a filter keeps for the last few filters, so that further questions need not ask again. */
+export class LiveRows {
+  private readonly parts = new Map<number, Part>();
+
+  /** `older`: another version. Where it shares the rows that were loaded at once, what is known of them is shared too. */
+  constructor(
+    readonly rows: Rows,
+    older: LiveRows | null = null,
+  ) {
+    this.shared = older?.rows.origin === rows.origin ? older.blocks() : [];
+  }
+
+  private readonly shared: readonly Blocks[];
+
+  /** Answers what is asked of the rows of a range that a filter keeps. */
+  answer(named: NamedPlan, range: Range, asks: readonly Ask[]): Raw[] {
+    const live = this.of(named, range);
+    return asks.map((ask) => scan(this.rows, live, ask));
+  }
+
+  of(named: NamedPlan, range: Range): Live {
+    const known = this.parts.get(range.from);
+    if (known && known.range.to === range.to) return known.of(named);
+    const blocks = new Blocks(this.rows, range);
+    const same = this.shared.find(({ from, to }) => from === blocks.from && to === blocks.to);
+    const made = new Part(this.rows, range, same ?? blocks);
+    this.parts.set(range.from, made);
+    return made.of(named);
+  }
+
+  private blocks(): readonly Blocks[] {
+    return [...this.shared, ...[...this.parts.values()].map(({ blocks }) => blocks)];
   }
 }

@@ -1,19 +1,23 @@
-import { firstAt, rowOf } from './ids';
+import { keyOf, WantedKeys } from './ids';
 import type { Columns } from './types';
 
 /** Marks the rows of some incidents that are in the columns: 1 for each. `ids`: 16 bytes an id. */
 export function rowsOfText(columns: Columns, ids: Uint8Array): Uint8Array {
-  const { keys, sorted, dead, rows } = columns;
+  const { keys, sorted, rows, rowsById } = columns;
   // Threads that scan share it.
   const found = new Uint8Array(new SharedArrayBuffer(Math.max(1, rows)));
+  if (ids.byteLength === 0) return found;
   const view = new DataView(ids.buffer, ids.byteOffset, ids.byteLength);
+  const wanted = new WantedKeys(ids.byteLength / 16);
+  for (let at = 0; at < ids.byteLength; at += 16) wanted.add(view.getUint32(at));
+  wanted.find(keys, sorted);
+  // Rows that came later, and those whose keys are not theirs alone, are known by their whole ids.
+  const shared = new Set(Array.from(rowsById.keys(), keyOf));
   for (let at = 0; at < ids.byteLength; at += 16) {
     const key = view.getUint32(at);
-    const row = firstAt(keys, sorted, key);
-    const isAlone = row < sorted && keys[row] === key && !(row + 1 < sorted && keys[row + 1] === key);
-    const isSure = isAlone && dead[firstAt(dead, dead.length, row)] !== row;
-    const sure = isSure ? row : rowOf(columns, idText(ids.subarray(at, at + 16)));
-    if (sure >= 0) found[sure] = 1;
+    const byId = shared.has(key) ? rowsById.get(idText(ids.subarray(at, at + 16))) : undefined;
+    const row = byId ?? wanted.rowOf(key);
+    if (row >= 0) found[row] = 1;
   }
   return found;
 }

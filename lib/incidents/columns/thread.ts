@@ -13,10 +13,14 @@ export type FromThread = { id: number; answers: Raw[] } | { id: number; fault: s
 /** Answers questions about rows that were handed over before. */
 export function threadScanner(): (message: ToThread) => FromThread | null {
   const held = new Map<number, LiveRows>();
+  // What is known of rows that were loaded at once outlives the versions that share them.
+  let latest: LiveRows | null = null;
   return (message) => {
     if (message.is === 'rows') {
-      if (message.rows) held.set(message.number, new LiveRows(message.rows));
-      else held.delete(message.number);
+      if (message.rows) {
+        latest = new LiveRows(message.rows, latest);
+        held.set(message.number, latest);
+      } else held.delete(message.number);
       return null;
     }
     const { id, number, plan, asks, range } = message;

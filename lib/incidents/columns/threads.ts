@@ -126,6 +126,12 @@ function together(scan: Scanner): Scanner {
   };
 }
 
+/** The rows of one of some threads: what was loaded at once in even parts, and what came later in the last one. */
+function partOf({ rows, sorted }: Columns, at: number, threads: number): Range {
+  const edge = (part: number) => Math.floor((sorted * part) / threads);
+  return { from: edge(at), to: at + 1 === threads ? rows : edge(at + 1) };
+}
+
 /** The threads of a process that scan. Made on first use; those that end are replaced. */
 export class Threads {
   private threads: Thread[] = [];
@@ -139,8 +145,7 @@ export class Threads {
       const parts = await Promise.all(
         threads.map((thread, at) => {
           thread.know(number, columns);
-          const [from, to] = [at, at + 1].map((part) => Math.floor((columns.rows * part) / threads.length));
-          return thread.ask(number, plan, asks, { from: from as number, to: to as number });
+          return thread.ask(number, plan, asks, partOf(columns, at, threads.length));
         }),
       );
       return asks.map((_, at) => summed(parts.map((part) => part[at] as Raw)));

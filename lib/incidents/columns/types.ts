@@ -29,6 +29,8 @@ export type ColumnField = SplitField;
 export type Columns = {
   /** Version of the data (`data_version`). */
   version: number;
+  /** Another number for each time that columns were loaded: the first `sorted` rows are the same in all versions that share it. */
+  origin: number;
   /** Rows, those of `dead` among them. */
   rows: number;
   /** Rows that do not count: they were changed or taken away since the columns were loaded. Ascending. */
@@ -47,8 +49,12 @@ export type Columns = {
    * `unknown`); an id may be a word twice, with and without.
    */
   placeUnknown: Uint8Array;
-  /** The first 32 bits of each row's id. Ascending for the rows that were loaded at once (`sorted` of them). */
+  /** The first 32 bits of each row's id. */
   keys: Uint32Array;
+  /**
+   * Rows that were loaded at once, which stand in order of their first day, then of their last day and of their id; in
+   * a browser, where nobody asks for rows in order, of their first day alone.
+   */
   sorted: number;
   /** Rows by id where the key does not tell: it occurs twice, or the row was added later. */
   rowsById: ReadonlyMap<string, number>;

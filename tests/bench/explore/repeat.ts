@@ -1,6 +1,6 @@
 import type { Column, ColumnField, Columns, Numbers } from '@/lib/incidents/columns/types';
 
-/** The same rows over and over until there are so many, each time in another order. */
+/** The same rows, each as often as it takes until there are so many; they stand in order as before. */
 export function repeated(columns: Columns, rows: number): Columns {
   const { starts, spans, sizeMin, sizeMax, fields, keys } = columns;
   const more = <Made extends Numbers>(numbers: Made): Made => grown(numbers, columns.rows, rows);
@@ -10,7 +10,9 @@ export function repeated(columns: Columns, rows: number): Columns {
   ]);
   return {
     ...columns,
+    origin: columns.origin + 1,
     rows,
+    sorted: rows,
     starts: more(starts),
     spans: more(spans),
     sizeMin: { ...sizeMin, codes: more(sizeMin.codes) },
@@ -20,23 +22,9 @@ export function repeated(columns: Columns, rows: number): Columns {
   };
 }
 
-/** A step through the rows that meets each of them once. */
-const stepThrough = (rows: number) => {
-  const common = (a: number, b: number): number => (b === 0 ? a : common(b, a % b));
-  let step = Math.max(1, Math.floor(rows * 0.618));
-  while (common(step, rows) !== 1) step++;
-  return step;
-};
-
 function grown<Made extends Numbers>(numbers: Made, have: number, rows: number): Made {
   const Made = numbers.constructor as new (buffer: SharedArrayBuffer) => Made;
   const made = new Made(new SharedArrayBuffer(rows * numbers.BYTES_PER_ELEMENT));
-  made.set(numbers.subarray(0, Math.min(have, rows)));
-  const step = stepThrough(have);
-  for (let row = have, from = 0; row < rows; row++) {
-    made[row] = numbers[from] as number;
-    from += step;
-    if (from >= have) from -= have;
-  }
+  for (let row = 0; row < rows; row++) made[row] = numbers[Math.floor((row * have) / rows)] as number;
   return made;
 }

@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import { pack, type Stamped, unpack } from './format';
 
 /** The first bytes of a file. The number is raised when what columns hold changes, so that older files are left alone. */
-const mark = Buffer.from('daybook columns 1\n');
+const mark = Buffer.from('daybook columns 2\n');
 
 /** After the mark: how many bytes the head has, and their checksum. */
 const numbers = 8;

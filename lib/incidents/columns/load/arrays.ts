@@ -1,3 +1,4 @@
+import { eachStep, read, roomToRead } from '../reading';
 import type { Numbers } from '../types';
 
 /** Rows of a piece of an array that grows. */
@@ -111,8 +112,8 @@ export class Widening {
   }
 }
 
-/** Numbers that are worked on at once. A loop that meets arrays of one width only is several times faster. */
-const block = new Uint32Array(1 << 13);
+/** Numbers that are worked on at once. */
+const block = roomToRead();
 
 /** The numbers of rows in another order, each replaced where there is something to replace it by. */
 export function arranged(
@@ -123,26 +124,12 @@ export function arranged(
   replaced?: Uint32Array,
 ): Numbers {
   const made = numbersFor(largest, room);
-  for (let from = 0; from < order.length; from += block.length) {
-    const rows = order.subarray(from, from + block.length);
-    if (numbers instanceof Uint8Array) gather8(numbers, rows);
-    else if (numbers instanceof Uint16Array) gather16(numbers, rows);
-    else gather32(numbers, rows);
-    if (replaced) replace(replaced, rows.length);
-    made.set(block.subarray(0, rows.length), from);
-  }
+  eachStep({ from: 0, to: order.length }, (from, to) => {
+    read(numbers, order, from, to, block);
+    if (replaced) replace(replaced, to - from);
+    made.set(block.subarray(0, to - from), from);
+  });
   return made;
-}
-
-// Three times the same, one for each width.
-function gather8(numbers: Uint8Array, rows: Uint32Array): void {
-  for (let at = 0; at < rows.length; at++) block[at] = numbers[rows[at] as number] as number;
-}
-function gather16(numbers: Uint16Array, rows: Uint32Array): void {
-  for (let at = 0; at < rows.length; at++) block[at] = numbers[rows[at] as number] as number;
-}
-function gather32(numbers: Uint32Array, rows: Uint32Array): void {
-  for (let at = 0; at < rows.length; at++) block[at] = numbers[rows[at] as number] as number;
 }
 
 function replace(replaced: Uint32Array, count: number): void {

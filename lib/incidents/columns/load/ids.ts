@@ -1,3 +1,4 @@
+import { largestIn } from './arrays';
 import { mixed } from './words';
 
 /** Bits of the number of a row within a piece of the list. */
@@ -69,11 +70,17 @@ export class RowIds {
   /** The rows in ascending order of their ids. Nothing is found any more. */
   order(): Uint32Array {
     this.table = new Int32Array(1);
-    const rows = this.sortedBy(16, this.sortedBy(0, null));
+    const keys = new Uint32Array(this.size);
+    const asTheyCame = new Uint32Array(this.size);
+    for (let row = 0; row < keys.length; row++) {
+      keys[row] = this.word(row, 0);
+      asTheyCame[row] = row;
+    }
+    const rows = sortedBy(keys, asTheyCame);
     for (let from = 0; from < rows.length; ) {
-      const key = this.word(rows[from] as number, 0);
+      const key = keys[rows[from] as number];
       let to = from + 1;
-      while (to < rows.length && this.word(rows[to] as number, 0) === key) to++;
+      while (to < rows.length && keys[rows[to] as number] === key) to++;
       if (to - from > 1) rows.subarray(from, to).sort((a, b) => this.compare(a, b));
       from = to;
     }
@@ -86,26 +93,6 @@ export class RowIds {
       if (difference !== 0) return difference;
     }
     return 0;
-  }
-
-  /** Sorts rows by 16 bits of their first word; those that are equal stay in order. */
-  private sortedBy(shift: number, rows: Uint32Array | null): Uint32Array {
-    const places = new Uint32Array(65_537);
-    for (let row = 0; row < this.size; row++) {
-      const bucket = ((this.word(row, 0) >>> shift) & 0xffff) + 1;
-      places[bucket] = (places[bucket] as number) + 1;
-    }
-    for (let bucket = 1; bucket <= 65_536; bucket++)
-      places[bucket] = (places[bucket] as number) + (places[bucket - 1] as number);
-    const sorted = new Uint32Array(this.size);
-    for (let at = 0; at < this.size; at++) {
-      const row = rows ? (rows[at] as number) : at;
-      const bucket = (this.word(row, 0) >>> shift) & 0xffff;
-      const place = places[bucket] as number;
-      sorted[place] = row;
-      places[bucket] = place + 1;
-    }
-    return sorted;
   }
 
   private enter(row: number, piece: Int32Array, at: number): void {
@@ -126,3 +113,30 @@ export class RowIds {
 
 const slotOf = (a: number, b: number, c: number, d: number): number =>
   mixed(a ^ Math.imul(b, 0x9e3779b1) ^ Math.imul(c, 0x85ebca6b) ^ d);
+
+/** Sorts rows by a number that each has; those with the same stay in order. */
+export function sortedBy(numbers: Uint32Array, rows: Uint32Array): Uint32Array {
+  const largest = largestIn(numbers);
+  const low = sortedByPart(numbers, 0, rows);
+  return largest > 0xffff ? sortedByPart(numbers, 16, low) : low;
+}
+
+/** The same by 16 bits of the number. */
+function sortedByPart(numbers: Uint32Array, shift: number, rows: Uint32Array): Uint32Array {
+  const places = new Uint32Array(65_537);
+  for (let row = 0; row < numbers.length; row++) {
+    const bucket = (((numbers[row] as number) >>> shift) & 0xffff) + 1;
+    places[bucket] = (places[bucket] as number) + 1;
+  }
+  for (let bucket = 1; bucket <= 65_536; bucket++)
+    places[bucket] = (places[bucket] as number) + (places[bucket - 1] as number);
+  const sorted = new Uint32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    const bucket = ((numbers[row] as number) >>> shift) & 0xffff;
+    const place = places[bucket] as number;
+    sorted[place] = row;
+    places[bucket] = place + 1;
+  }
+  return sorted;
+}

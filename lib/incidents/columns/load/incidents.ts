@@ -5,7 +5,7 @@ import type { Columns } from '../types';
 import { arranged, Growing, largestIn, numbersFor, type Room } from './arrays';
 import type { Cells } from './copy';
 import { derived, Listed, OneValued, Places, Sizes } from './fields';
-import { RowIds } from './ids';
+import { RowIds, sortedBy } from './ids';
 
 /** Days before the first one that Postgres has, so that none is negative; Postgres counts from 2000-01-01. */
 const lowest = 2_500_000;
@@ -19,6 +19,7 @@ const broader = (field: ListField) =>
 /** What the rows of incidents themselves say, in the order in which they come. */
 export class Incidents {
   readonly ids: RowIds;
+  private known: Days | null = null;
   private readonly starts = new Growing();
   private readonly spans = new Growing();
   private readonly sizeMin = new Sizes();
@@ -79,9 +80,15 @@ export class Incidents {
     ].reduce((sum, { memory }) => sum + memory, 0);
   }
 
+  /** The rows in order of their first day, then of their last day, then as `byId` has them. */
+  order(byId: Uint32Array): Uint32Array {
+    const { starts, spans } = this.days();
+    return sortedBy(starts, sortedBy(spans, byId));
+  }
+
   /** All of it in another order. `slugs`: those of the data sets, by id. */
   build(order: Uint32Array, room: Room, slugs: ReadonlyMap<string, string>) {
-    const { starts, firstDay } = this.days();
+    const { starts, spans, firstDay } = this.days();
     const rows = order.length;
     const sizeMin = this.sizeMin.build(order, room);
     const { place, placeUnknown } = this.place.build(order, room);
@@ -89,7 +96,7 @@ export class Incidents {
     return {
       firstDay,
       starts: arranged(starts, largestIn(starts), order, room),
-      spans: this.spans.arranged(order, room),
+      spans: arranged(spans, largestIn(spans), order, room),
       sizeMin,
       sizeMax: this.sizeMax.build(order, room),
       placeUnknown,
@@ -115,12 +122,21 @@ export class Incidents {
     } satisfies Partial<Omit<Columns, 'fields'>> & { fields: Partial<Columns['fields']> };
   }
 
-  private days(): { starts: Uint32Array; firstDay: number } {
+  private days(): Days {
+    this.known ??= this.takeDays();
+    return this.known;
+  }
+
+  private takeDays(): Days {
     const starts = new Uint32Array(this.starts.take().numbers);
+    const spans = new Uint32Array(this.spans.take().numbers);
     let least = lowest - firstOfPostgres;
     for (let row = 0; row < starts.length; row++)
       if (row === 0 || (starts[row] as number) < least) least = starts[row] as number;
     for (let row = 0; row < starts.length; row++) starts[row] = (starts[row] as number) - least;
-    return { starts, firstDay: least - lowest + firstOfPostgres };
+    return { starts, spans, firstDay: least - lowest + firstOfPostgres };
   }
 }
+
+/** Days from `firstDay` on which intervals begin, and how many days later they end. */
+type Days = { starts: Uint32Array; spans: Uint32Array; firstDay: number };

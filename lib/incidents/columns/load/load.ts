@@ -66,7 +66,8 @@ export async function readColumns(
     if (ids.size % pieceRows === 0) check(incidents.memory, mostBytes);
   });
   const hanging = await readHanging(client, among, ids);
-  const order = ids.order();
+  const byId = ids.order();
+  const order = incidents.order(byId);
   const room = roomFor(ids.size);
   const { fields, ...ofRows } = incidents.build(
     order,
@@ -75,16 +76,20 @@ export async function readColumns(
   );
   const columns: Columns = {
     version,
+    origin: newOrigin(),
     rows: ids.size,
     dead: new Uint32Array(0),
     ...ofRows,
     fields: { ...fields, ...hanging(order, room) },
-    ...keysOf(ids, order, room),
+    ...keysOf(ids, byId, order, room),
     synthetic: syntheticOf(datasets),
     paths: among ? new Map() : ((await readPaths(client)) ?? new Map()),
   };
   return { columns, idOf: (row) => ids.text(order[row] as number) };
 }
+
+/** A number that no other columns have. */
+export const newOrigin = (): number => Math.floor(Math.random() * 2 ** 48);
 
 /** Slugs of the data sets that are made up. */
 export const syntheticOf = (datasets: readonly KnownDataset[]): ReadonlySet<string> =>

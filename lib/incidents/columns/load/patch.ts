@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ClientBase } from 'pg';
 import { dbOf } from '@/lib/db/query';
-import { firstAt, keyOf } from '../ids';
+import { keyOf, WantedKeys } from '../ids';
 import type { Columns } from '../types';
 import { appended } from './append';
 import { readColumns, syntheticOf } from './load';
@@ -41,19 +41,17 @@ function rowsOf(
   ids: readonly string[],
   taken: ReadonlySet<number>,
 ): Map<string, number> {
-  const isDead = (row: number) => dead[firstAt(dead, dead.length, row)] === row;
+  const gone = new Set(dead);
+  const wanted = new WantedKeys(ids.length);
+  for (const id of ids) wanted.add(keyOf(id));
+  wanted.find(keys, sorted);
   const found = new Map<string, number>();
   for (const id of ids) {
     const known = rowsById.get(id);
-    if (known !== undefined) {
-      found.set(id, known);
-      continue;
-    }
     const key = keyOf(id);
-    const row = firstAt(keys, sorted, key);
     // Incidents that share a key in the columns are known by their whole id.
-    const alone = row < sorted && keys[row] === key && !(row + 1 < sorted && keys[row + 1] === key);
-    if (alone && !isDead(row) && !taken.has(key)) found.set(id, row);
+    const row = known ?? (taken.has(key) ? -1 : wanted.rowOf(key));
+    if (row >= 0 && !(known === undefined && gone.has(row))) found.set(id, row);
   }
   return found;
 }

@@ -27,6 +27,7 @@ export function columnsFromArrow(bytes: Uint8Array): Columns {
   const { place, placeUnknown } = standIns(fields.place, dataOf('place_unknown'), rows);
   return {
     version: Number(told(metadataKeys.version)),
+    origin: 0,
     rows,
     dead: new Uint32Array(0),
     firstDay,
@@ -37,11 +38,17 @@ export function columnsFromArrow(bytes: Uint8Array): Columns {
     fields: { ...fields, place },
     placeUnknown,
     keys: new Uint32Array(0),
-    sorted: 0,
+    sorted: isAscending(begins) ? rows : 0,
     rowsById: new Map(),
     synthetic: new Set(JSON.parse(told(metadataKeys.synthetic)) as string[]),
     paths: new Map(Object.entries(JSON.parse(told(metadataKeys.paths)) as Record<string, string>)),
   };
+}
+
+function isAscending(days: Int32Array): boolean {
+  for (let row = 1; row < days.length; row++)
+    if ((days[row] as number) < (days[row - 1] as number)) return false;
+  return true;
 }
 
 /** `Type.Dictionary` of Arrow. */
