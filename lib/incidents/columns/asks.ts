@@ -18,6 +18,18 @@ export type Ask =
   /** The first `most` kept rows in an order, from a place in it on (null = from the beginning). */
   | { kind: 'first'; order: RowOrder; from: Place | null; most: number };
 
+/** Whether two questions are the same. Pure. */
+export function isSameAsk(one: Ask, other: Ask): boolean {
+  if (one.kind === 'periods' && other.kind === 'periods') {
+    const { periods: a, ...rest } = one;
+    const { periods: b, ...others } = other;
+    return a.length === b.length && a.every((period, day) => period === b[day]) && areAlike(rest, others);
+  }
+  return areAlike(one, other);
+}
+
+const areAlike = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other);
+
 /** By what rows are put in order; the first 32 bits of the id come last. */
 export type RowOrder = { by: 'date' | 'size'; descending: boolean };
 

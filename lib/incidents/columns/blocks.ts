@@ -1,6 +1,8 @@
+import { type Ask, isSameAsk, type Raw } from './asks';
 import { Sums } from './groups';
 import type { Range, Rows } from './live';
-import { read, roomToRead, step } from './reading';
+import { loops } from './loops';
+import { eachStep, type Stretch, step } from './reading';
 import { tally } from './tally';
 import type { ColumnField } from './types';
 
@@ -9,6 +11,9 @@ export type Zone = Range & { lastDay: number };
 
 /** Most blocks of a range: more would save less than adding up their counts costs. */
 const mostBlocks = 16;
+
+/** Most answers about all blocks that are remembered. */
+const mostAnswers = 8;
 
 /** Rows of a block at least: fewer are counted sooner than their counts are added up. */
 const leastRows = 2 * step;
@@ -26,7 +31,9 @@ export class Blocks {
   readonly count: number;
   private known: Zone[] | null = null;
   private readonly tallies = new Map<ColumnField, Numbers[]>();
+  private readonly sumsOfTallies = new Map<ColumnField, Uint32Array>();
   private sums: Float64Array[] | null = null;
+  private readonly answers: { ask: Ask; answer: Raw }[] = [];
 
   /** `least`: rows of a block at least, a multiple of 32. */
   constructor(
@@ -65,6 +72,13 @@ export class Blocks {
     return known;
   }
 
+  /** The same in all blocks together. */
+  tallyOf(field: ColumnField): Uint32Array {
+    const known = this.sumsOfTallies.get(field) ?? summed(this.talliesOf(field));
+    this.sumsOfTallies.set(field, known);
+    return known;
+  }
+
   /** What a group of `Sums` holds, for each block. */
   sumsOf(): readonly Float64Array[] {
     this.sums ??= this.stretches().map((stretch) => {
@@ -73,6 +87,20 @@ export class Blocks {
       return sums.together(4);
     });
     return this.sums;
+  }
+
+  /** The rows of all blocks. */
+  all(): Stretch {
+    return { list: null, from: this.from, to: this.from + this.count * this.width };
+  }
+
+  /** The answer to a question about the rows of all blocks. Those to the last few questions are remembered. */
+  answerFor<Question extends Ask, Answer extends Raw>(ask: Question, work: (all: Stretch) => Answer): Answer {
+    const at = this.answers.findIndex((known) => isSameAsk(known.ask, ask));
+    const known = this.answers.splice(at, at < 0 ? 0 : 1)[0] ?? { ask, answer: work(this.all()) };
+    this.answers.push(known);
+    if (this.answers.length > mostAnswers) this.answers.shift();
+    return known.answer as Answer;
   }
 
   private stretches() {
@@ -94,18 +122,26 @@ export class Blocks {
   private makeZones(): Zone[] {
     const { starts, spans } = this.rows;
     const zones: Zone[] = [];
-    const [firsts, lengths] = [roomToRead(), roomToRead()];
-    for (let from = this.from; from < this.to; from += step) {
-      const to = Math.min(this.to, from + step);
-      read(starts, null, from, to, firsts);
-      read(spans, null, from, to, lengths);
+    const { codes, words, read } = loops;
+    eachStep(this, (from, to) => {
+      read(starts, null, from, to);
+      read(spans, null, from, to, words);
       let lastDay = 0;
       for (let at = 0; at < to - from; at++)
-        lastDay = Math.max(lastDay, (firsts[at] as number) + (lengths[at] as number));
+        lastDay = Math.max(lastDay, (codes[at] as number) + (words[at] as number));
       zones.push({ from, to, lastDay });
-    }
+    });
     return zones;
   }
+}
+
+/** Adds up counts of the same length. */
+function summed(tallies: readonly Numbers[]): Uint32Array {
+  const counts = new Uint32Array(tallies[0]?.length ?? 0);
+  for (const one of tallies)
+    for (let code = 0; code < counts.length; code++)
+      counts[code] = (counts[code] as number) + (one[code] as number);
+  return counts;
 }
 
 type Numbers = Uint16Array | Uint32Array;

@@ -1,6 +1,7 @@
 import type { GroupSums } from './asks';
 import type { Rows } from './live';
-import { eachStep, read, roomToRead, type Stretch } from './reading';
+import { loops } from './loops';
+import { eachStep, type Stretch } from './reading';
 
 /** Most keys for which there is a place each, whether they occur or not. */
 const mostDense = 8_000_000;
@@ -22,33 +23,6 @@ export function noSums(groups: number): GroupSums {
 /** Numbers that are held for a group: four counts and two sums, and room so that those of a group lie side by side. */
 const perGroup = 8;
 
-/** 1 for the code of a bound that is not reported, else 0. */
-const isNone = (code: number): number => (code - 1) >>> 31;
-
-const [mins, maxs] = [roomToRead(), roomToRead()];
-const inTurn = roomToRead().map((_, at) => at & 3);
-
-/** A loop over arrays of one kind each, by itself: it is several times faster than one that asks objects. */
-function addRows(
-  numbers: Float64Array,
-  least: Float64Array,
-  most: Float64Array,
-  groups: Uint32Array,
-  mins: Uint32Array,
-  maxs: Uint32Array,
-  count: number,
-): void {
-  for (let row = 0; row < count; row++) {
-    const at = (groups[row] as number) * perGroup;
-    const min = mins[row] as number;
-    const max = maxs[row] as number;
-    const kind = at + isNone(min) * 2 + isNone(max);
-    numbers[kind] = (numbers[kind] as number) + 1;
-    numbers[at + 4] = (numbers[at + 4] as number) + (least[min] as number);
-    numbers[at + 5] = (numbers[at + 5] as number) + (most[max] as number);
-  }
-}
-
 /** Adds rows to groups, without a condition: that a row has a bound or not can't be foreseen. */
 export class Sums {
   private numbers: Float64Array;
@@ -65,19 +39,21 @@ export class Sums {
     this.numbers = new Float64Array(Math.max(4, groups) * perGroup);
   }
 
-  /** Adds rows to groups by the codes of their bounds: the first `count` of three lists. No group may be above `highest`. */
-  add(groups: Uint32Array, min: Uint32Array, max: Uint32Array, count: number, highest: number): void {
+  /** Adds the first `count` rows of `loops` to their groups, none of which may be above `highest`. */
+  add(count: number, highest: number): void {
     while ((highest + 1) * perGroup > this.numbers.length) this.numbers = widened(this.numbers, Float64Array);
-    addRows(this.numbers, this.least, this.most, groups, min, max, count);
+    loops.addRows(this.numbers, this.least, this.most, count);
   }
 
   /** Adds all rows of a stretch to the first four groups in turn: a number that was only just written is slow to read. */
   addAll(stretch: Stretch): void {
     const { sizeMin, sizeMax } = this.rows;
+    const { groups, mins, maxs, read } = loops;
+    for (let at = 0; at < groups.length; at++) groups[at] = at & 3;
     eachStep(stretch, (from, to) => {
       read(sizeMin.codes, stretch.list, from, to, mins);
       read(sizeMax.codes, stretch.list, from, to, maxs);
-      this.add(inTurn, mins, maxs, to - from, 3);
+      this.add(to - from, 3);
     });
   }
 

@@ -1,4 +1,4 @@
-import { type Bits, setBit, setBits, wordsFor } from './bits';
+import { type Bits, countBits, setBit, setBits, wordsFor } from './bits';
 import { Blocks } from './blocks';
 import { Kept } from './kept-rows';
 import { missesOf } from './misses';
@@ -80,7 +80,8 @@ export function liveRows(
   const missed = plan.map((condition) => ({ part: condition.part, bits: misses(condition) }));
   for (const { bits } of missed) addMisses(bits, once, twice);
   const only = new Map(missed.map(({ part, bits }) => [part, butFor(bits, twice)]));
-  return new Live(range, blocks, complement(once), only);
+  const kept = complement(once);
+  return new Live(range, blocks, countBits(kept) === size ? null : kept, only);
 }
 
 function addMisses(bits: Bits, once: Bits, twice: Bits): void {

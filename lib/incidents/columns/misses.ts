@@ -1,8 +1,9 @@
 import { type Bits, setBit, setBits, wordsFor } from './bits';
 import type { Blocks } from './blocks';
 import type { Range, Rows } from './live';
+import { loops } from './loops';
 import type { Condition } from './plan';
-import { read, roomToRead, step } from './reading';
+import { eachStep } from './reading';
 import type { Numbers } from './types';
 
 /** The rows of a range that a condition does not keep. Pure. */
@@ -18,27 +19,12 @@ export function missesOf(rows: Rows, condition: Condition, range: Range, blocks:
 
 /** `missed`: 1 for the codes that are not kept. */
 function markCodes(codes: Numbers, missed: Uint8Array, { from, to }: Range, misses: Bits): void {
-  // What is read behind the last row is not used: there the bits of a word belong to no row.
-  const room = roomToRead();
-  for (let at = from; at < to; at += step) {
-    const end = Math.min(to, at + step);
-    read(codes, null, at, end, room);
-    markRead(room, end - at, missed, misses, (at - from) >>> 5);
-  }
-}
-
-function markRead(codes: Uint32Array, count: number, missed: Uint8Array, misses: Bits, place: number): void {
-  for (let at = 0; at < count; at += 32) {
-    let word = 0;
-    for (let bit = 0; bit < 32; bit += 4) {
-      const a = missed[codes[at + bit] as number] as number;
-      const b = missed[codes[at + bit + 1] as number] as number;
-      const c = missed[codes[at + bit + 2] as number] as number;
-      const d = missed[codes[at + bit + 3] as number] as number;
-      word |= (a | (b << 1) | (c << 2) | (d << 3)) << bit;
-    }
-    misses[place + (at >>> 5)] = word;
-  }
+  // What stands in a room behind the last row is marked too: there the bits of a word belong to no row.
+  loops.codes.fill(0);
+  eachStep({ from, to }, (begin, end) => {
+    loops.read(codes, null, begin, end);
+    loops.mark(missed, misses, (begin - from) >>> 5, end - begin);
+  });
 }
 
 type Days = Extract<Condition, { low: number }>;

@@ -1,84 +1,70 @@
 import type { Ask, RawOf } from './asks';
 import { fewGroups, Groups, Sums } from './groups';
 import type { Live, Rows } from './live';
+import { loops } from './loops';
 import { partNumber } from './plan';
-import { eachStep, read, roomToRead, step } from './reading';
+import { eachStep, roomToRead, type Stretch, step } from './reading';
 import type { Sets } from './types';
+import { ofWholes } from './wholes';
 
 type PeriodsAsk = Extract<Ask, { kind: 'periods' }>;
 
-/** Keys of groups with the codes of the bounds of a row each: as many as there is room for are added at once. */
-type Keyed = { keys: Uint32Array; mins: Uint32Array; maxs: Uint32Array };
-
-const keyed = (): Keyed => ({ keys: roomToRead(), mins: roomToRead(), maxs: roomToRead() });
-
 /** Counts the kept rows by period of their first day, precision and code, without the filter on when they begin. */
-export function scanPeriods(rows: Rows, live: Live, { split, periods, width }: PeriodsAsk): RawOf<'periods'> {
+export function scanPeriods(rows: Rows, live: Live, ask: PeriodsAsk): RawOf<'periods'> {
+  return ofWholes(live.without(partNumber.starts), ask, (stretch) => scanStretch(rows, stretch, ask));
+}
+
+function scanStretch(rows: Rows, stretch: Stretch, { split, periods, width }: PeriodsAsk): RawOf<'periods'> {
   const column = split ? rows.fields[split] : null;
   const most = width.periods * width.precisions * width.words;
   // Few keys are the numbers of their groups themselves.
   const groups = most > fewGroups ? new Groups(most) : null;
   const sums = new Sums(rows, groups ? undefined : most);
-  const add = ({ keys, mins, maxs }: Keyed, count: number) => {
-    if (groups) for (let at = 0; at < count; at++) keys[at] = groups.of(keys[at] as number);
-    sums.add(keys, mins, maxs, count, groups ? groups.size - 1 : most - 1);
+  const { bases, words, mins, maxs, read } = loops;
+  const add = (count: number) => {
+    if (groups)
+      for (let at = 0; at < count; at++)
+        loops.groups[at] = groups.of((bases[at] as number) * width.words + (words[at] as number));
+    else loops.makeGroups(width.words, count);
+    sums.add(count, (groups?.size ?? most) - 1);
   };
-  const stretch = live.without(partNumber.starts).stretch();
-  const [precisions, codes] = [roomToRead(), roomToRead()];
-  const own = keyed();
-  const spread = column?.sets ? spreadOver(column.sets, add) : null;
+  const take = column?.sets ? spread(column.sets, add) : add;
   eachStep(stretch, (from, to) => {
     const { list } = stretch;
-    const { keys, mins, maxs } = own;
-    read(rows.starts, list, from, to, keys);
-    read(rows.fields.precision.codes, list, from, to, precisions);
+    read(rows.fields.precision.codes, list, from, to, words);
+    read(rows.starts, list, from, to);
+    loops.makeBases(periods, width.precisions, to - from);
     read(rows.sizeMin.codes, list, from, to, mins);
     read(rows.sizeMax.codes, list, from, to, maxs);
-    if (column) read(column.codes, list, from, to, codes);
-    baseKeys(keys, periods, precisions, width, to - from);
-    if (spread) spread(own, codes, to - from);
-    else {
-      if (column)
-        for (let at = 0; at < to - from; at++) keys[at] = (keys[at] as number) + (codes[at] as number);
-      add(own, to - from);
-    }
+    if (column) read(column.codes, list, from, to, words);
+    else words.fill(0);
+    take(to - from);
   });
   const { keys, numbers } = groups?.inOrder() ?? sums.occurring();
   return { kind: 'periods', keys, sums: sums.of(numbers) };
 }
 
-/** Makes the first day of rows the key of the first group of their period and precision. */
-function baseKeys(
-  days: Uint32Array,
-  periods: Uint32Array,
-  precisions: Uint32Array,
-  width: PeriodsAsk['width'],
-  count: number,
-): void {
-  for (let at = 0; at < count; at++) {
-    const period = periods[days[at] as number] as number;
-    days[at] = (period * width.precisions + (precisions[at] as number)) * width.words;
-  }
-}
-
-/** Adds each row once for each word of its set. */
-function spreadOver({ starts, members }: Sets, add: (some: Keyed, count: number) => void) {
-  const made = keyed();
-  return ({ keys, mins, maxs }: Keyed, codes: Uint32Array, count: number): void => {
+/** Takes rows with the number of their set as their word, and adds each of them once for each word of it. */
+function spread({ starts, members }: Sets, add: (count: number) => void): (count: number) => void {
+  const rooms = [loops.bases, loops.words, loops.mins, loops.maxs] as const;
+  const [bases, sets, mins, maxs] = [roomToRead(), roomToRead(), roomToRead(), roomToRead()];
+  return (count) => {
+    for (const [at, own] of [bases, sets, mins, maxs].entries()) own.set(rooms[at] as Int32Array);
     let size = 0;
     for (let at = 0; at < count; at++) {
-      const code = codes[at] as number;
-      const end = starts[code + 1] as number;
-      for (let one = starts[code] as number; one < end; one++) {
-        made.keys[size] = (keys[at] as number) + (members[one] as number);
-        made.mins[size] = mins[at] as number;
-        made.maxs[size] = maxs[at] as number;
+      const set = sets[at] as number;
+      const end = starts[set + 1] as number;
+      for (let one = starts[set] as number; one < end; one++) {
+        loops.bases[size] = bases[at] as number;
+        loops.words[size] = members[one] as number;
+        loops.mins[size] = mins[at] as number;
+        loops.maxs[size] = maxs[at] as number;
         size++;
         if (size < step) continue;
-        add(made, size);
+        add(size);
         size = 0;
       }
     }
-    add(made, size);
+    add(size);
   };
 }

@@ -2,11 +2,13 @@ import type { Ask, Raw, RawOf } from './asks';
 import { scanFirst } from './first';
 import { Groups, Sums } from './groups';
 import type { Live, Rows } from './live';
+import { loops } from './loops';
 import { partNumber } from './plan';
-import { eachStep, read, roomToRead, type Stretch } from './reading';
+import { eachStep, type Stretch } from './reading';
 import { scanPeriods } from './scan-periods';
 import { tally } from './tally';
 import type { ColumnField, Sets } from './types';
+import { ofWholes } from './wholes';
 
 /** Counts what is asked over the rows of a filter. Pure. */
 export function scan(rows: Rows, live: Live, ask: Ask): Raw {
@@ -37,7 +39,9 @@ function tallied({ fields }: Rows, live: Live, field: ColumnField, part: number)
   const kept = live.without(part);
   const { whole, more, less } = kept.parts();
   const counts = new Uint32Array(size);
-  if (whole.length > 0) addBlocks(kept.blocks.talliesOf(field), whole, counts);
+  // A column may have got codes since: those of the blocks are the first ones.
+  if (whole.length === kept.blocks.count && whole.length > 0) counts.set(kept.blocks.tallyOf(field));
+  else if (whole.length > 0) addBlocks(kept.blocks.talliesOf(field), whole, counts);
   tally(codes, more, counts, 1);
   tally(codes, less, counts, -1);
   return counts;
@@ -84,7 +88,13 @@ function scanExtent(rows: Rows, live: Live): RawOf<'extent'> {
   return { kind: 'extent', first, last: lastStart };
 }
 
-function scanPairs(rows: Rows, live: Live, ask: Extract<Ask, { kind: 'pairs' }>): RawOf<'pairs'> {
+type PairsAsk = Extract<Ask, { kind: 'pairs' }>;
+
+function scanPairs(rows: Rows, live: Live, ask: PairsAsk): RawOf<'pairs'> {
+  return ofWholes(live.without(ask.part), ask, (stretch) => pairsIn(rows, stretch, ask));
+}
+
+function pairsIn(rows: Rows, stretch: Stretch, ask: PairsAsk): RawOf<'pairs'> {
   const [down, across] = [rows.fields[ask.down], rows.fields[ask.across]];
   const [, width] = ask.cells;
   const [ones, others] = [setsOf(down), setsOf(across)];
@@ -99,21 +109,19 @@ function scanPairs(rows: Rows, live: Live, ask: Extract<Ask, { kind: 'pairs' }>)
       }
   };
   // Often most rows have the same code in one of the fields (no directive): these are counted by the other one.
-  const stretch = live.without(ask.part).stretch();
   const [usualDown, usualAcross] = [usualIn(down, stretch), usualIn(across, stretch)];
   const isAcross = usualAcross.share >= usualDown.share;
   const usual = isAcross ? usualAcross.code : usualDown.code;
   const withUsual = new Uint32Array((isAcross ? down : across).size);
-  const [downs, acrosses] = [roomToRead(), roomToRead()];
-  const [alike, rest] = isAcross ? [acrosses, downs] : [downs, acrosses];
+  const { codes: alike, words: rest, read } = loops;
   eachStep(stretch, (from, to) => {
-    read(down.codes, stretch.list, from, to, downs);
-    read(across.codes, stretch.list, from, to, acrosses);
+    read((isAcross ? down : across).codes, stretch.list, from, to, rest);
+    read((isAcross ? across : down).codes, stretch.list, from, to);
     for (let at = 0; at < to - from; at++) {
-      if (alike[at] === usual) {
-        const code = rest[at] as number;
-        withUsual[code] = (withUsual[code] as number) + 1;
-      } else add(downs[at] as number, acrosses[at] as number, 1);
+      const code = rest[at] as number;
+      if (alike[at] === usual) withUsual[code] = (withUsual[code] as number) + 1;
+      else if (isAcross) add(code, alike[at] as number, 1);
+      else add(alike[at] as number, code, 1);
     }
   });
   withUsual.forEach((count, code) => {

@@ -31,6 +31,61 @@ function add(a: Raw, b: Raw): Raw {
   throw new TypeError('answers of different kinds can’t be added up');
 }
 
+/** Takes the answer about some rows from that about more of them. What no row is left for is absent. */
+export function difference<Counted extends RawOf<'periods'> | RawOf<'pairs'>>(
+  all: Counted,
+  some: Counted,
+): Counted;
+export function difference(all: Raw, some: Raw): Raw {
+  if (all.kind === 'pairs' && some.kind === 'pairs') {
+    const counts = all.counts.slice();
+    someOf(all.keys, some.keys, (place, at) => {
+      counts[place] = (counts[place] as number) - (some.counts[at] as number);
+    });
+    const left = leftOf(counts);
+    return {
+      kind: 'pairs',
+      keys: all.keys.filter((_, at) => left[at]),
+      counts: counts.filter((_, at) => left[at]),
+    };
+  }
+  if (all.kind !== 'periods' || some.kind !== 'periods')
+    throw new TypeError('answers of this kind can’t be taken from each other');
+  const sums = mapSums(all.sums, (numbers) => numbers.slice() as typeof numbers);
+  someOf(all.keys, some.keys, (place, at) => {
+    for (const part of sumParts)
+      sums[part][place] = (sums[part][place] as number) - (some.sums[part][at] as number);
+  });
+  const left = leftOf(sums.counts);
+  const keep = <Numbers extends Uint32Array | Float64Array>(numbers: Numbers) =>
+    numbers.filter((_, at) => left[at]) as Numbers;
+  return { kind: 'periods', keys: keep(all.keys), sums: mapSums(sums, keep) };
+}
+
+const sumParts = ['counts', 'sizeMin', 'sizeMax', 'unknown', 'open'] as const;
+
+const mapSums = (
+  { counts, sizeMin, sizeMax, unknown, open }: GroupSums,
+  map: <Numbers extends Uint32Array | Float64Array>(numbers: Numbers) => Numbers,
+): GroupSums => ({
+  counts: map(counts),
+  sizeMin: map(sizeMin),
+  sizeMax: map(sizeMax),
+  unknown: map(unknown),
+  open: map(open),
+});
+
+const leftOf = (counts: Uint32Array) => Array.from(counts, (count) => count > 0);
+
+/** Calls with the place of each of some keys among ascending ones that have them all. */
+function someOf(all: Float64Array, some: Float64Array, act: (place: number, at: number) => void): void {
+  let place = 0;
+  for (let at = 0; at < some.length; at++) {
+    while ((all[place] as number) < (some[at] as number)) place++;
+    act(place, at);
+  }
+}
+
 const added = (a: Uint32Array, b: Uint32Array) => a.map((count, at) => count + (b[at] as number));
 
 function addPeriods(a: RawOf<'periods'>, b: RawOf<'periods'>): RawOf<'periods'> {

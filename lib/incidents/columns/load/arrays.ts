@@ -1,4 +1,5 @@
-import { eachStep, read, roomToRead } from '../reading';
+import { loops } from '../loops';
+import { eachStep } from '../reading';
 import type { Numbers } from '../types';
 
 /** Rows of a piece of an array that grows. */
@@ -112,9 +113,6 @@ export class Widening {
   }
 }
 
-/** Numbers that are worked on at once. */
-const block = roomToRead();
-
 /** The numbers of rows in another order, each replaced where there is something to replace it by. */
 export function arranged(
   numbers: Numbers,
@@ -125,26 +123,21 @@ export function arranged(
 ): Numbers {
   const made = numbersFor(largest, room);
   eachStep({ from: 0, to: order.length }, (from, to) => {
-    read(numbers, order, from, to, block);
-    if (replaced) replace(replaced, to - from);
-    made.set(block.subarray(0, to - from), from);
+    loops.read(numbers, order, from, to);
+    if (replaced) loops.replace(replaced, to - from);
+    made.set(loops.codes.subarray(0, to - from), from);
   });
   return made;
-}
-
-function replace(replaced: Uint32Array, count: number): void {
-  for (let at = 0; at < count; at++) block[at] = replaced[block[at] as number] as number;
 }
 
 /** Numbers in the same order, each replaced. */
 export function replacedIn(numbers: Numbers, rows: number, replaced: Uint32Array, room: Room): Numbers {
   const made = numbersFor(largestIn(replaced), room);
-  for (let from = 0; from < rows; from += block.length) {
-    const count = Math.min(block.length, rows - from);
-    block.set(numbers.subarray(from, from + count));
-    replace(replaced, count);
-    made.set(block.subarray(0, count), from);
-  }
+  eachStep({ from: 0, to: rows }, (from, to) => {
+    loops.read(numbers, null, from, to);
+    loops.replace(replaced, to - from);
+    made.set(loops.codes.subarray(0, to - from), from);
+  });
   return made;
 }
 

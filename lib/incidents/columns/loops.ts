@@ -1,0 +1,136 @@
+import { roomToRead } from './reading';
+import type { Numbers } from './types';
+
+/**
+ * The loops that everything is counted by, over rooms that they hold for good. What a function is handed, the engine looks
+ * at anew at each step; what surrounds a function that is made but once is as good as written into it, so that the same
+ * loop takes a third to two thirds of the time. No loop depends on a condition: which way it goes could not be foreseen.
+ */
+function makeLoops() {
+  const rows = new Uint32Array(roomToRead().length);
+  /** What was read last. */
+  const codes = roomToRead();
+  /** Rows as `scanPeriods` adds them: their period and precision, a word, the codes of their bounds, and their group. */
+  const [bases, words, mins, maxs, groups] = [1, 2, 3, 4, 5].map(roomToRead) as [
+    Room,
+    Room,
+    Room,
+    Room,
+    Room,
+  ];
+
+  /** Reads the numbers of the rows from one place in a list to another, or without a list from one row to another. */
+  function read(
+    numbers: Numbers,
+    list: Uint32Array | null,
+    from: number,
+    to: number,
+    into: Room = codes,
+  ): void {
+    if (list === null) {
+      into.set(numbers.subarray(from, to));
+      return;
+    }
+    rows.set(list.subarray(from, to));
+    if (numbers instanceof Uint8Array) gather8(numbers, to - from);
+    else if (numbers instanceof Uint16Array) gather16(numbers, to - from);
+    else gather32(numbers, to - from);
+    if (into !== codes) into.set(codes);
+  }
+
+  // Three times the same, one for each width.
+  function gather8(numbers: Uint8Array, count: number): void {
+    for (let at = 0; at < count; at++) codes[at] = numbers[rows[at] as number] as number;
+  }
+  function gather16(numbers: Uint16Array, count: number): void {
+    for (let at = 0; at < count; at++) codes[at] = numbers[rows[at] as number] as number;
+  }
+  function gather32(numbers: Uint32Array, count: number): void {
+    for (let at = 0; at < count; at++) codes[at] = numbers[rows[at] as number] as number;
+  }
+
+  /** Replaces what was read. */
+  function replace(by: Uint32Array, count: number): void {
+    for (let at = 0; at < count; at++) codes[at] = by[codes[at] as number] as number;
+  }
+
+  /** Counts the codes that were read. */
+  function tally(counts: Uint32Array, count: number, by: number): void {
+    for (let at = 0; at < count; at++) {
+      const code = codes[at] as number;
+      counts[code] = (counts[code] as number) + by;
+    }
+  }
+
+  /**
+   * The same in four places of `size` codes each, since rows that follow each other often have the same code, and a
+   * number that was only just written is slow to read.
+   */
+  function tallyInFour(four: Uint32Array, size: number, count: number): void {
+    let at = 0;
+    for (; at + 4 <= count; at += 4) {
+      const a = codes[at] as number;
+      const b = (codes[at + 1] as number) + size;
+      const c = (codes[at + 2] as number) + size * 2;
+      const d = (codes[at + 3] as number) + size * 3;
+      four[a] = (four[a] as number) + 1;
+      four[b] = (four[b] as number) + 1;
+      four[c] = (four[c] as number) + 1;
+      four[d] = (four[d] as number) + 1;
+    }
+    for (; at < count; at++) four[codes[at] as number] = (four[codes[at] as number] as number) + 1;
+  }
+
+  /** Writes a bit for each code that was read, from a word on: that which `missed` has for it. */
+  function mark(missed: Uint8Array, bits: Uint32Array, word: number, count: number): void {
+    for (let at = 0; at < count; at += 32) {
+      let made = 0;
+      for (let bit = 0; bit < 32; bit += 4) {
+        const a = missed[codes[at + bit] as number] as number;
+        const b = missed[codes[at + bit + 1] as number] as number;
+        const c = missed[codes[at + bit + 2] as number] as number;
+        const d = missed[codes[at + bit + 3] as number] as number;
+        made |= (a | (b << 1) | (c << 2) | (d << 3)) << bit;
+      }
+      bits[word + (at >>> 5)] = made;
+    }
+  }
+
+  /** Makes bases of first days, which `codes` has, and of precisions, which `words` has. */
+  function makeBases(periods: Uint32Array, precisions: number, count: number): void {
+    for (let at = 0; at < count; at++)
+      bases[at] = (Math.imul(periods[codes[at] as number] as number, precisions) + (words[at] as number)) | 0;
+  }
+
+  /** Makes groups of bases and words. */
+  function makeGroups(width: number, count: number): void {
+    for (let at = 0; at < count; at++)
+      groups[at] = (Math.imul(bases[at] as number, width) + (words[at] as number)) | 0;
+  }
+
+  /**
+   * Adds rows to their groups: to one of four counts, by which of the bounds are known (code 0 = not), and to two sums.
+   * `numbers` has eight places a group.
+   */
+  function addRows(numbers: Float64Array, least: Float64Array, most: Float64Array, count: number): void {
+    for (let row = 0; row < count; row++) {
+      // A shift stays a whole number, where a product could be too large for one and would be reckoned as a fraction.
+      const at = (groups[row] as number) << 3;
+      const min = mins[row] as number;
+      const max = maxs[row] as number;
+      const kind = at + (((min - 1) >>> 31) << 1) + ((max - 1) >>> 31);
+      numbers[kind] = (numbers[kind] as number) + 1;
+      numbers[at + 4] = (numbers[at + 4] as number) + (least[min] as number);
+      numbers[at + 5] = (numbers[at + 5] as number) + (most[max] as number);
+    }
+  }
+
+  return {
+    ...{ codes, bases, words, mins, maxs, groups },
+    ...{ read, replace, tally, tallyInFour, mark, makeBases, makeGroups, addRows },
+  };
+}
+
+type Room = Int32Array<ArrayBuffer>;
+
+export const loops = makeLoops();
