@@ -164,7 +164,7 @@ export function countDistricts(
   for (const { placeId, count } of counts) {
     const place = places.get(placeId);
     if (!place) throw new RangeError(`incidents name the place ${placeId}, which does not exist`);
-    const at = whereabouts(place, scope, inUnits, places);
+    const at = whereaboutsOf(place, scope, units, inUnits, places);
     if (at === 'outside') outside.push({ place, count });
     else if (at === 'between') add(between, placeId, count);
     else if (at !== 'area') add(inUnits, at.unitId, count);
@@ -182,6 +182,27 @@ export function countDistricts(
   };
 }
 
+type Whereabouts = { unitId: string } | 'between' | 'area' | 'outside';
+
+const known = new WeakMap<readonly PlaceNode[], Map<string, Map<string, Whereabouts>>>();
+
+/** The same for units that are asked for again and again: it is worked out once for each place. */
+function whereaboutsOf(
+  place: PlaceNode,
+  scope: PlaceNode,
+  units: readonly PlaceNode[],
+  ids: { has: (id: string) => boolean },
+  places: Places,
+): Whereabouts {
+  const ofUnits = known.get(units) ?? new Map<string, Map<string, Whereabouts>>();
+  known.set(units, ofUnits);
+  const ofScope = ofUnits.get(scope.id) ?? new Map<string, Whereabouts>();
+  ofUnits.set(scope.id, ofScope);
+  const found = ofScope.get(place.id) ?? whereabouts(place, scope, ids, places);
+  ofScope.set(place.id, found);
+  return found;
+}
+
 /**
  * Where a place lies to the units of an area: in one of them; `between` them and the area, as a prefecture whose
  * counties are the units; the whole `area` or one around it; or `outside`.
@@ -191,7 +212,7 @@ export function whereabouts(
   scope: PlaceNode,
   units: { has: (id: string) => boolean },
   places: Places,
-): { unitId: string } | 'between' | 'area' | 'outside' {
+): Whereabouts {
   const unit = lineage(place, places).find(({ id }) => units.has(id));
   if (unit) return { unitId: unit.id };
   if (isWithin(scope.path, place.path)) return 'area';
