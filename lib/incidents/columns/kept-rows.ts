@@ -10,7 +10,7 @@ const nothing: Stretch = { list: null, from: 0, to: 0 };
 
 /** Some rows of a range. */
 export class Kept {
-  private counted = -1;
+  private counts: number[] | null = null;
   private listed: Stretch | null = null;
   private divided: Parts | null = null;
 
@@ -23,8 +23,8 @@ export class Kept {
 
   /** How many rows they are. */
   get count(): number {
-    if (this.counted < 0) this.counted = this.bits ? countBits(this.bits) : this.range.to - this.range.from;
-    return this.counted;
+    if (!this.bits) return this.range.to - this.range.from;
+    return this.countsOf(this.bits).reduce((sum, count) => sum + count, 0);
   }
 
   /** All of them, in order of row. */
@@ -84,13 +84,23 @@ export class Kept {
     return { list, from: 0, to: list.length };
   }
 
+  /** How many rows of each block are kept, and last of those behind the blocks. */
+  private countsOf(bits: Bits): readonly number[] {
+    const { width, count } = this.blocks;
+    const words = width / 32;
+    this.counts ??= Array.from({ length: count + 1 }, (_, block) =>
+      countBits(bits, block * words, block < count ? (block + 1) * words : bits.length),
+    );
+    return this.counts;
+  }
+
   private divide(): Parts {
     const { bits, blocks, range } = this;
     const ends = blocks.from + blocks.count * blocks.width;
     const all = Array.from({ length: blocks.count }, (_, block) => block);
     if (!bits) return { whole: all, more: { list: null, from: ends, to: range.to }, less: nothing };
     const words = blocks.width / 32;
-    const counts = all.map((block) => countBits(bits, block * words, (block + 1) * words));
+    const counts = this.countsOf(bits);
     const isWhole = (block: number) => (counts[block] as number) * 2 > blocks.width;
     const whole = all.filter(isWhole);
     const sum = (some: readonly number[]) => some.reduce((all, block) => all + (counts[block] as number), 0);

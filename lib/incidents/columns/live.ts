@@ -1,4 +1,4 @@
-import { type Bits, countBits, setBit, setBits, wordsFor } from './bits';
+import { type Bits, setBit, setBits, wordsFor } from './bits';
 import { Blocks } from './blocks';
 import { Kept } from './kept-rows';
 import { missesOf } from './misses';
@@ -28,33 +28,45 @@ export function rowsOf(columns: Columns): Rows {
 /** Rows from `from` up to `to`. */
 export type Range = { from: number; to: number };
 
+/** What a filter does to the rows of a range. */
+type Marks = {
+  /** Rows that at least one part of it does not keep, and those that at least two do not; what is no live row is in both. */
+  once: Bits;
+  twice: Bits;
+  /** Those that each part does not keep. */
+  missed: ReadonlyMap<number, Bits>;
+};
+
 /** Which rows of a range a filter keeps, and which one part of it alone does not keep. */
 export class Live {
   private readonly known = new Map<number, Kept>();
 
-  /** `bits`: the rows that all parts keep (null = all of the range); `only`: those that one part alone does not keep. */
+  /** `marks`: null = all rows of the range are kept. */
   constructor(
     readonly range: Range,
     private readonly blocks: Blocks,
-    private readonly bits: Bits | null,
-    private readonly only: ReadonlyMap<number, Bits>,
+    private readonly marks: Marks | null,
   ) {}
 
   /** The rows that are kept when a part of the filter is left out; 0 = by all parts. */
   without(part: number): Kept {
-    const only = this.only.get(part);
-    const key = only ? part : 0;
-    const known = this.known.get(key) ?? new Kept(this.range, this.blocks, united(this.bits, only));
+    const missed = this.marks?.missed.get(part);
+    const key = missed ? part : 0;
+    const known =
+      this.known.get(key) ?? new Kept(this.range, this.blocks, this.marks && bitsOf(this.marks, missed));
     this.known.set(key, known);
     return known;
   }
 }
 
-function united(bits: Bits | null, more: Bits | undefined): Bits | null {
-  if (bits === null || more === undefined) return bits;
-  const all = new Uint32Array(bits.length);
-  for (let at = 0; at < all.length; at++) all[at] = (bits[at] as number) | (more[at] as number);
-  return all;
+/** The rows that no part misses, and those that only one does; null = all. */
+function bitsOf({ once, twice }: Marks, missed: Bits | undefined): Bits {
+  const bits = new Uint32Array(once.length);
+  if (!missed) for (let at = 0; at < bits.length; at++) bits[at] = ~(once[at] as number);
+  else
+    for (let at = 0; at < bits.length; at++)
+      bits[at] = ~(once[at] as number) | ((missed[at] as number) & ~(twice[at] as number));
+  return bits;
 }
 
 /** Finds the rows of a range that a condition does not keep. */
@@ -69,20 +81,19 @@ export function liveRows(
   misses: Misses = (condition) => missesOf(rows, condition, range, blocks),
 ): Live {
   const dead = rows.dead.filter((row) => row >= range.from && row < range.to);
-  if (plan.length === 0 && dead.length === 0) return new Live(range, blocks, null, new Map());
+  const missed = new Map(plan.map((condition) => [condition.part, misses(condition)]));
+  if (dead.length === 0 && [...missed.values()].every(isEmpty)) return new Live(range, blocks, null);
   const size = range.to - range.from;
-  const words = wordsFor(size);
-  // Rows that at least one part does not keep, and those that at least two do not; what is no live row counts for two.
-  const once = new Uint32Array(words);
+  const once = new Uint32Array(wordsFor(size));
   for (const row of dead) setBit(once, row - range.from);
-  setBits(once, size, words * 32);
+  setBits(once, size, once.length * 32);
   const twice = once.slice();
-  const missed = plan.map((condition) => ({ part: condition.part, bits: misses(condition) }));
-  for (const { bits } of missed) addMisses(bits, once, twice);
-  const only = new Map(missed.map(({ part, bits }) => [part, butFor(bits, twice)]));
-  const kept = complement(once);
-  return new Live(range, blocks, countBits(kept) === size ? null : kept, only);
+  for (const bits of missed.values()) addMisses(bits, once, twice);
+  return new Live(range, blocks, { once, twice, missed });
 }
+
+/** Whether no bit is set. What belongs to no row, in the last word, is looked at too: it tells nothing if it is set. */
+const isEmpty = (bits: Bits): boolean => bits.every((word) => word === 0);
 
 function addMisses(bits: Bits, once: Bits, twice: Bits): void {
   for (let at = 0; at < bits.length; at++) {
@@ -91,16 +102,4 @@ function addMisses(bits: Bits, once: Bits, twice: Bits): void {
     twice[at] = (twice[at] as number) | (before & word);
     once[at] = before | word;
   }
-}
-
-function butFor(bits: Bits, others: Bits): Bits {
-  const left = new Uint32Array(bits.length);
-  for (let at = 0; at < left.length; at++) left[at] = (bits[at] as number) & ~(others[at] as number);
-  return left;
-}
-
-function complement(bits: Bits): Bits {
-  const left = new Uint32Array(bits.length);
-  for (let at = 0; at < left.length; at++) left[at] = ~(bits[at] as number);
-  return left;
 }

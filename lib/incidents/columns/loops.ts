@@ -10,6 +10,10 @@ function makeLoops() {
   const rows = new Uint32Array(roomToRead().length);
   /** What was read last. */
   const codes = roomToRead();
+  /** What was copied last, as numbers of each width. */
+  const raw = new Uint32Array(codes.length);
+  const bytes = new Uint8Array(raw.buffer);
+  const pairs = new Uint16Array(raw.buffer);
   /** Rows as `scanPeriods` adds them: their period and precision, a word, the codes of their bounds, and their group. */
   const [bases, words, mins, maxs, groups] = [1, 2, 3, 4, 5].map(roomToRead) as [
     Room,
@@ -81,17 +85,56 @@ function makeLoops() {
     for (; at < count; at++) four[codes[at] as number] = (four[codes[at] as number] as number) + 1;
   }
 
-  /** Writes a bit for each code that was read, from a word on: that which `missed` has for it. */
-  function mark(missed: Uint8Array, bits: Uint32Array, word: number, count: number): void {
+  /** Writes a bit for each code of the rows from one to another, from a word on: that which `missed` has for it. */
+  function mark(
+    numbers: Numbers,
+    [from, to]: Edges,
+    missed: Uint8Array,
+    bits: Uint32Array,
+    word: number,
+  ): void {
+    if (numbers instanceof Uint32Array) {
+      read(numbers, null, from, to);
+      mark32(missed, bits, word, to - from);
+      return;
+    }
+    // As they lie in memory: two or four of them are one number. (All machines that run this have the lowest byte first.)
+    const isNarrow = numbers instanceof Uint8Array;
+    (isNarrow ? bytes : pairs).set(numbers.subarray(from, to));
+    if (isNarrow) mark8(missed, bits, word, to - from);
+    else mark16(missed, bits, word, to - from);
+  }
+
+  function mark8(missed: Uint8Array, bits: Uint32Array, word: number, count: number): void {
+    for (let at = 0; at << 2 < count; at += 8) {
+      let made = 0;
+      for (let four = 0; four < 8; four++) {
+        const codes = raw[at + four] as number;
+        const a = missed[codes & 0xff] as number;
+        const b = missed[(codes >>> 8) & 0xff] as number;
+        const c = missed[(codes >>> 16) & 0xff] as number;
+        const d = missed[codes >>> 24] as number;
+        made |= (a | (b << 1) | (c << 2) | (d << 3)) << (four << 2);
+      }
+      bits[word + (at >>> 3)] = made;
+    }
+  }
+
+  function mark16(missed: Uint8Array, bits: Uint32Array, word: number, count: number): void {
+    for (let at = 0; at << 1 < count; at += 16) {
+      let made = 0;
+      for (let two = 0; two < 16; two++) {
+        const codes = raw[at + two] as number;
+        made |= ((missed[codes & 0xffff] as number) | ((missed[codes >>> 16] as number) << 1)) << (two << 1);
+      }
+      bits[word + (at >>> 4)] = made;
+    }
+  }
+
+  function mark32(missed: Uint8Array, bits: Uint32Array, word: number, count: number): void {
     for (let at = 0; at < count; at += 32) {
       let made = 0;
-      for (let bit = 0; bit < 32; bit += 4) {
-        const a = missed[codes[at + bit] as number] as number;
-        const b = missed[codes[at + bit + 1] as number] as number;
-        const c = missed[codes[at + bit + 2] as number] as number;
-        const d = missed[codes[at + bit + 3] as number] as number;
-        made |= (a | (b << 1) | (c << 2) | (d << 3)) << bit;
-      }
+      for (let bit = 0; bit < 32; bit++) made |= (missed[codes[at + bit] as number] as number) << bit;
       bits[word + (at >>> 5)] = made;
     }
   }
@@ -132,5 +175,6 @@ function makeLoops() {
 }
 
 type Room = Int32Array<ArrayBuffer>;
+type Edges = readonly [number, number];
 
 export const loops = makeLoops();

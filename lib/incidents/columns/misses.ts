@@ -10,20 +10,24 @@ import type { Numbers } from './types';
 export function missesOf(rows: Rows, condition: Condition, range: Range, blocks: Blocks): Bits {
   const misses = new Uint32Array(wordsFor(range.to - range.from));
   if (condition.on === 'codes') {
-    const missed = Uint8Array.from(condition.ok, (one) => (one === 0 ? 1 : 0));
-    markCodes(rows.fields[condition.field].codes, missed, range, misses);
-  } else if (condition.on === 'rows') markCodes(condition.ok, Uint8Array.of(1, 0), range, misses);
+    const { codes } = rows.fields[condition.field];
+    markCodes(codes, missedOf(codes, condition.ok), range, misses);
+  } else if (condition.on === 'rows')
+    markCodes(condition.ok, missedOf(condition.ok, Uint8Array.of(0, 1)), range, misses);
   else markDays(rows, condition, range, blocks, misses);
   return misses;
 }
 
-/** `missed`: 1 for the codes that are not kept. */
+/** 1 for the codes that are not kept, of all that there is room for in a code: behind the last row anything may stand. */
+function missedOf(codes: Numbers, ok: Uint8Array): Uint8Array {
+  const missed = new Uint8Array(codes.BYTES_PER_ELEMENT < 4 ? 1 << (8 * codes.BYTES_PER_ELEMENT) : ok.length);
+  for (let code = 0; code < ok.length; code++) missed[code] = ok[code] === 0 ? 1 : 0;
+  return missed;
+}
+
 function markCodes(codes: Numbers, missed: Uint8Array, { from, to }: Range, misses: Bits): void {
-  // What stands in a room behind the last row is marked too: there the bits of a word belong to no row.
-  loops.codes.fill(0);
   eachStep({ from, to }, (begin, end) => {
-    loops.read(codes, null, begin, end);
-    loops.mark(missed, misses, (begin - from) >>> 5, end - begin);
+    loops.mark(codes, [begin, end], missed, misses, (begin - from) >>> 5);
   });
 }
 
