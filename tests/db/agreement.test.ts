@@ -16,8 +16,8 @@ import type { Scanner } from '@/lib/incidents/columns/scanner';
 import { summed } from '@/lib/incidents/columns/sum';
 import { rowsOfText } from '@/lib/incidents/columns/text';
 import type { Columns } from '@/lib/incidents/columns/types';
+import { packedArrowOf } from '@/lib/incidents/columns/wire/packed';
 import { columnsFromArrow } from '@/lib/incidents/columns/wire/read';
-import { arrowOf } from '@/lib/incidents/columns/wire/write';
 import { sqlCounter } from '@/lib/incidents/counts/queries';
 import type { Counter } from '@/lib/incidents/counts/types';
 import { splitFields } from '@/lib/incidents/dimensions';
@@ -86,7 +86,7 @@ async function agree(db: Db, columns: Columns, state: number): Promise<void> {
   const textRows = async (q: string) => rowsOfText(columns, await idsOfText(db, q));
   const bySql = sqlCounter(db, publicViewer);
   // Each has columns of its own, so that neither answers from what the other remembers.
-  const sent = columnsFromArrow(await arrowOf(columns, async () => {}));
+  const sent = columnsFromArrow(await packedArrowOf(columns, async () => {}));
   const others = {
     columns: columnCounter({ ...columns }, localScanner(columns), textRows),
     parts: columnCounter({ ...columns }, scannerByParts(columns, 3), textRows),

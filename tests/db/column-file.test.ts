@@ -1,9 +1,10 @@
+import { gunzipSync } from 'node:zlib';
 import { tableFromIPC } from 'apache-arrow';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AppError } from '@/lib/errors';
 import { answerColumns } from '@/lib/http/column-answer';
-import { columnFile, unpacked } from '@/lib/incidents/columns/wire/file';
+import { columnFile } from '@/lib/incidents/columns/wire/file';
 import { buildDirectives, buildIncidents, insertMadeUp } from '../factories/incidents';
 import { random } from '../factories/random';
 import { seededDatabase } from '../support/database';
@@ -28,7 +29,7 @@ const published = async () =>
   Number(
     (await pool.query(`SELECT count(*) AS count FROM incidents WHERE status = 'published'`)).rows[0].count,
   );
-const table = async () => tableFromIPC(await unpacked(await columnFile(1_000)));
+const table = async () => tableFromIPC(await (await columnFile(1_000)).stream());
 const fault = async (most: number) => {
   try {
     await columnFile(most);
@@ -74,8 +75,12 @@ test('what is taken back leaves no word behind, and neither ids nor texts are in
   );
   const [{ id, ref, title }] = rows;
   await pool.query(`UPDATE incidents SET source_category = 'only here' WHERE id = $1`, [id]);
-  const holds = async (text: string) =>
-    Buffer.from(await unpacked(await columnFile(1_000))).includes(Buffer.from(text));
+  const holds = async (text: string) => {
+    const { stream, planes } = await columnFile(1_000);
+    const found = [await stream(), gunzipSync(planes)].map((bytes) => Buffer.from(bytes).includes(text));
+    expect(found[0], `${text} in both forms`).toBe(found[1]);
+    return found[0];
+  };
   expect(await holds('only here')).toBe(true);
   for (const text of [id, ref, title]) expect(await holds(text)).toBe(false);
   await pool.query(`UPDATE incidents SET status = 'draft' WHERE id = $1`, [id]);
@@ -96,10 +101,7 @@ test('there is none where there are too many incidents, or some that may not be 
 test('it is kept for good under its version, else under a tag', async () => {
   const file = await columnFile(1_000);
   const ask = (query: string, headers: Record<string, string> = {}) =>
-    answerColumns(new Request(`http://localhost/explore.arrow${query}`, { headers }), {
-      ...file,
-      unpacked: () => unpacked(file),
-    });
+    answerColumns(new Request(`http://localhost/explore.arrow${query}`, { headers }), file);
   const kept = await ask(`?packed=gzip&v=${file.version}`);
   expect(kept.headers.get('cache-control')).toBe('private, max-age=31536000, immutable');
   expect(kept.headers.get('content-type')).toBe('application/gzip');
@@ -110,6 +112,10 @@ test('it is kept for good under its version, else under a tag', async () => {
   expect(Buffer.from(await new Response(stream).arrayBuffer())).toEqual(
     Buffer.from(await plain.arrayBuffer()),
   );
+  const planes = await ask(`?packed=planes&v=${file.version}`);
+  expect(planes.headers.get('cache-control')).toBe('private, max-age=31536000, immutable');
+  expect(Buffer.from(await planes.arrayBuffer())).toEqual(Buffer.from(file.planes));
+  expect(planes.headers.get('etag')).not.toBe(kept.headers.get('etag'));
   const old = await ask(`?v=${file.version - 1}`);
   expect(old.headers.get('cache-control')).toBe('private, no-cache');
   const tag = plain.headers.get('etag') ?? '';

@@ -32,7 +32,7 @@ export async function openColumns(
     return response.arrayBuffer();
   };
   const [packed, names] = await Promise.all([
-    fetched(`/explore.arrow?packed=gzip&v=${version}`),
+    fetched(`/explore.arrow?packed=planes&v=${version}`),
     fetched(`/explore-reference.json?v=${version}`),
   ]);
   signal.throwIfAborted();

@@ -1,6 +1,6 @@
 import 'server-only';
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { gzip } from 'node:zlib';
 import { database } from '@/lib/db/query';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
@@ -8,19 +8,22 @@ import { formatNumber, locales } from '@/lib/i18n/locale';
 import { columnFileMessages } from '@/lib/i18n/messages/column-file';
 import { columnsFor } from '../store';
 import type { Columns } from '../types';
+import { packedArrowOf } from './packed';
 import { listWithheld } from './queries';
 import { arrowOf } from './write';
 
-/** The columns of one version as a file, packed with gzip. */
+/** The columns of one version as a file. */
 type ColumnFile = {
   version: number;
-  packed: Uint8Array<ArrayBuffer>;
+  /** As browsers are sent them, packed with gzip. */
+  planes: Uint8Array<ArrayBuffer>;
+  /** As everybody can read them. */
+  stream: () => Promise<Uint8Array<ArrayBuffer>>;
   /** Slugs of the data sets that its incidents are in. */
   datasets: string[];
 };
 
 const pack = promisify(gzip);
-const unpack = promisify(gunzip);
 
 /** On the process: routes are bundled apart, and each would hold a file of its own. */
 const held = globalThis as unknown as { daybookColumnFiles?: WeakMap<Columns, Promise<ColumnFile>> };
@@ -49,14 +52,18 @@ function fileOf(columns: Columns): Promise<ColumnFile> {
   return made;
 }
 
-/** The stream itself. */
-export const unpacked = async ({ packed }: ColumnFile) => new Uint8Array(await unpack(packed));
+/** Lets others have their turn. */
+const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 async function makeFile(columns: Columns): Promise<ColumnFile> {
-  const bytes = await arrowOf(columns, () => new Promise((resolve) => setImmediate(resolve)));
   // Packing harder takes many times as long and saves a hundredth.
-  const packed = await pack(bytes);
-  return { version: columns.version, packed: new Uint8Array(packed), datasets: datasetsOf(columns) };
+  const packed = await pack(await packedArrowOf(columns, breathe));
+  return {
+    version: columns.version,
+    planes: new Uint8Array(packed),
+    stream: async () => new Uint8Array(await arrowOf(columns, breathe)),
+    datasets: datasetsOf(columns),
+  };
 }
 
 /** Slugs of the data sets that incidents are in. */

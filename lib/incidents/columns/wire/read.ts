@@ -1,132 +1,178 @@
-import { type Data, tableFromIPC } from 'apache-arrow';
-import type { Column, ColumnField, Columns, Numbers, SizeColumn } from '../types';
-import { isSeveralOf, metadataKeys } from './names';
+import { tableFromIPC } from 'apache-arrow';
+import { none } from '../../dimensions';
+import { sizeClass } from '../../size-class';
+import type { Column, Columns, Numbers, SizeColumn } from '../types';
+import { headKey, type PackedField, type PackedHead, type PackedWords, packedColumns } from './packed';
 
-/** Columns from an Arrow IPC stream that `arrowOf` made. They know no ids, so that no row can be found by one. */
+/** Columns from a stream that `packedArrowOf` made. They know no ids, so that no row can be found by one. */
 export function columnsFromArrow(bytes: Uint8Array): Columns {
   const table = tableFromIPC(bytes);
   const [batch, ...more] = table.batches;
   if (more.length > 0) throw new Error('the columns come in several batches');
   const rows = table.numRows;
-  const dataOf = (name: string): Data => {
-    const at = table.schema.fields.findIndex((field) => field.name === name);
-    const data = batch?.data.children[at];
-    if (!data) throw new Error(`the columns have no ${name}`);
-    return data;
+  const head = JSON.parse(table.schema.metadata.get(headKey) ?? 'null') as PackedHead | null;
+  if (!head) throw new Error('the columns do not say what they hold');
+  const planes = new Map(
+    table.schema.fields.map(({ name }, at) => [name, batch?.data.children[at]?.values as Uint8Array]),
+  );
+  const numbers = (name: string): Numbers => {
+    const own = [name, `${name}.1`, `${name}.2`, `${name}.3`].flatMap((plane) => planes.get(plane) ?? []);
+    if (own.length === 0) throw new Error(`the columns have no ${name}`);
+    return joined(own, rows);
   };
-  const told = (key: string) => table.schema.metadata.get(key) ?? 'null';
-  const begins = dataOf('starts_on').values as Int32Array;
-  const ends = dataOf('ends_on').values as Int32Array;
-  let firstDay = rows > 0 ? (begins[0] as number) : 0;
-  for (let row = 0; row < rows; row++) firstDay = Math.min(firstDay, begins[row] as number);
-
-  const known = table.schema.fields.filter(({ typeId }) => typeId === dictionaryType);
-  const fields = Object.fromEntries(
-    known.map(({ name, metadata }) => [name, columnOf(dataOf(name), metadata.get(isSeveralOf) === 'true')]),
-  ) as Record<ColumnField, Column>;
-  const { place, placeUnknown } = standIns(fields.place, dataOf('place_unknown'), rows);
+  const days = numbers(packedColumns.starts);
+  const starts = narrow(summedUp(days, () => false));
+  const lengths = numbers(packedColumns.lengths);
+  const people = numbers(packedColumns.sizes);
+  const sizeMin = sizesOf(
+    people,
+    head.sizes.map(([least]) => least),
+  );
+  const field = (name: PackedField): Column => columnOf(head.fields[name], numbers(name));
+  const kinds = numbers(packedColumns.kinds);
+  const ofKind = (name: 'type' | 'form', of: (kind: [number, number]) => number): Column =>
+    columnOf(head.fields[name], replaced(kinds, head.kinds.map(of)));
+  const placed = head.fields.place;
+  // Rows of one day stand in order of place.
+  const places = narrow(summedUp(numbers('place'), (row) => row === 0 || days[row] !== 0));
+  const office = field('office');
   return {
-    version: Number(told(metadataKeys.version)),
+    version: head.version,
     origin: 0,
     rows,
     dead: new Uint32Array(0),
-    firstDay,
-    starts: narrow(rows, (row) => (begins[row] as number) - firstDay),
-    spans: narrow(rows, (row) => (ends[row] as number) - (begins[row] as number)),
-    sizeMin: sizesOf(dataOf('size_min'), rows),
-    sizeMax: sizesOf(dataOf('size_max'), rows),
-    fields: { ...fields, place },
-    placeUnknown,
+    firstDay: head.firstDay,
+    starts,
+    spans: replaced(
+      lengths,
+      head.lengths.map(([length]) => length),
+    ),
+    sizeMin,
+    sizeMax: sizesOf(
+      people,
+      head.sizes.map(([, most]) => most),
+    ),
+    fields: {
+      ...{
+        type: ofKind('type', ([type]) => type),
+        status: field('status'),
+        dataset: field('dataset'),
+        category: field('category'),
+      },
+      ...{
+        issue: field('issue'),
+        group: field('group'),
+        form: ofKind('form', ([, form]) => form),
+        target: field('target'),
+      },
+      ...{
+        response: field('response'),
+        order: field('order'),
+        source: field('source'),
+        destination: field('destination'),
+      },
+      office,
+      place: { words: placed.words, codes: places, sets: null },
+      precision: worded(
+        lengths,
+        head.lengths.map(([, precision]) => precision),
+      ),
+      size: worded(
+        sizeMin.codes,
+        Array.from(sizeMin.values, (value) => sizeClass(value || null)),
+      ),
+      directive: worded(
+        office.codes,
+        setTexts(office).map((words) => (words.includes(none) ? 'without' : 'with')),
+      ),
+    },
+    placeUnknown: Uint8Array.from(head.placeUnknown),
     keys: new Uint32Array(0),
-    sorted: isAscending(begins) ? rows : 0,
+    sorted: rows,
     rowsById: new Map(),
-    synthetic: new Set(JSON.parse(told(metadataKeys.synthetic)) as string[]),
-    paths: new Map(Object.entries(JSON.parse(told(metadataKeys.paths)) as Record<string, string>)),
+    synthetic: new Set(head.synthetic),
+    paths: new Map(Object.entries(head.paths)),
   };
 }
 
-function isAscending(days: Int32Array): boolean {
-  for (let row = 1; row < days.length; row++)
-    if ((days[row] as number) < (days[row - 1] as number)) return false;
-  return true;
-}
-
-/** `Type.Dictionary` of Arrow. */
-const dictionaryType = -1;
-
-function columnOf(data: Data, isSeveral: boolean): Column {
-  const texts = [...(data.dictionary ?? [])] as string[];
-  const codes = unsigned(data.values as Int8Array | Int16Array | Int32Array);
-  if (!isSeveral) return { words: texts, codes, sets: null };
-  const places = new Map<string, number>();
-  const starts = new Uint32Array(texts.length + 1);
-  const members: number[] = [];
-  texts.forEach((text, set) => {
-    for (const word of text.split(' ')) {
-      const place = places.get(word) ?? places.size;
-      places.set(word, place);
-      members.push(place);
-    }
-    starts[set + 1] = members.length;
+/** Numbers from their planes, the lowest bytes first. */
+function joined(planes: readonly Uint8Array[], rows: number): Numbers {
+  const [lowest] = planes;
+  if (planes.length === 1 && lowest) return lowest.subarray(0, rows);
+  const made = planes.length === 2 ? new Uint16Array(rows) : new Uint32Array(rows);
+  planes.forEach((bytes, plane) => {
+    for (let row = 0; row < rows; row++)
+      made[row] = (made[row] as number) | ((bytes[row] as number) << (plane * 8));
   });
-  return { words: [...places.keys()], codes, sets: { starts, members: Uint32Array.from(members) } };
+  return made;
 }
 
-/** Codes are never negative, so that their bytes read the same without a sign. */
-function unsigned(codes: Int8Array | Int16Array | Int32Array): Numbers {
-  const { buffer, byteOffset, length } = codes;
-  if (codes instanceof Int8Array) return new Uint8Array(buffer, byteOffset, length);
-  if (codes instanceof Int16Array) return new Uint16Array(buffer, byteOffset, length);
-  return new Uint32Array(buffer, byteOffset, length);
-}
-
-/** Gives the places of rows that are only a stand-in words of their own. */
-function standIns(
-  { words, codes }: Column,
-  marks: Data,
-  rows: number,
-): { place: Column; placeUnknown: Uint8Array } {
-  const all = [...words];
-  const own = new Map<number, number>();
-  const bits = marks.values as Uint8Array;
-  const made = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const code = codes[row] as number;
-    made[row] = code;
-    if (((bits[row >> 3] as number) & (1 << (row & 7))) === 0) continue;
-    let other = own.get(code);
-    if (other === undefined) {
-      other = all.push(words[code] as string) - 1;
-      own.set(code, other);
-    }
-    made[row] = other;
+/** Each number with those before it added, from the last row on that begins anew. */
+function summedUp(numbers: Numbers, isAnew: (row: number) => boolean): Uint32Array {
+  const made = new Uint32Array(numbers.length);
+  let sum = 0;
+  for (let row = 0; row < numbers.length; row++) {
+    sum = isAnew(row) ? (numbers[row] as number) : sum + (numbers[row] as number);
+    made[row] = sum;
   }
+  return made;
+}
+
+function columnOf({ words, sets }: PackedWords, codes: Numbers): Column {
+  if (!sets) return { words, codes, sets: null };
+  const members = sets.map((set) => set.split(' ').map(Number));
+  const starts = new Uint32Array(sets.length + 1);
+  members.forEach((own, set) => {
+    starts[set + 1] = (starts[set] as number) + own.length;
+  });
+  return { words, codes, sets: { starts, members: Uint32Array.from(members.flat()) } };
+}
+
+/** The words of each set. */
+const setTexts = ({ words, sets }: Column): string[][] =>
+  sets
+    ? Array.from({ length: sets.starts.length - 1 }, (_, set) =>
+        Array.from(
+          sets.members.subarray(sets.starts[set], sets.starts[set + 1]),
+          (word) => words[word] as string,
+        ),
+      )
+    : words.map((word) => [word]);
+
+/** One word a row, by another code that it has. */
+function worded(codes: Numbers, wordOf: readonly string[]): Column {
+  const words = [...new Set(wordOf)];
   return {
-    place: { words: all, codes: narrow(rows, (row) => made[row] as number), sets: null },
-    placeUnknown: Uint8Array.from(all, (_, code) => (code < words.length ? 0 : 1)),
+    words,
+    codes: replaced(
+      codes,
+      wordOf.map((word) => words.indexOf(word)),
+    ),
+    sets: null,
   };
 }
 
-function sizesOf(data: Data, rows: number): SizeColumn {
-  const people = data.values as Int32Array;
-  const known = new Map<number, number>([[0, 0]]);
-  const codes = narrow(rows, (row) => {
-    const value = data.nullCount > 0 && !data.getValid(row) ? 0 : (people[row] as number);
-    const code = known.get(value) ?? known.size;
-    known.set(value, code);
-    return code;
-  });
-  return { values: Float64Array.from(known.keys()), codes };
+function sizesOf(codes: Numbers, values: readonly number[]): SizeColumn {
+  const own = [...new Set([0, ...values])];
+  return {
+    values: Float64Array.from(own),
+    codes: replaced(
+      codes,
+      values.map((value) => own.indexOf(value)),
+    ),
+  };
+}
+
+function replaced(codes: Numbers, by: readonly number[]): Numbers {
+  const numbers = Uint32Array.from(by);
+  const made = new Uint32Array(codes.length);
+  for (let row = 0; row < made.length; row++) made[row] = numbers[codes[row] as number] as number;
+  return narrow(made);
 }
 
 /** Numbers in the narrowest array that holds them. */
-function narrow(rows: number, of: (row: number) => number): Numbers {
-  const wide = new Uint32Array(rows);
+function narrow(wide: Uint32Array): Numbers {
   let most = 0;
-  for (let row = 0; row < rows; row++) {
-    const value = of(row);
-    wide[row] = value;
-    if (value > most) most = value;
-  }
-  return most <= 0xff ? Uint8Array.from(wide) : most <= 0xffff ? Uint16Array.from(wide) : wide;
+  for (let row = 0; row < wide.length; row++) if ((wide[row] as number) > most) most = wide[row] as number;
+  return most <= 0xff ? new Uint8Array(wide) : most <= 0xffff ? new Uint16Array(wide) : wide;
 }
