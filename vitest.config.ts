@@ -3,8 +3,11 @@ import { defineConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
 
-/** Slow unit tests that no time zone can touch: shapes, fonts, outlines, and files that are read. */
+/** Slow unit tests that no time zone can touch: shapes, fonts, outlines, files that are read, numbers, words. */
 const anyZone = [
+  'tests/unit/incidents/columns-{live,load}.test.ts',
+  'tests/unit/privacy/{glance,negatives,redacted}.test.ts',
+  'tests/unit/imports/public/download.test.ts',
   'tests/unit/charts/{fonts,shapes}.test.ts',
   'tests/unit/places/{boundaries,geometry,thin}.test.ts',
   'tests/unit/imports/read/{faults,formats,json,texts}.test.ts',
