@@ -142,7 +142,7 @@ describe('arrays of rows', () => {
       Array.from({ length: digits }, () => chance.int(0, 15).toString(16)).join('');
     const texts = Array.from({ length: 4_000 }, (_, at) => (at % 3 === 0 ? '0badcafe' : hex(8)) + hex(24));
     const view = (text: string) => new DataView(Uint8Array.from(Buffer.from(text, 'hex')).buffer);
-    const ids = new RowIds(10);
+    const ids = new RowIds();
     for (const text of texts) ids.add(view(text), 0);
     expect(texts.map((text) => ids.find(view(text), 0))).toEqual(texts.map((_, row) => row));
     expect(ids.find(view(hex(32)), 0)).toBe(-1);

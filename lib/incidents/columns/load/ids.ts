@@ -5,17 +5,16 @@ import { mixed } from './words';
 const pieceBits = 18;
 const pieceMask = (1 << pieceBits) - 1;
 
+/** Rows from the one found last on that are looked at before any other. */
+const near = 5;
+
 /** The ids of rows, four words of 32 bits each, in the order in which they came, and the row of each. */
 export class RowIds {
   private readonly pieces: Int32Array[] = [];
-  private table: Int32Array;
-  private readonly last = { a: 0, b: 0, c: 0, d: 0, row: -1 };
+  /** Where rows are found by id: 1 + the row; it is made for the first of them that is not found otherwise. */
+  private table = new Int32Array(0);
+  private last = 0;
   size = 0;
-
-  /** `expected`: how many come, about. */
-  constructor(expected: number) {
-    this.table = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(expected, 512) * 1.5)));
-  }
 
   add(view: DataView, start: number): void {
     const row = this.size++;
@@ -23,37 +22,36 @@ export class RowIds {
     const piece = this.pieces[row >>> pieceBits] as Int32Array;
     const at = (row & pieceMask) * 4;
     for (let word = 0; word < 4; word++) piece[at + word] = view.getInt32(start + word * 4);
-    this.enter(row, piece, at);
-    if (this.size * 10 > this.table.length * 7) this.rehash();
   }
 
-  /** The row of an id; -1 = there is none. */
+  /** The row of an id; -1 = there is none. No row may be added after the first was looked for. */
   find(view: DataView, start: number): number {
     const a = view.getInt32(start);
     const b = view.getInt32(start + 4);
     const c = view.getInt32(start + 8);
     const d = view.getInt32(start + 12);
-    // What hangs on an incident often comes together.
-    const { last } = this;
-    if (last.a !== a || last.b !== b || last.c !== c || last.d !== d) {
-      last.row = this.lookUp(a, b, c, d);
-      last.a = a;
-      last.b = b;
-      last.c = c;
-      last.d = d;
-    }
-    return last.row;
+    // What hangs on incidents mostly comes together, and in the order in which they were written.
+    const end = Math.min(this.size, this.last + near);
+    let row = this.last;
+    while (row < end && !this.is(row, a, b, c, d)) row++;
+    if (row === end) row = this.lookUp(a, b, c, d);
+    if (row >= 0) this.last = row;
+    return row;
+  }
+
+  private is(row: number, a: number, b: number, c: number, d: number): boolean {
+    const piece = this.pieces[row >>> pieceBits] as Int32Array;
+    const at = (row & pieceMask) * 4;
+    return piece[at] === a && piece[at + 1] === b && piece[at + 2] === c && piece[at + 3] === d;
   }
 
   private lookUp(a: number, b: number, c: number, d: number): number {
-    const { table, pieces } = this;
+    if (this.table.length === 0) this.fillTable();
+    const { table } = this;
     const mask = table.length - 1;
     for (let slot = slotOf(a, b, c, d) & mask; ; slot = (slot + 1) & mask) {
       const row = (table[slot] as number) - 1;
-      if (row < 0) return -1;
-      const piece = pieces[row >>> pieceBits] as Int32Array;
-      const at = (row & pieceMask) * 4;
-      if (piece[at] === a && piece[at + 1] === b && piece[at + 2] === c && piece[at + 3] === d) return row;
+      if (row < 0 || this.is(row, a, b, c, d)) return Math.max(-1, row);
     }
   }
 
@@ -69,7 +67,7 @@ export class RowIds {
 
   /** The rows in ascending order of their ids. Nothing is found any more. */
   order(): Uint32Array {
-    this.table = new Int32Array(1);
+    this.table = new Int32Array(0);
     const keys = new Uint32Array(this.size);
     const asTheyCame = new Uint32Array(this.size);
     for (let row = 0; row < keys.length; row++) {
@@ -95,19 +93,22 @@ export class RowIds {
     return 0;
   }
 
-  private enter(row: number, piece: Int32Array, at: number): void {
+  private fillTable(): void {
+    this.table = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(this.size, 512) * 1.5)));
     const mask = this.table.length - 1;
-    let slot =
-      slotOf(piece[at] as number, piece[at + 1] as number, piece[at + 2] as number, piece[at + 3] as number) &
-      mask;
-    while (this.table[slot] !== 0) slot = (slot + 1) & mask;
-    this.table[slot] = row + 1;
-  }
-
-  private rehash(): void {
-    this.table = new Int32Array(this.table.length * 2);
-    for (let row = 0; row < this.size; row++)
-      this.enter(row, this.pieces[row >>> pieceBits] as Int32Array, (row & pieceMask) * 4);
+    for (let row = 0; row < this.size; row++) {
+      const piece = this.pieces[row >>> pieceBits] as Int32Array;
+      const at = (row & pieceMask) * 4;
+      const [a, b, c, d] = [piece[at], piece[at + 1], piece[at + 2], piece[at + 3]] as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      let slot = slotOf(a, b, c, d) & mask;
+      while (this.table[slot] !== 0) slot = (slot + 1) & mask;
+      this.table[slot] = row + 1;
+    }
   }
 }
 

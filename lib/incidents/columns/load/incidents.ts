@@ -18,7 +18,7 @@ const broader = (field: ListField) =>
 
 /** What the rows of incidents themselves say, in the order in which they come. */
 export class Incidents {
-  readonly ids: RowIds;
+  readonly ids = new RowIds();
   private known: Days | null = null;
   private readonly starts = new Growing();
   private readonly spans = new Growing();
@@ -34,11 +34,6 @@ export class Incidents {
   private readonly group = new Listed(new Map());
   private readonly form = new Listed(new Map());
   private readonly target = new Listed(broader('target'));
-
-  /** `expected`: how many come, about. */
-  constructor(expected: number) {
-    this.ids = new RowIds(expected);
-  }
 
   /** Takes the cells of `cellsOfIncident`. */
   add(cells: Cells): void {

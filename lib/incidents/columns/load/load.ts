@@ -59,7 +59,7 @@ export async function readColumns(
   mostBytes = Number.POSITIVE_INFINITY,
 ): Promise<{ columns: Columns; idOf: (row: number) => string }> {
   const datasets = await readDatasets(client);
-  const incidents = new Incidents(among ? among.length : await readRoughCount(client));
+  const incidents = new Incidents();
   const { ids } = incidents;
   await readRows(client, 'incidents', among, (cells) => {
     incidents.add(cells);
