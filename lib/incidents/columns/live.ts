@@ -39,23 +39,26 @@ type Marks = {
 
 /** Which rows of a range a filter keeps, and which one part of it alone does not keep. */
 export class Live {
-  private readonly known = new Map<number, Kept>();
+  /** Asked for again and again, where those without a part are once or twice: only these are held. */
+  private readonly kept: Kept;
 
   /** `marks`: null = all rows of the range are kept. */
   constructor(
     readonly range: Range,
     private readonly blocks: Blocks,
     private readonly marks: Marks | null,
-  ) {}
+  ) {
+    this.kept = this.make(undefined);
+  }
 
   /** The rows that are kept when a part of the filter is left out; 0 = by all parts. */
   without(part: number): Kept {
     const missed = this.marks?.missed.get(part);
-    const key = missed ? part : 0;
-    const known =
-      this.known.get(key) ?? new Kept(this.range, this.blocks, this.marks && bitsOf(this.marks, missed));
-    this.known.set(key, known);
-    return known;
+    return missed ? this.make(missed) : this.kept;
+  }
+
+  private make(missed: Bits | undefined): Kept {
+    return new Kept(this.range, this.blocks, this.marks && bitsOf(this.marks, missed));
   }
 }
 

@@ -13,7 +13,7 @@ export type NamedPlan = { name: string; plan: Plan };
 export type Scanner = (plan: NamedPlan, asks: Ask[]) => Promise<Raw[]>;
 
 /** How many filters of one version are remembered. */
-const mostLives = 6;
+const mostLives = 4;
 
 /** How many conditions are: a bit a row each. Mostly a click changes one, and leaves the others as they were. */
 const mostConditions = 24;
