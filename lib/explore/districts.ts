@@ -155,6 +155,7 @@ export function countDistricts(
   places: Places,
 ): DistrictCounts {
   const inUnits = new Map(units.map(({ id }) => [id, 0]));
+  const known = knownWhereabouts(scope, units);
   const between = new Map<string, number>();
   const outside: { place: PlaceNode; count: number }[] = [];
   const around = new Map<string, number>();
@@ -164,7 +165,8 @@ export function countDistricts(
   for (const { placeId, count } of counts) {
     const place = places.get(placeId);
     if (!place) throw new RangeError(`incidents name the place ${placeId}, which does not exist`);
-    const at = whereaboutsOf(place, scope, units, inUnits, places);
+    const at = known.get(placeId) ?? whereabouts(place, scope, inUnits, places);
+    known.set(placeId, at);
     if (at === 'outside') outside.push({ place, count });
     else if (at === 'between') add(between, placeId, count);
     else if (at !== 'area') add(inUnits, at.unitId, count);
@@ -184,23 +186,15 @@ export function countDistricts(
 
 type Whereabouts = { unitId: string } | 'between' | 'area' | 'outside';
 
-const known = new WeakMap<readonly PlaceNode[], Map<string, Map<string, Whereabouts>>>();
+const whereaboutsOfPlaces = new WeakMap<readonly PlaceNode[], Map<string, Map<string, Whereabouts>>>();
 
-/** The same for units that are asked for again and again: it is worked out once for each place. */
-function whereaboutsOf(
-  place: PlaceNode,
-  scope: PlaceNode,
-  units: readonly PlaceNode[],
-  ids: { has: (id: string) => boolean },
-  places: Places,
-): Whereabouts {
-  const ofUnits = known.get(units) ?? new Map<string, Map<string, Whereabouts>>();
-  known.set(units, ofUnits);
+/** Where places lie to the units of an area, by id, as far as it was worked out: these are the same for many requests. */
+function knownWhereabouts(scope: PlaceNode, units: readonly PlaceNode[]): Map<string, Whereabouts> {
+  const ofUnits = whereaboutsOfPlaces.get(units) ?? new Map<string, Map<string, Whereabouts>>();
+  whereaboutsOfPlaces.set(units, ofUnits);
   const ofScope = ofUnits.get(scope.id) ?? new Map<string, Whereabouts>();
   ofUnits.set(scope.id, ofScope);
-  const found = ofScope.get(place.id) ?? whereabouts(place, scope, ids, places);
-  ofScope.set(place.id, found);
-  return found;
+  return ofScope;
 }
 
 /**

@@ -12,7 +12,7 @@ export type Zone = Range & { lastDay: number };
 /** Most blocks of a range: more would save less than adding up their counts costs. */
 const mostBlocks = 16;
 
-/** Most answers about all blocks that are remembered. */
+/** Most questions of which answers are remembered. */
 const mostAnswers = 8;
 
 /** Rows of a block at least: fewer are counted sooner than their counts are added up. */
@@ -33,7 +33,7 @@ export class Blocks {
   private readonly tallies = new Map<ColumnField, Numbers[]>();
   private readonly sumsOfTallies = new Map<ColumnField, Uint32Array>();
   private sums: Float64Array[] | null = null;
-  private readonly answers: { ask: Ask; answer: Raw }[] = [];
+  private readonly answers: { ask: Ask; ofBlocks: Map<number | 'all', Raw> }[] = [];
 
   /** `least`: rows of a block at least, a multiple of 32. */
   constructor(
@@ -89,25 +89,28 @@ export class Blocks {
     return this.sums;
   }
 
-  /** The rows of all blocks. */
-  all(): Stretch {
-    return { list: null, from: this.from, to: this.from + this.count * this.width };
+  /** The rows of a block; `all` = of all. */
+  stretchOf(block: number | 'all'): Stretch {
+    const [first, end] = block === 'all' ? [0, this.count] : [block, block + 1];
+    return { list: null, from: this.from + first * this.width, to: this.from + end * this.width };
   }
 
-  /** The answer to a question about the rows of all blocks. Those to the last few questions are remembered. */
-  answerFor<Question extends Ask, Answer extends Raw>(ask: Question, work: (all: Stretch) => Answer): Answer {
+  /** The answer to a question about the rows of a block, or of all. Those to the last few questions are remembered. */
+  answerFor<Answer extends Raw>(ask: Ask, block: number | 'all', work: (rows: Stretch) => Answer): Answer {
     const at = this.answers.findIndex((known) => isSameAsk(known.ask, ask));
-    const known = this.answers.splice(at, at < 0 ? 0 : 1)[0] ?? { ask, answer: work(this.all()) };
+    const known = this.answers.splice(at, at < 0 ? 0 : 1)[0] ?? {
+      ask,
+      ofBlocks: new Map<number | 'all', Raw>(),
+    };
     this.answers.push(known);
     if (this.answers.length > mostAnswers) this.answers.shift();
-    return known.answer as Answer;
+    const answer = known.ofBlocks.get(block) ?? work(this.stretchOf(block));
+    known.ofBlocks.set(block, answer);
+    return answer as Answer;
   }
 
-  private stretches() {
-    return Array.from({ length: this.count }, (_, block) => {
-      const from = this.from + block * this.width;
-      return { list: null, from, to: from + this.width };
-    });
+  private stretches(): Stretch[] {
+    return Array.from({ length: this.count }, (_, block) => this.stretchOf(block));
   }
 
   private makeTallies(field: ColumnField): Numbers[] {

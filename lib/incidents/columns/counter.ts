@@ -10,7 +10,7 @@ import { askForPage, keysOfPage } from './page';
 import { periodsOf } from './periods';
 import { partNumber, planOf } from './plan';
 import type { NamedPlan, Scanner } from './scanner';
-import type { Columns } from './types';
+import type { Column, Columns } from './types';
 
 /** Where a search text is found: 1 for each row that has it. */
 export type TextRows = (q: string) => Promise<Uint8Array>;
@@ -64,8 +64,12 @@ export function columnCounter(columns: Columns, scanner: Scanner, textRows: Text
   const remembered = <Answer>(kind: string, filters: IncidentFilters, work: () => Promise<Answer>) =>
     remember(columns, `${kind} ${nameOf(filters)}`, work);
 
+  /** What is asked without the filter on when incidents begin is the same for all who differ in it alone. */
+  const rememberedTimes = <Answer>(kind: string, filters: IncidentFilters, work: () => Promise<Answer>) =>
+    remembered(kind, filters.starts ? without(filters, 'starts') : filters, work);
+
   const extent = (filters: IncidentFilters) =>
-    remembered('extent', filters, async () => {
+    rememberedTimes('extent', filters, async () => {
       const { first, last } = await ask(filters, { kind: 'extent' });
       return first <= last ? { first, last } : null;
     });
@@ -104,7 +108,7 @@ export function columnCounter(columns: Columns, scanner: Scanner, textRows: Text
         return totalsOf(columns, await ask(base.filters, { kind: 'totals', part: base.part }));
       }),
     byDay: (filters, split, grain = 'day') =>
-      remembered(`days ${split} ${grain}`, filters, () => byDay(filters, split, grain)),
+      rememberedTimes(`days ${split} ${grain}`, filters, () => byDay(filters, split, grain)),
     beginnings: (filters) =>
       remembered('beginnings', filters, async () => {
         const days = await extent(filters);
@@ -115,10 +119,12 @@ export function columnCounter(columns: Columns, scanner: Scanner, textRows: Text
     byPlace: (filters, field) =>
       remembered(`places ${field}`, filters, async () => {
         const [found] = await tally(filters, [field]);
-        return [...(found as Map<string, number>)]
-          .filter(([placeId]) => field === 'place' || placeId !== unknown)
-          .map(([placeId, count]): PlaceCount => ({ placeId, count }))
-          .sort((a, b) => order(a.placeId, b.placeId));
+        return inOrder(fields[field]).flatMap((placeId): PlaceCount[] => {
+          const count = found?.get(placeId);
+          return count === undefined || (field === 'destination' && placeId === unknown)
+            ? []
+            : [{ placeId, count }];
+        });
       }),
     facets: (filters, asked = countedFields) =>
       remembered(`facets ${asked.join()}`, filters, async () => {
@@ -154,6 +160,15 @@ export function columnCounter(columns: Columns, scanner: Scanner, textRows: Text
         return [...(found as Map<string, number>).keys()].filter((ref) => ref !== unknown).sort(order);
       }),
   };
+}
+
+const sortedWords = new WeakMap<readonly string[], readonly string[]>();
+
+/** The words of a column in order, each once. */
+function inOrder({ words }: Column): readonly string[] {
+  const known = sortedWords.get(words) ?? [...new Set(words)].sort(order);
+  sortedWords.set(words, known);
+  return known;
 }
 
 const nameOf = (filters: IncidentFilters) => writeQuery(filterEntries(filters));

@@ -6,19 +6,24 @@ import { difference, summed } from './sum';
 type Kind = 'periods' | 'pairs';
 
 /**
- * Answers a question about some rows. Where they are most of those of each block, what is known of all blocks is taken,
- * and the few rows are looked at by which they differ. (Days outside of the periods that are asked for are taken for some
- * of them: rows on such days are not kept, and what they add is taken away again.)
+ * Answers a question about some rows. Of blocks of which they are the most, what is known of the block is taken, and the
+ * few rows are looked at by which they differ. Series do so where that is all blocks: their question is seldom the same
+ * twice. (Days outside of the periods that are asked for are taken for some of them: rows on such days are not kept, and
+ * what they add is taken away again.)
  */
 export function ofWholes<Of extends Kind>(
   kept: Kept,
-  ask: Extract<Ask, { kind: Of }>,
+  ask: Extract<Ask, { kind: Kind }>,
   scan: (stretch: Stretch) => RawOf<Of>,
 ): RawOf<Of> {
   const { blocks } = kept;
   const { whole, more, less } = kept.parts();
-  if (whole.length === 0 || whole.length < blocks.count) return scan(kept.stretch());
-  const all = blocks.answerFor(ask, scan);
-  const withMore = more.from < more.to ? (summed([all, scan(more)]) as RawOf<Of>) : all;
-  return less.from < less.to ? difference(withMore, scan(less)) : withMore;
+  const isAll = whole.length === blocks.count;
+  if (whole.length === 0 || (ask.kind === 'periods' && !isAll)) return scan(kept.stretch());
+  // The part that is left out says which rows are kept, and nothing of how they are counted.
+  const asked = ask.kind === 'pairs' ? { ...ask, part: 0 } : ask;
+  const parts = (isAll ? (['all'] as const) : whole).map((block) => blocks.answerFor(asked, block, scan));
+  if (more.from < more.to) parts.push(scan(more));
+  const sum = summed(parts) as RawOf<Of>;
+  return less.from < less.to ? difference(sum, scan(less)) : sum;
 }
