@@ -41,6 +41,8 @@ class Part {
   }
 
   private missesOf(condition: Condition): Bits {
+    // What a search found is a number a row, which is not held on to.
+    if (condition.on === 'rows') return missesOf(this.rows, condition, this.range, this.blocks);
     const at = this.conditions.findIndex((known) => isSameCondition(known.condition, condition));
     const found = this.conditions.splice(at, at < 0 ? 0 : 1)[0] ?? {
       condition,
