@@ -8,17 +8,36 @@ export type Parts = { whole: readonly number[]; more: Stretch; less: Stretch };
 
 const nothing: Stretch = { list: null, from: 0, to: 0 };
 
+/** Room for lists of rows that are used again and again: to make large arrays anew each time keeps the collector busy. */
+export class Rooms {
+  private readonly lists: Record<'all' | 'more' | 'less', Uint32Array> = {
+    all: new Uint32Array(0),
+    more: new Uint32Array(0),
+    less: new Uint32Array(0),
+  };
+
+  /** A list of so many rows, which holds until the next one under the same name is asked for. */
+  list(name: 'all' | 'more' | 'less', rows: number): Uint32Array {
+    if (this.lists[name].length < rows) this.lists[name] = new Uint32Array(Math.ceil(rows * 1.2));
+    return this.lists[name].subarray(0, rows);
+  }
+}
+
 /** Some rows of a range. */
 export class Kept {
   private counts: number[] | null = null;
   private listed: Stretch | null = null;
   private divided: Parts | null = null;
 
-  /** `bits`: null = all rows of the range. */
+  /**
+   * `bits`: null = all rows of the range. `rooms`: where its lists are made, which then hold until others are made there;
+   * null = they are its own.
+   */
   constructor(
     readonly range: Range,
     readonly blocks: Blocks,
     private readonly bits: Bits | null,
+    private readonly rooms: Rooms | null = null,
   ) {}
 
   /** How many rows they are. */
@@ -79,9 +98,13 @@ export class Kept {
   private makeStretch(): Stretch {
     const { bits, range } = this;
     if (!bits) return { list: null, ...range };
-    const list = new Uint32Array(this.count);
+    const list = this.room('all', this.count);
     listBits(bits, [0, bits.length], 0, range.from, list, 0);
     return { list, from: 0, to: list.length };
+  }
+
+  private room(name: 'all' | 'more' | 'less', rows: number): Uint32Array {
+    return this.rooms?.list(name, rows) ?? new Uint32Array(rows);
   }
 
   /** How many rows of each block are kept, and last of those behind the blocks. */
@@ -104,8 +127,8 @@ export class Kept {
     const isWhole = (block: number) => (counts[block] as number) * 2 > blocks.width;
     const whole = all.filter(isWhole);
     const sum = (some: readonly number[]) => some.reduce((all, block) => all + (counts[block] as number), 0);
-    const more = new Uint32Array(this.count - sum(whole));
-    const less = new Uint32Array(whole.length * blocks.width - sum(whole));
+    const more = this.room('more', this.count - sum(whole));
+    const less = this.room('less', whole.length * blocks.width - sum(whole));
     let [moreEnd, lessEnd] = [0, 0];
     for (const block of all) {
       const edges = [block * words, (block + 1) * words] as const;

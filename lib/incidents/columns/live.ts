@@ -1,6 +1,6 @@
 import { type Bits, setBit, setBits, wordsFor } from './bits';
 import { Blocks } from './blocks';
-import { Kept } from './kept-rows';
+import { Kept, Rooms } from './kept-rows';
 import { missesOf } from './misses';
 import { type Condition, codesOf, type Plan } from './plan';
 import type { ColumnField, Columns, Numbers, Sets } from './types';
@@ -37,6 +37,18 @@ type Marks = {
   missed: ReadonlyMap<number, Bits>;
 };
 
+/** Room for what is needed for a moment. */
+export class Scratch {
+  readonly lists = new Rooms();
+  private bits: Bits = new Uint32Array(0);
+
+  /** Bits that hold until the next are asked for. */
+  bitsFor(words: number): Bits {
+    if (this.bits.length < words) this.bits = new Uint32Array(Math.ceil(words * 1.2));
+    return this.bits.subarray(0, words);
+  }
+}
+
 /** Which rows of a range a filter keeps, and which one part of it alone does not keep. */
 export class Live {
   /** Asked for again and again, where those without a part are once or twice: only these are held. */
@@ -47,24 +59,23 @@ export class Live {
     readonly range: Range,
     private readonly blocks: Blocks,
     private readonly marks: Marks | null,
+    private readonly scratch: Scratch,
   ) {
-    this.kept = this.make(undefined);
+    const bits = marks && bitsOf(marks, undefined, new Uint32Array(marks.once.length));
+    this.kept = new Kept(range, blocks, bits);
   }
 
-  /** The rows that are kept when a part of the filter is left out; 0 = by all parts. */
+  /** The rows that are kept when a part of the filter is left out; 0 = by all parts. The former hold until it is asked again. */
   without(part: number): Kept {
     const missed = this.marks?.missed.get(part);
-    return missed ? this.make(missed) : this.kept;
-  }
-
-  private make(missed: Bits | undefined): Kept {
-    return new Kept(this.range, this.blocks, this.marks && bitsOf(this.marks, missed));
+    if (!this.marks || !missed) return this.kept;
+    const bits = bitsOf(this.marks, missed, this.scratch.bitsFor(missed.length));
+    return new Kept(this.range, this.blocks, bits, this.scratch.lists);
   }
 }
 
-/** The rows that no part misses, and those that only one does; null = all. */
-function bitsOf({ once, twice }: Marks, missed: Bits | undefined): Bits {
-  const bits = new Uint32Array(once.length);
+/** The rows that no part misses, and those that only one does. */
+function bitsOf({ once, twice }: Marks, missed: Bits | undefined, bits: Bits): Bits {
   if (!missed) for (let at = 0; at < bits.length; at++) bits[at] = ~(once[at] as number);
   else
     for (let at = 0; at < bits.length; at++)
@@ -82,17 +93,18 @@ export function liveRows(
   range: Range,
   blocks = new Blocks(rows, range),
   misses: Misses = (condition) => missesOf(rows, condition, range, blocks),
+  scratch = new Scratch(),
 ): Live {
   const dead = rows.dead.filter((row) => row >= range.from && row < range.to);
   const missed = new Map(plan.map((condition) => [condition.part, misses(condition)]));
-  if (dead.length === 0 && [...missed.values()].every(isEmpty)) return new Live(range, blocks, null);
+  if (dead.length === 0 && [...missed.values()].every(isEmpty)) return new Live(range, blocks, null, scratch);
   const size = range.to - range.from;
   const once = new Uint32Array(wordsFor(size));
   for (const row of dead) setBit(once, row - range.from);
   setBits(once, size, once.length * 32);
   const twice = once.slice();
   for (const bits of missed.values()) addMisses(bits, once, twice);
-  return new Live(range, blocks, { once, twice, missed });
+  return new Live(range, blocks, { once, twice, missed }, scratch);
 }
 
 /** Whether no bit is set. What belongs to no row, in the last word, is looked at too: it tells nothing if it is set. */

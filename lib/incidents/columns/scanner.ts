@@ -1,7 +1,7 @@
 import type { Ask, Raw } from './asks';
 import type { Bits } from './bits';
 import { Blocks } from './blocks';
-import { type Live, liveRows, type Range, type Rows } from './live';
+import { type Live, liveRows, type Range, type Rows, Scratch } from './live';
 import { missesOf } from './misses';
 import { type Condition, isSameCondition, type Plan } from './plan';
 import { scan } from './scan';
@@ -18,6 +18,9 @@ const mostLives = 4;
 /** How many conditions are: a bit a row each. Mostly a click changes one, and leaves the others as they were. */
 const mostConditions = 24;
 
+/** One for all that this thread scans: it does so one question after another. */
+const scratch = new Scratch();
+
 /** What is known of a range of the rows of one version. */
 class Part {
   private readonly lives = new Map<string, Live>();
@@ -33,7 +36,8 @@ class Part {
     const known = this.lives.get(name);
     this.lives.delete(name);
     const live =
-      known ?? liveRows(this.rows, plan, this.range, this.blocks, (condition) => this.missesOf(condition));
+      known ??
+      liveRows(this.rows, plan, this.range, this.blocks, (condition) => this.missesOf(condition), scratch);
     this.lives.set(name, live);
     const oldest = this.lives.keys().next().value;
     if (this.lives.size > mostLives && oldest !== undefined) this.lives.delete(oldest);
