@@ -29,16 +29,18 @@ export class Kept {
   private listed: Stretch | null = null;
   private divided: Parts | null = null;
 
-  /**
-   * `bits`: null = all rows of the range. `rooms`: where its lists are made, which then hold until others are made there;
-   * null = they are its own.
-   */
+  /** `bits`: null = all rows of the range. `rooms`: where its lists are made; they hold until others are made there. */
   constructor(
     readonly range: Range,
     readonly blocks: Blocks,
     private readonly bits: Bits | null,
-    private readonly rooms: Rooms | null = null,
+    private readonly rooms: Rooms,
   ) {}
+
+  forgetLists(): void {
+    this.listed = null;
+    this.divided = null;
+  }
 
   /** How many rows they are. */
   get count(): number {
@@ -98,13 +100,9 @@ export class Kept {
   private makeStretch(): Stretch {
     const { bits, range } = this;
     if (!bits) return { list: null, ...range };
-    const list = this.room('all', this.count);
+    const list = this.rooms.list('all', this.count);
     listBits(bits, [0, bits.length], 0, range.from, list, 0);
     return { list, from: 0, to: list.length };
-  }
-
-  private room(name: 'all' | 'more' | 'less', rows: number): Uint32Array {
-    return this.rooms?.list(name, rows) ?? new Uint32Array(rows);
   }
 
   /** How many rows of each block are kept, and last of those behind the blocks. */
@@ -127,8 +125,8 @@ export class Kept {
     const isWhole = (block: number) => (counts[block] as number) * 2 > blocks.width;
     const whole = all.filter(isWhole);
     const sum = (some: readonly number[]) => some.reduce((all, block) => all + (counts[block] as number), 0);
-    const more = this.room('more', this.count - sum(whole));
-    const less = this.room('less', whole.length * blocks.width - sum(whole));
+    const more = this.rooms.list('more', this.count - sum(whole));
+    const less = this.rooms.list('less', whole.length * blocks.width - sum(whole));
     let [moreEnd, lessEnd] = [0, 0];
     for (const block of all) {
       const edges = [block * words, (block + 1) * words] as const;

@@ -39,7 +39,9 @@ type Marks = {
 
 /** Room for what is needed for a moment. */
 export class Scratch {
-  readonly lists = new Rooms();
+  /** Lists of the rows that a filter keeps, and of those that it keeps without a part. */
+  readonly own = new Rooms();
+  readonly others = new Rooms();
   private bits: Bits = new Uint32Array(0);
 
   /** Bits that hold until the next are asked for. */
@@ -51,7 +53,6 @@ export class Scratch {
 
 /** Which rows of a range a filter keeps, and which one part of it alone does not keep. */
 export class Live {
-  /** Asked for again and again, where those without a part are once or twice: only these are held. */
   private readonly kept: Kept;
 
   /** `marks`: null = all rows of the range are kept. */
@@ -62,15 +63,20 @@ export class Live {
     private readonly scratch: Scratch,
   ) {
     const bits = marks && bitsOf(marks, undefined, new Uint32Array(marks.once.length));
-    this.kept = new Kept(range, blocks, bits);
+    this.kept = new Kept(range, blocks, bits, scratch.own);
   }
 
-  /** The rows that are kept when a part of the filter is left out; 0 = by all parts. The former hold until it is asked again. */
+  /** Lets go of lists, which others may have written over. */
+  forgetLists(): void {
+    this.kept.forgetLists();
+  }
+
+  /** The rows that are kept when a part of the filter is left out; 0 = by all parts. The former hold until others are asked for. */
   without(part: number): Kept {
     const missed = this.marks?.missed.get(part);
     if (!this.marks || !missed) return this.kept;
     const bits = bitsOf(this.marks, missed, this.scratch.bitsFor(missed.length));
-    return new Kept(this.range, this.blocks, bits, this.scratch.lists);
+    return new Kept(this.range, this.blocks, bits, this.scratch.others);
   }
 }
 

@@ -12,11 +12,14 @@ export type NamedPlan = { name: string; plan: Plan };
 /** Answers questions about the rows that a filter keeps. */
 export type Scanner = (plan: NamedPlan, asks: Ask[]) => Promise<Raw[]>;
 
-/** How many filters of one version are remembered. */
-const mostLives = 4;
+/** How many filters of one version are remembered: three bits a row each. Each is asked about twice or three times. */
+const mostLives = 24;
 
-/** How many conditions are: a bit a row each. Mostly a click changes one, and leaves the others as they were. */
-const mostConditions = 24;
+/**
+ * How many conditions on codes are: a bit a row each. Mostly a click changes one, and leaves the others as they were; and
+ * fifty people click between two clicks of one of them.
+ */
+const mostConditions = 96;
 
 /** One for all that this thread scans: it does so one question after another. */
 const scratch = new Scratch();
@@ -39,14 +42,15 @@ class Part {
       known ??
       liveRows(this.rows, plan, this.range, this.blocks, (condition) => this.missesOf(condition), scratch);
     this.lives.set(name, live);
+    live.forgetLists();
     const oldest = this.lives.keys().next().value;
     if (this.lives.size > mostLives && oldest !== undefined) this.lives.delete(oldest);
     return live;
   }
 
   private missesOf(condition: Condition): Bits {
-    // What a search found is a number a row, which is not held on to.
-    if (condition.on === 'rows') return missesOf(this.rows, condition, this.range, this.blocks);
+    // Days are told by the order of rows; what a search found is a number a row, which is not held on to.
+    if (condition.on !== 'codes') return missesOf(this.rows, condition, this.range, this.blocks);
     const at = this.conditions.findIndex((known) => isSameCondition(known.condition, condition));
     const found = this.conditions.splice(at, at < 0 ? 0 : 1)[0] ?? {
       condition,
@@ -78,6 +82,7 @@ export class LiveRows {
     return asks.map((ask) => scan(this.rows, live, ask));
   }
 
+  /** The rows of a filter, whose lists hold until those of another are asked for. */
   of(named: NamedPlan, range: Range): Live {
     const known = this.parts.get(range.from);
     if (known && known.range.to === range.to) return known.of(named);
