@@ -8,6 +8,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
+  // Next packs with gzip alone; `lib/http/packing.ts` does it.
+  compress: false,
   reactStrictMode: true,
   agentRules: false,
   devIndicators: false,

@@ -12,8 +12,7 @@ const written = new WeakMap<object, Uint8Array<ArrayBuffer>>();
  * and the question's key; whoever has it already is told so, and nothing is counted. The state is read before and
  * after: if it was the same, all that was read in between is of it; an answer that it moved under has no tag.
  *
- * The body goes out as it is, and Next packs it with gzip: what a route says of its encoding Next leaves out, so that
- * brotli made here could not be read (decided with what it would save: a twelfth).
+ * The body goes out as it is and is packed on its way (`packAnswers`): what a route says of its encoding Next leaves out.
  */
 export async function answerJson<Answer extends object>(
   request: Request,
@@ -33,7 +32,7 @@ export async function answerJson<Answer extends object>(
   return new Response(bytesOf(answer), { headers });
 }
 
-/** A weak tag: the same answer is sent with and without gzip. */
+/** A weak tag: the same answer is sent packed and unpacked. */
 const tagOf = (...parts: string[]) =>
   `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)}"`;
 

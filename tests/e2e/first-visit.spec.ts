@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { expect, test } from '@playwright/test';
 
 /** The page as the server writes it, without its scripts and the data in them. */
@@ -18,12 +19,32 @@ test('the HTML of a first visit holds the figures, before any script', async ({ 
   }
 });
 
-test('answers as data are packed once, and read as they were written', async ({ baseURL }) => {
-  for (const encoding of ['gzip, deflate, br, zstd', 'br', 'identity']) {
-    const response = await fetch(`${baseURL}/explore.json`, { headers: { 'accept-encoding': encoding } });
-    expect(response.headers.get('content-encoding')).toBe(encoding.includes('gzip') ? 'gzip' : null);
+/** Bytes of the body of an answer as it is sent. */
+const bytesSent = (url: string, accepted: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': accepted } }, async (response) => {
+      let bytes = 0;
+      for await (const piece of response) bytes += (piece as Buffer).length;
+      resolve(bytes);
+    }).on('error', reject);
+  });
+
+test('answers are packed once with what their reader takes, brotli first, and read as they were written', async ({
+  baseURL,
+}) => {
+  const lengths: number[] = [];
+  for (const [accepted, encoding] of [
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', null],
+  ] as const) {
+    const response = await fetch(`${baseURL}/explore.json`, { headers: { 'accept-encoding': accepted } });
+    expect(response.headers.get('content-encoding')).toBe(encoding);
+    expect(response.headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
     expect((await response.json()).totals.incidents).toBeGreaterThan(0);
+    lengths.push(await bytesSent(`${baseURL}/explore.json`, accepted));
   }
+  expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
 });
 
 test('a browser asks again with the tag of what it has, and gets no body for it', async ({ page }) => {
