@@ -51,7 +51,10 @@ const Records = memo(({ page, locale }: PartProps) => <RecordsCard page={page} b
 /** The Explore page: the filter, the figures, the charts and the records of one selection. */
 export function ExploreView({ page, locale }: { page: ExplorePage; locale: Locale }) {
   const { selection, totals, headline } = page;
-  const answers = { page, later: useDeferredValue(page), locale };
+  // What is out of sight can't follow a hand: it is drawn anew for what the hand leaves.
+  const [left, setLeft] = useState(page);
+  if (!page.previewedIn && left !== page) setLeft(page);
+  const answers = { page, later: useDeferredValue(left), locale };
   // What a browser counts has no rows of its own: those of the last whole answer stay, with all that belongs to them.
   const [whole, setWhole] = useState(page);
   if (!page.isPartial && whole !== page) setWhole(page);
