@@ -16,7 +16,8 @@ if (task.job === 'scan') {
     if (answered) parentPort?.postMessage(answered);
   });
 } else {
-  const client = new Client({ connectionString: task.url, application_name: 'daybook-columns' });
+  const connection = { connectionString: task.url, application_name: 'daybook-columns' };
+  const client = new Client(connection);
   await client.connect();
   try {
     if (task.job === 'load') await load(task);
@@ -28,10 +29,20 @@ if (task.job === 'scan') {
     await client.end();
   }
 
+  /** A second connection; null = the database has none to spare. */
+  async function another(): Promise<Client | null> {
+    const second = new Client(connection);
+    return second.connect().then(
+      () => second,
+      () => null,
+    );
+  }
+
   async function load({ file, mostBytes }: Extract<ThreadTask, { job: 'load' }>): Promise<void> {
     const found = file === null ? null : await columnsFromFile(client, file, mostBytes);
     if (found) return void parentPort?.postMessage(found);
-    const columns = await loadColumns(client, { mostBytes });
+    const beside = await another();
+    const columns = await loadColumns(client, { mostBytes, beside }).finally(() => beside?.end());
     parentPort?.postMessage({ columns, kept: columns.version } satisfies FromFile);
     if (file !== null) await keep(file, columns);
   }

@@ -32,6 +32,30 @@ test('columns hold what a plain reading of the tables finds, incident by inciden
   expect(columns.paths).toEqual(new Map(places.map(({ id, path }) => [id, path])));
 });
 
+test('two connections read the same as one, in one snapshot of the database', async () => {
+  const plain = await plainRows(pool);
+  const made = await withClient(process.env.DATABASE_ADMIN_URL ?? '', (admin) =>
+    withOwnClient((beside) =>
+      withOwnClient(async (client) => {
+        // What is written while they wait for the claims is not in it, nor does it break what is read.
+        await admin.query('BEGIN; LOCK TABLE claims IN ACCESS EXCLUSIVE MODE');
+        const loading = loadColumns(client, { beside });
+        const waits = () =>
+          admin.query('SELECT FROM pg_locks WHERE NOT granted AND pid = ANY($1)', [
+            [client, beside].map((one) => (one as typeof one & { processID: number }).processID),
+          ]);
+        await expect.poll(async () => (await waits()).rowCount, { timeout: 10_000 }).toBeGreaterThan(0);
+        await admin.query("DELETE FROM claims; DELETE FROM responses WHERE kind = 'monitoring'");
+        await admin.query('COMMIT');
+        return loading;
+      }),
+    ),
+  );
+  const { live, rows } = readAll(made, plain.keys());
+  expect(live).toBe(plain.size);
+  for (const [id, row] of plain) expect(rows.get(id), id).toEqual(row);
+});
+
 test('words and sets are those that occur, each once, and no set is empty', async () => {
   const { rows, firstDay, starts, fields } = await freshColumns();
   for (const [field, { words, codes, sets }] of Object.entries(fields)) {

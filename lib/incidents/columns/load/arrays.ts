@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { loops } from '../loops';
 import { eachStep } from '../reading';
 import type { Numbers } from '../types';
@@ -57,7 +58,7 @@ export class Growing {
   }
 
   /** The numbers in another order, each replaced where there is something to replace it by. */
-  arranged(order: Uint32Array, room: Room, replaced?: Uint32Array): Numbers {
+  arranged(order: Uint32Array, room: Room, replaced?: Uint32Array): Promise<Numbers> {
     const { numbers, largest } = this.take();
     return replaced
       ? arranged(numbers, largestIn(replaced), order, room, replaced)
@@ -114,15 +115,15 @@ export class Widening {
 }
 
 /** The numbers of rows in another order, each replaced where there is something to replace it by. */
-export function arranged(
+export async function arranged(
   numbers: Numbers,
   largest: number,
   order: Uint32Array,
   room: Room,
   replaced?: Uint32Array,
-): Numbers {
+): Promise<Numbers> {
   const made = numbersFor(largest, room);
-  eachStep({ from: 0, to: order.length }, (from, to) => {
+  await inBreaths(order.length, (from, to) => {
     loops.read(numbers, order, from, to);
     if (replaced) loops.replace(replaced, to - from);
     made.set(loops.codes.subarray(0, to - from), from);
@@ -131,14 +132,27 @@ export function arranged(
 }
 
 /** Numbers in the same order, each replaced. */
-export function replacedIn(numbers: Numbers, rows: number, replaced: Uint32Array, room: Room): Numbers {
+export async function replacedIn(
+  numbers: Numbers,
+  rows: number,
+  replaced: Uint32Array,
+  room: Room,
+): Promise<Numbers> {
   const made = numbersFor(largestIn(replaced), room);
-  eachStep({ from: 0, to: rows }, (from, to) => {
+  await inBreaths(rows, (from, to) => {
     loops.read(numbers, null, from, to);
     loops.replace(replaced, to - from);
     made.set(loops.codes.subarray(0, to - from), from);
   });
   return made;
+}
+
+/** Works on many rows and now and then lets others have a turn: what comes over connections is taken meanwhile. */
+async function inBreaths(rows: number, work: (from: number, to: number) => void): Promise<void> {
+  for (let from = 0; from < rows; from += pieceRows) {
+    if (from > 0) await breath();
+    eachStep({ from, to: Math.min(rows, from + pieceRows) }, work);
+  }
 }
 
 /** The largest of some numbers; 0 where there are none. */

@@ -2,64 +2,102 @@ import { unknown } from '../../dimensions';
 import type { Column, Numbers, SizeColumn } from '../types';
 import { arranged, Growing, largestIn, type Room, replacedIn, Widening } from './arrays';
 import type { Cells } from './copy';
+import { between } from './queries';
 import { SetTable } from './sets';
 import { Words } from './words';
+
+const decoder = new TextDecoder();
 
 /** Broader terms of codes, which stand beside them. */
 export type Broader = ReadonlyMap<string, string>;
 
-/** A field with one value a row. */
-export class OneValued {
+/** The values of a field that has one a row. */
+export class Values {
   readonly words = new Words();
-  readonly codes = new Growing();
 
-  private unknown = -1;
-
-  add({ view, starts, sizes }: Cells, cell: number): void {
+  codeOf({ view, starts, sizes }: Cells, cell: number): number {
     const size = sizes[cell] as number;
-    this.codes.push(size < 0 ? this.unknownCode() : this.words.codeOf(view, starts[cell] as number, size));
-  }
-
-  private unknownCode(): number {
-    if (this.unknown < 0) this.unknown = this.words.codeOfText(unknown);
-    return this.unknown;
-  }
-
-  build(order: Uint32Array, room: Room, words = this.words.texts()): Column {
-    return { words, codes: this.codes.arranged(order, room), sets: null };
+    return size < 0 ? this.words.codeOfText(unknown) : this.words.codeOf(view, starts[cell] as number, size);
   }
 }
 
-/** Places, each of them apart from itself as the stand-in for a place that is not known. */
-export class Places {
-  private readonly ids = new Words();
+/** Fields with one value a row whose cells stand side by side: they are looked up as one, since few rows differ. */
+export class OneValued {
   readonly codes = new Growing();
-  private readonly codeOf: number[] = [];
-  private readonly words: { id: number; standsIn: number }[] = [];
+  readonly values: readonly Values[];
+  private readonly met = new Words();
+  private readonly codesOf: number[][];
 
-  add({ view, starts, sizes }: Cells, cell: number, standsIn: boolean): void {
-    const id = this.ids.codeOf(view, starts[cell] as number, sizes[cell] as number);
-    const key = id * 2 + (standsIn ? 1 : 0);
-    let code = this.codeOf[key];
-    if (code === undefined) {
-      code = this.words.push({ id, standsIn: standsIn ? 1 : 0 }) - 1;
-      this.codeOf[key] = code;
+  constructor(
+    private readonly first: number,
+    fields: number,
+  ) {
+    this.values = Array.from({ length: fields }, () => new Values());
+    this.codesOf = this.values.map(() => []);
+  }
+
+  add(cells: Cells): void {
+    const { view, starts, sizes } = cells;
+    const start = starts[this.first] as number;
+    const last = this.first + this.values.length - 1;
+    const end = (starts[last] as number) + Math.max(0, sizes[last] as number);
+    const code = this.met.codeOf(view, start, end - start);
+    if (code === this.codesOf[0]?.length)
+      for (const [at, values] of this.values.entries())
+        this.codesOf[at]?.push(values.codeOf(cells, this.first + at));
+    this.codes.push(code);
+  }
+
+  /** `words`: those of each field, where the bytes of its values are not their text. */
+  async build(
+    order: Uint32Array,
+    room: Room,
+    words: readonly (readonly string[] | null)[] = [],
+  ): Promise<Column[]> {
+    const { numbers } = this.codes.take();
+    const made: Column[] = [];
+    for (const [at, values] of this.values.entries()) {
+      const codes = Uint32Array.from(this.codesOf[at] ?? []);
+      made.push({
+        words: words[at] ?? values.words.texts(),
+        codes: await arranged(numbers, largestIn(codes), order, room, codes),
+        sets: null,
+      });
+    }
+    return made;
+  }
+}
+
+/** Places, each of them apart from itself as the stand-in for a place that is not known, which the next cell tells. */
+export class Places {
+  private readonly met = new Words();
+  readonly codes = new Growing();
+  private readonly words: string[] = [];
+  private readonly standIns: number[] = [];
+
+  add({ bytes, view, starts, sizes }: Cells, cell: number): void {
+    const start = starts[cell] as number;
+    const size = sizes[cell] as number;
+    const next = starts[cell + 1] as number;
+    const code = this.met.codeOf(view, start, next + 1 - start);
+    if (code === this.words.length) {
+      this.words.push(decoder.decode(bytes.subarray(start, start + size)));
+      this.standIns.push(bytes[next] as number);
     }
     this.codes.push(code);
   }
 
-  build(order: Uint32Array, room: Room): { place: Column; placeUnknown: Uint8Array } {
-    const words = this.words.map(({ id }) => this.ids.text(id));
+  async build(order: Uint32Array, room: Room): Promise<{ place: Column; placeUnknown: Uint8Array }> {
     return {
-      place: { words, codes: this.codes.arranged(order, room), sets: null },
-      placeUnknown: Uint8Array.from(this.words, ({ standsIn }) => standsIn),
+      place: { words: this.words, codes: await this.codes.arranged(order, room), sets: null },
+      placeUnknown: Uint8Array.from(this.standIns),
     };
   }
 }
 
-/** A field whose values are an array of the row itself. Rows with the same array are looked at once. */
+/** A field whose values are a list of the row itself. Rows with the same list are looked at once. */
 export class Listed {
-  private readonly arrays = new Words();
+  private readonly lists = new Words();
   readonly codes = new Growing();
   private readonly words = new Words();
   private readonly sets = new SetTable();
@@ -68,14 +106,13 @@ export class Listed {
   constructor(private readonly broader: Broader) {}
 
   add({ view, starts, sizes }: Cells, cell: number): void {
-    const start = starts[cell] as number;
-    const code = this.arrays.codeOf(view, start, sizes[cell] as number);
-    if (code === this.setOf.length) this.setOf.push(this.setOfArray(view, start));
+    const code = this.lists.codeOf(view, starts[cell] as number, sizes[cell] as number);
+    if (code === this.setOf.length) this.setOf.push(this.setOfList(this.lists.text(code)));
     this.codes.push(code);
   }
 
-  build(order: Uint32Array, room: Room): Column {
-    const codes = this.codes.arranged(
+  async build(order: Uint32Array, room: Room): Promise<Column> {
+    const codes = await this.codes.arranged(
       order,
       room,
       Uint32Array.from(this.setOf, (set) => set - 1),
@@ -84,14 +121,13 @@ export class Listed {
     return { words: this.words.texts(), codes, sets };
   }
 
-  private setOfArray(view: DataView, start: number): number {
+  private setOfList(list: string): number {
     const codes = new Set<number>();
-    eachOfArray(view, start, (at, size) => {
-      const code = this.words.codeOf(view, at, size);
-      codes.add(code);
-      const parent = this.broader.get(this.words.text(code));
+    for (const word of list === '' ? [] : list.split(between)) {
+      codes.add(this.words.codeOfText(word));
+      const parent = this.broader.get(word);
       if (parent !== undefined) codes.add(this.words.codeOfText(parent));
-    });
+    }
     if (codes.size === 0) codes.add(this.words.codeOfText(unknown));
     return this.sets.of([...codes].sort((a, b) => a - b));
   }
@@ -116,7 +152,12 @@ export class Hanging {
   }
 
   /** `otherwise`: the value of rows on which nothing hangs. `texts`: the words, where their bytes are not their text. */
-  build(order: Uint32Array, room: Room, otherwise: string, texts = this.words.texts()): Column {
+  async build(
+    order: Uint32Array,
+    room: Room,
+    otherwise: string,
+    texts = this.words.texts(),
+  ): Promise<Column> {
     const words = [...texts];
     const { sets } = this;
     const { numbers } = this.setOf;
@@ -135,7 +176,7 @@ export class Hanging {
     kept[0] = kept[only] as number;
     return {
       words,
-      codes: arranged(numbers, largestIn(kept), order, room, kept),
+      codes: await arranged(numbers, largestIn(kept), order, room, kept),
       sets: sets.pick(list),
     };
   }
@@ -177,10 +218,10 @@ export class Sizes {
     return code;
   }
 
-  build(order: Uint32Array, room: Room): SizeColumn {
+  async build(order: Uint32Array, room: Room): Promise<SizeColumn> {
     return {
       values: Float64Array.from(this.codeOf.keys()),
-      codes: this.codes.arranged(order, room),
+      codes: await this.codes.arranged(order, room),
     };
   }
 }
@@ -206,9 +247,14 @@ export function eachOfArray(
 }
 
 /** One word a row, worked out from a code that each row has already. */
-export function derived(codes: Numbers, rows: number, wordOf: readonly string[], room: Room): Column {
+export async function derived(
+  codes: Numbers,
+  rows: number,
+  wordOf: readonly string[],
+  room: Room,
+): Promise<Column> {
   const words = [...new Set(wordOf)];
-  const made = replacedIn(
+  const made = await replacedIn(
     codes,
     rows,
     Uint32Array.from(wordOf, (word) => words.indexOf(word)),

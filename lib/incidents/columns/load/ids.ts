@@ -6,14 +6,13 @@ const pieceBits = 18;
 const pieceMask = (1 << pieceBits) - 1;
 
 /** Rows from the one found last on that are looked at before any other. */
-const near = 5;
+const near = 32;
 
 /** The ids of rows, four words of 32 bits each, in the order in which they came, and the row of each. */
 export class RowIds {
   private readonly pieces: Int32Array[] = [];
   /** Where rows are found by id: 1 + the row; it is made for the first of them that is not found otherwise. */
   private table = new Int32Array(0);
-  private last = 0;
   size = 0;
 
   add(view: DataView, start: number): void {
@@ -24,19 +23,25 @@ export class RowIds {
     for (let word = 0; word < 4; word++) piece[at + word] = view.getInt32(start + word * 4);
   }
 
-  /** The row of an id; -1 = there is none. No row may be added after the first was looked for. */
-  find(view: DataView, start: number): number {
-    const a = view.getInt32(start);
-    const b = view.getInt32(start + 4);
-    const c = view.getInt32(start + 8);
-    const d = view.getInt32(start + 12);
+  /**
+   * What finds the row of an id; -1 = there is none. Each that asks for one id after another has a finder of its own,
+   * and no row may be added after the first was looked for.
+   */
+  finder(): (view: DataView, start: number) => number {
     // What hangs on incidents mostly comes together, and in the order in which they were written.
-    const end = Math.min(this.size, this.last + near);
-    let row = this.last;
-    while (row < end && !this.is(row, a, b, c, d)) row++;
-    if (row === end) row = this.lookUp(a, b, c, d);
-    if (row >= 0) this.last = row;
-    return row;
+    let last = 0;
+    return (view, start) => {
+      const a = view.getInt32(start);
+      const b = view.getInt32(start + 4);
+      const c = view.getInt32(start + 8);
+      const d = view.getInt32(start + 12);
+      const end = Math.min(this.size, last + near);
+      let row = last;
+      while (row < end && !this.is(row, a, b, c, d)) row++;
+      if (row === end) row = this.lookUp(a, b, c, d);
+      if (row >= 0) last = row;
+      return row;
+    };
   }
 
   private is(row: number, a: number, b: number, c: number, d: number): boolean {
@@ -65,16 +70,19 @@ export class RowIds {
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
   }
 
-  /** The rows in ascending order of their ids. Nothing is found any more. */
-  order(): Uint32Array {
-    this.table = new Int32Array(0);
-    const keys = new Uint32Array(this.size);
-    const asTheyCame = new Uint32Array(this.size);
-    for (let row = 0; row < keys.length; row++) {
-      keys[row] = this.word(row, 0);
-      asTheyCame[row] = row;
-    }
-    const rows = sortedBy(keys, asTheyCame);
+  /** The first word of each. */
+  firstWords(): Uint32Array {
+    const words = new Uint32Array(this.size);
+    for (let row = 0; row < words.length; row++) words[row] = this.word(row, 0);
+    return words;
+  }
+
+  /** The rows in ascending order of their ids. `keys`: their first words. */
+  order(keys: Uint32Array): Uint32Array {
+    const rows = sortedBy(
+      keys,
+      keys.map((_, row) => row),
+    );
     for (let from = 0; from < rows.length; ) {
       const key = keys[rows[from] as number];
       let to = from + 1;

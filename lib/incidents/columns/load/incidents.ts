@@ -1,7 +1,7 @@
 import type { Term } from '@/lib/codebook/types';
 import { vocabularies } from '@/lib/codebook/vocabularies';
 import { sizeClass } from '../../size-class';
-import type { Columns } from '../types';
+import type { Column, Columns } from '../types';
 import { arranged, Growing, largestIn, numbersFor, type Room } from './arrays';
 import type { Cells } from './copy';
 import { derived, Listed, OneValued, Places, Sizes } from './fields';
@@ -10,6 +10,8 @@ import { RowIds, sortedBy } from './ids';
 /** Days before the first one that Postgres has, so that none is negative; Postgres counts from 2000-01-01. */
 const lowest = 2_500_000;
 const firstOfPostgres = 10_957;
+
+type Four<Item> = [Item, Item, Item, Item];
 
 type ListField = 'issue' | 'target';
 
@@ -25,11 +27,9 @@ export class Incidents {
   private readonly sizeMin = new Sizes();
   private readonly sizeMax = new Sizes();
   private readonly place = new Places();
-  private readonly dataset = new OneValued();
-  private readonly type = new OneValued();
-  private readonly precision = new OneValued();
-  private readonly destination = new OneValued();
-  private readonly category = new OneValued();
+  private readonly destination = new OneValued(5, 1);
+  /** Data set, type, precision of the date, category of the source. */
+  private readonly kinds = new OneValued(8, 4);
   private readonly issue = new Listed(broader('issue'));
   private readonly group = new Listed(new Map());
   private readonly form = new Listed(new Map());
@@ -37,19 +37,16 @@ export class Incidents {
 
   /** Takes the cells of `cellsOfIncident`. */
   add(cells: Cells): void {
-    const { bytes, view, starts } = cells;
+    const { view, starts } = cells;
     const first = view.getInt32(starts[1] as number);
     this.ids.add(view, starts[0] as number);
     this.starts.push(first + lowest);
     this.spans.push(view.getInt32(starts[2] as number) - first);
-    this.dataset.add(cells, 3);
-    this.type.add(cells, 4);
-    this.precision.add(cells, 5);
-    this.place.add(cells, 6, bytes[starts[7] as number] === 1);
-    this.destination.add(cells, 8);
-    this.sizeMin.add(cells, 9);
-    this.sizeMax.add(cells, 10);
-    this.category.add(cells, 11);
+    this.sizeMin.add(cells, 3);
+    this.sizeMax.add(cells, 4);
+    this.destination.add(cells);
+    this.place.add(cells, 6);
+    this.kinds.add(cells);
     this.issue.add(cells, 12);
     this.group.add(cells, 13);
     this.form.add(cells, 14);
@@ -58,21 +55,12 @@ export class Incidents {
 
   /** Bytes that the rows take so far. */
   get memory(): number {
-    const { starts, spans, sizeMin, sizeMax, dataset, type, precision, place, destination } = this;
-    const { category, issue, group, form, target } = this;
-    return [
-      ...[
-        starts,
-        spans,
-        sizeMin.codes,
-        sizeMax.codes,
-        dataset.codes,
-        type.codes,
-        precision.codes,
-        place.codes,
-      ],
-      ...[destination.codes, category.codes, issue.codes, group.codes, form.codes, target.codes],
-    ].reduce((sum, { memory }) => sum + memory, 0);
+    const { sizeMin, sizeMax, place, destination, kinds, issue, group, form, target } = this;
+    const fields = [sizeMin, sizeMax, place, destination, kinds, issue, group, form, target];
+    return [this.starts, this.spans, ...fields.map(({ codes }) => codes)].reduce(
+      (sum, { memory }) => sum + memory,
+      0,
+    );
   }
 
   /** The rows in order of their first day, then of their last day, then as `byId` has them. */
@@ -82,37 +70,38 @@ export class Incidents {
   }
 
   /** All of it in another order. `slugs`: those of the data sets, by id. */
-  build(order: Uint32Array, room: Room, slugs: ReadonlyMap<string, string>) {
+  async build(order: Uint32Array, room: Room, slugs: ReadonlyMap<string, string>) {
     const { starts, spans, firstDay } = this.days();
     const rows = order.length;
-    const sizeMin = this.sizeMin.build(order, room);
-    const { place, placeUnknown } = this.place.build(order, room);
+    const sizeMin = await this.sizeMin.build(order, room);
+    const { place, placeUnknown } = await this.place.build(order, room);
+    const datasets = this.kinds.values[0]?.words.uuids().map((id) => slugs.get(id) ?? '') ?? [];
+    const [dataset, type, precision, category] = (await this.kinds.build(order, room, [
+      datasets,
+    ])) as Four<Column>;
+    const [destination] = (await this.destination.build(order, room)) as [Column];
     const classes = Array.from(sizeMin.values, (value) => sizeClass(value || null));
     return {
       firstDay,
-      starts: arranged(starts, largestIn(starts), order, room),
-      spans: arranged(spans, largestIn(spans), order, room),
+      starts: await arranged(starts, largestIn(starts), order, room),
+      spans: await arranged(spans, largestIn(spans), order, room),
       sizeMin,
-      sizeMax: this.sizeMax.build(order, room),
+      sizeMax: await this.sizeMax.build(order, room),
       placeUnknown,
       fields: {
-        type: this.type.build(order, room),
-        precision: this.precision.build(order, room),
-        size: derived(sizeMin.codes, rows, classes, room),
+        type,
+        precision,
+        size: await derived(sizeMin.codes, rows, classes, room),
         // What is not published is not here.
         status: { words: rows > 0 ? ['published'] : [], codes: numbersFor(0, room), sets: null },
         place,
-        destination: this.destination.build(order, room),
-        category: this.category.build(order, room),
-        dataset: this.dataset.build(
-          order,
-          room,
-          this.dataset.words.uuids().map((id) => slugs.get(id) ?? ''),
-        ),
-        issue: this.issue.build(order, room),
-        group: this.group.build(order, room),
-        form: this.form.build(order, room),
-        target: this.target.build(order, room),
+        destination,
+        category,
+        dataset,
+        issue: await this.issue.build(order, room),
+        group: await this.group.build(order, room),
+        form: await this.form.build(order, room),
+        target: await this.target.build(order, room),
       },
     } satisfies Partial<Omit<Columns, 'fields'>> & { fields: Partial<Columns['fields']> };
   }

@@ -23,7 +23,7 @@ export function patchColumns(client: ClientBase, columns: Columns): Promise<Colu
     const reference = { version, paths, synthetic };
     if (ids.length === 0) return { ...columns, ...reference };
     const room = (rows: number) => ({ capacity: rows, shared: false });
-    const now = await readColumns(client, version, ids, room);
+    const now = await readColumns([client], version, ids, room);
     const changed = new Set(ids);
     // Those that are known by their whole id have another row than the one that the key leads to.
     const others = (await readNeighbours(db, ids)).filter(

@@ -4,24 +4,27 @@ import { type Db, sql } from '@/lib/db/query';
 import type { Cells } from './copy';
 import { copyRows } from './copy-query';
 
+/** An array of codes as one text, which is shorter than the array and known again by its bytes. */
+const listed = (column: string) => `array_to_string(${column}, E'\\x1f')`;
+
+/** What stands between the codes of `listed`. */
+export const between = '\x1f';
+
 /** The cells of a published incident, in their order. */
 export const cellsOfIncident = [
   'id',
   'starts_on',
   'ends_on',
+  'size_min',
+  'size_max',
+  'destination_place_id',
+  'place_id',
+  "place_precision = 'unknown'",
   'dataset_id',
   'type',
   'date_precision',
-  'place_id',
-  "place_precision = 'unknown'",
-  'destination_place_id',
-  'size_min',
-  'size_max',
   'source_category',
-  'issues',
-  'groups',
-  'forms',
-  'targets',
+  ...['issues', 'groups', 'forms', 'targets'].map(listed),
 ] as const;
 
 /** What is read, of all incidents or of some; in the order in which it lies in the tables, which costs no sorting. */
@@ -33,28 +36,48 @@ const texts = {
     JOIN directives d ON d.id = di.directive_id AND d.status = 'published' WHERE ${among}`,
   // Evidence for a point that is kept back does not count (`claimCounted` in lib/sources/where).
   claims: (among: string) => `SELECT incident_id, source_id FROM claims
-    WHERE field NOT IN ('latitude', 'longitude') AND ${among}
-    UNION ALL SELECT c.incident_id, c.source_id FROM claims c JOIN incidents i ON i.id = c.incident_id AND i.point_public
-    WHERE c.field IN ('latitude', 'longitude') AND c.${among}`,
+    WHERE field NOT IN ('latitude', 'longitude') AND ${among}`,
+  claimsOfPoints: (among: string) => `SELECT incident_id, source_id FROM claims
+    WHERE field IN ('latitude', 'longitude') AND ${among}
+    AND EXISTS (SELECT FROM incidents i WHERE i.id = incident_id AND i.point_public)`,
   sources: () => 'SELECT id, ref FROM sources',
 };
 
 /** Some of the published incidents; null = all of them. */
 export type Among = readonly string[] | null;
 
+/** What lies in a table before one of its pages, or from that page on. */
+export type Half = { side: '<' | '>='; page: number };
+
+/** Which rows of a table are read; `half` null = all. */
+export type Part = { among: Among; half?: Half | null };
+
 /** Streams one kind of rows in the binary format of COPY. After an error the connection is of no use any more. */
 export function readRows(
   client: ClientBase,
   what: keyof typeof texts,
-  among: Among,
+  { among, half }: Part,
   take: (cells: Cells) => void,
 ): Promise<void> {
-  const text = texts[what](amongWhich(what === 'incidents' ? 'id' : 'incident_id', among));
+  const some = amongWhich(what === 'incidents' ? 'id' : 'incident_id', among);
+  const text = texts[what](half ? `${some} AND ctid ${half.side} '(${half.page},0)'` : some);
   return copyRows(client, `COPY (${text}) TO STDOUT (FORMAT binary)`, take);
 }
 
+/** The halves of a table, which can be read side by side. */
+export async function halvesOf(client: ClientBase, table: 'incidents' | 'claims'): Promise<Half[]> {
+  const { rows } = await client.query<{ page: number }>(
+    `SELECT (pg_relation_size('${table}') / current_setting('block_size')::int / 2)::int AS page`,
+  );
+  const page = rows[0]?.page ?? 0;
+  return [
+    { side: '<', page },
+    { side: '>=', page },
+  ];
+}
+
 function amongWhich(column: string, among: Among): string {
-  if (among === null) return `${column} IS NOT NULL`;
+  if (among === null) return 'TRUE';
   const ids = among.filter((id) => /^[0-9a-f-]{36}$/.test(id));
   return `${column} = ANY('{${ids.join(',')}}'::uuid[])`;
 }
@@ -102,10 +125,14 @@ export async function readRoughCount(client: ClientBase): Promise<number> {
 }
 
 /** Runs questions on one snapshot of the database, and lets them take their time. */
-export async function inSnapshot<Result>(client: ClientBase, ask: () => Promise<Result>): Promise<Result> {
+export async function inSnapshot<Result>(
+  client: ClientBase,
+  ask: () => Promise<Result>,
+  first = '',
+): Promise<Result> {
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   try {
-    await client.query(`SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0;
+    await client.query(`${first} SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0;
       SET LOCAL work_mem = '256MB'; SET LOCAL jit = off`);
     const result = await ask();
     await client.query('COMMIT');
@@ -115,6 +142,16 @@ export async function inSnapshot<Result>(client: ClientBase, ask: () => Promise<
     client.query('ROLLBACK').catch(() => {});
     throw thrown;
   }
+}
+
+/** Runs questions on the snapshot that the transaction of another connection sees. */
+export async function inSnapshotOf<Result>(
+  other: ClientBase,
+  client: ClientBase,
+  ask: () => Promise<Result>,
+): Promise<Result> {
+  const { rows } = await other.query<{ name: string }>('SELECT pg_export_snapshot() AS name');
+  return inSnapshot(client, ask, `SET TRANSACTION SNAPSHOT '${rows[0]?.name ?? ''}';`);
 }
 
 /** Most changed incidents for which columns are patched and not loaded anew. */

@@ -73,11 +73,15 @@ export class Words {
   private same(code: number, view: DataView, start: number, size: number): boolean {
     const own = this.starts[code] as number;
     if ((this.starts[code + 1] as number) - own !== size) return false;
-    let at = 0;
-    for (; at + 4 <= size; at += 4)
+    if (size < 4) {
+      for (let at = 0; at < size; at++)
+        if (this.view.getUint8(own + at) !== view.getUint8(start + at)) return false;
+      return true;
+    }
+    const last = size - 4;
+    for (let at = 0; at < last; at += 4)
       if (this.view.getInt32(own + at) !== view.getInt32(start + at)) return false;
-    for (; at < size; at++) if (this.view.getUint8(own + at) !== view.getUint8(start + at)) return false;
-    return true;
+    return this.view.getInt32(own + last) === view.getInt32(start + last);
   }
 
   private add(slot: number, hash: number, view: DataView, start: number, size: number): number {
@@ -118,19 +122,17 @@ export function grown<A extends Uint8Array | Uint32Array | Int32Array>(array: A,
   return larger;
 }
 
-/** Eight bytes a step, in two halves that do not wait for each other. */
+/** Eight bytes a step, in two halves that do not wait for each other; the last step may take some bytes again. */
 function hashOf(view: DataView, start: number, size: number): number {
-  const end = start + size;
   let [one, two] = [size, 0x5bd1e995];
-  let at = start;
-  for (; at + 8 <= end; at += 8) {
-    one = Math.imul(one, 0x01000193) ^ view.getInt32(at);
-    two = Math.imul(two, 0x01000197) ^ view.getInt32(at + 4);
-  }
-  if (at + 4 <= end) {
-    one = Math.imul(one, 0x01000193) ^ view.getInt32(at);
-    at += 4;
-  }
-  for (; at < end; at++) two = Math.imul(two, 0x01000197) ^ view.getUint8(at);
+  const end = start + size;
+  if (size >= 4) {
+    for (let at = start; at + 8 < end; at += 8) {
+      one = Math.imul(one, 0x01000193) ^ view.getInt32(at);
+      two = Math.imul(two, 0x01000197) ^ view.getInt32(at + 4);
+    }
+    one = Math.imul(one, 0x01000193) ^ view.getInt32(size < 8 ? start : end - 8);
+    two = Math.imul(two, 0x01000197) ^ view.getInt32(end - 4);
+  } else for (let at = start; at < end; at++) two = Math.imul(two, 0x01000197) ^ view.getUint8(at);
   return mixed(one ^ Math.imul(two, 0x9e3779b1));
 }
