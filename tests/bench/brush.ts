@@ -1,17 +1,20 @@
 import type { Page } from '@playwright/test';
 import { openBrowser } from './support/browser';
 import { argument, median, quantile } from './support/measure';
+import { updateTimes } from './support/updates';
 
 /**
  * How smoothly Explore follows a drag over the chart of time, on a running production build: frames a second and the
  * longest frames while the pointer moves, when the columns have come to the browser (`data-columns="ready"`), or as the
- * page is without them; with the numbers that changed and the questions to the server meanwhile. Prints the medians of some drags, and last one JSON object.
+ * page is without them; with the numbers that changed and the questions to the server meanwhile. Then how long it takes
+ * to count and word all figures for one step of a drag. Prints medians, and last one JSON object.
  * Usage: BASE_URL=http://localhost:3000 npm run bench -- brush [--drags 7] [--wait 30] [--query by=month]
  */
 const base = (process.env.BASE_URL ?? 'http://localhost:3000').replace(/\/$/, '');
 const drags = Number(argument('drags', '7'));
 const patience = Number(argument('wait', '30')) * 1000;
 const wanted = 60;
+const wantedMs = 16;
 
 type Drag = { perSecond: number; p95: number; longest: number; changes: number; questions: number };
 type Watch = { frames: number[]; changes: number };
@@ -42,6 +45,15 @@ try {
   report(isReady ? 'columns in the browser' : 'the server counts', done);
 } finally {
   await browser.close();
+}
+const updates = await updateTimes(base);
+if (updates) {
+  const [p50, p95] = [median(updates.times), quantile(updates.times, 0.95)];
+  console.log(
+    `all figures of ${updates.rows} rows under a new span: ${p50.toFixed(1)} ms (${(p50 / wantedMs).toFixed(2)} of ${wantedMs}), ` +
+      `95th percentile ${p95.toFixed(1)} ms`,
+  );
+  result.update = { rows: updates.rows, p50, p95 };
 }
 console.log(JSON.stringify(result));
 

@@ -31,11 +31,9 @@ export class OnIncidents {
   /** What reads it. `claims`: the parts in which claims are read; null = all at once. */
   tasks(claims: readonly (Half | null)[]): Task[] {
     const { response, source } = this;
-    const addSource = (row: number, { view, starts }: Cells) =>
-      source.add(row, view, starts[1] as number, 16);
     return [
-      ...claims.map((half) => this.task('claims', half, addSource)),
-      this.task('claimsOfPoints', null, addSource),
+      ...claims.map((half) => this.task('claims', half, addsSources(source))),
+      this.task('claimsOfPoints', null, addsSources(source)),
       this.task('responses', null, (row, { view, starts, sizes }) =>
         response.add(row, view, starts[1] as number, sizes[1] as number),
       ),
@@ -92,6 +90,23 @@ export class OnIncidents {
     });
     return refs;
   }
+}
+
+/** What takes the sources of claims. One claim after another mostly names the same incident and source. */
+function addsSources(source: Hanging): (row: number, cells: Cells) => void {
+  const last = new Int32Array(4);
+  let lastRow = -1;
+  return (row, { view, starts }) => {
+    const start = starts[1] as number;
+    let same = row === lastRow;
+    for (let word = 0; word < 4; word++) {
+      const bits = view.getInt32(start + word * 4);
+      if (last[word] !== bits) same = false;
+      last[word] = bits;
+    }
+    lastRow = row;
+    if (!same) source.add(row, view, start, 16);
+  };
 }
 
 /** Whether there is a directive: there is none where no office issued one. */
