@@ -11,13 +11,6 @@ export function bitsIn(word: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** How many bits are set in the words from one up to another. */
-export function countBits(bits: Bits, from = 0, to = bits.length): number {
-  let count = 0;
-  for (let at = from; at < to; at++) count += bitsIn(bits[at] as number);
-  return count;
-}
-
 /**
  * Writes the rows of the bits that are set in the words from one up to another into a list, in order, from a place on;
  * returns the place after them. `flip` = 0xffffffff: of those that are not set. `first`: the row of the first bit of all.
@@ -59,6 +52,14 @@ export function setBits(bits: Bits, from: number, to: number): void {
 /** Sets one bit. */
 export function setBit(bits: Bits, at: number): void {
   bits[at >>> 5] = (bits[at >>> 5] as number) | (1 << (at & 31));
+}
+
+export const hasBit = (bits: Bits, at: number): boolean =>
+  (((bits[at >>> 5] as number) >>> (at & 31)) & 1) === 1;
+
+/** Unsets one bit. */
+export function clearBit(bits: Bits, at: number): void {
+  bits[at >>> 5] = (bits[at >>> 5] as number) & ~(1 << (at & 31));
 }
 
 /** The first bit that is set from one on, and before another; that other where there is none. */

@@ -1,4 +1,4 @@
-import { type Bits, countBits, listBits, nextBit, previousBit } from './bits';
+import { type Bits, listBits, nextBit, previousBit } from './bits';
 import type { Blocks } from './blocks';
 import type { Range, Rows } from './live';
 import type { Stretch } from './reading';
@@ -25,17 +25,23 @@ export class Rooms {
 
 /** Some rows of a range. */
 export class Kept {
-  private counts: number[] | null = null;
   private listed: Stretch | null = null;
   private divided: Parts | null = null;
 
-  /** `bits`: null = all rows of the range. `rooms`: where its lists are made; they hold until others are made there. */
+  private readonly bits: Bits | null;
+
+  /**
+   * `found`: null = all rows of the range; else a bit for each that is kept, how many they are in each block, and last
+   * how many behind the blocks. `rooms`: where its lists are made; they hold until others are made there.
+   */
   constructor(
     readonly range: Range,
     readonly blocks: Blocks,
-    private readonly bits: Bits | null,
+    private readonly found: { bits: Bits; counts: readonly number[] } | null,
     private readonly rooms: Rooms,
-  ) {}
+  ) {
+    this.bits = found?.bits ?? null;
+  }
 
   forgetLists(): void {
     this.listed = null;
@@ -44,8 +50,8 @@ export class Kept {
 
   /** How many rows they are. */
   get count(): number {
-    if (!this.bits) return this.range.to - this.range.from;
-    return this.countsOf(this.bits).reduce((sum, count) => sum + count, 0);
+    if (!this.found) return this.range.to - this.range.from;
+    return this.found.counts.reduce((sum, count) => sum + count, 0);
   }
 
   /** All of them, in order of row. */
@@ -105,23 +111,13 @@ export class Kept {
     return { list, from: 0, to: list.length };
   }
 
-  /** How many rows of each block are kept, and last of those behind the blocks. */
-  private countsOf(bits: Bits): readonly number[] {
-    const { width, count } = this.blocks;
-    const words = width / 32;
-    this.counts ??= Array.from({ length: count + 1 }, (_, block) =>
-      countBits(bits, block * words, block < count ? (block + 1) * words : bits.length),
-    );
-    return this.counts;
-  }
-
   private divide(): Parts {
-    const { bits, blocks, range } = this;
+    const { found, blocks, range } = this;
     const ends = blocks.from + blocks.count * blocks.width;
     const all = Array.from({ length: blocks.count }, (_, block) => block);
-    if (!bits) return { whole: all, more: { list: null, from: ends, to: range.to }, less: nothing };
+    if (!found) return { whole: all, more: { list: null, from: ends, to: range.to }, less: nothing };
     const words = blocks.width / 32;
-    const counts = this.countsOf(bits);
+    const { bits, counts } = found;
     const isWhole = (block: number) => (counts[block] as number) * 2 > blocks.width;
     const whole = all.filter(isWhole);
     const sum = (some: readonly number[]) => some.reduce((all, block) => all + (counts[block] as number), 0);

@@ -1,8 +1,10 @@
-import { type Bits, setBit, setBits, wordsFor } from './bits';
+import { type Bits, clearBit, hasBit, wordsFor } from './bits';
 import { Blocks } from './blocks';
 import { Kept, Rooms } from './kept-rows';
+import { loops } from './loops';
 import { missesOf } from './misses';
 import { type Condition, codesOf, type Plan } from './plan';
+import { wordStep } from './reading';
 import type { ColumnField, Columns, Numbers, Sets } from './types';
 
 /** What a scan needs of columns: arrays of rows alone, without any word. */
@@ -30,9 +32,8 @@ export type Range = { from: number; to: number };
 
 /** What a filter does to the rows of a range. */
 type Marks = {
-  /** Rows that at least one part of it does not keep, and those that at least two do not; what is no live row is in both. */
-  once: Bits;
-  twice: Bits;
+  /** Rows that are dead, as they stand in the range. */
+  dead: Uint32Array;
   /** Those that each part does not keep. */
   missed: ReadonlyMap<number, Bits>;
 };
@@ -51,7 +52,7 @@ export class Scratch {
   }
 }
 
-/** Which rows of a range a filter keeps, and which one part of it alone does not keep. */
+/** Which rows of a range a filter keeps, and which it keeps without one of its parts. */
 export class Live {
   private readonly kept: Kept;
 
@@ -62,8 +63,10 @@ export class Live {
     private readonly marks: Marks | null,
     private readonly scratch: Scratch,
   ) {
-    const bits = marks && bitsOf(marks, undefined, new Uint32Array(marks.once.length));
-    this.kept = new Kept(range, blocks, bits, scratch.own);
+    const words = wordsFor(range.to - range.from);
+    this.kept = marks
+      ? this.keptBy(marks, [...marks.missed.values()], new Uint32Array(words), scratch.own)
+      : new Kept(range, blocks, null, scratch.own);
   }
 
   /** Lets go of lists, which others may have written over. */
@@ -73,20 +76,35 @@ export class Live {
 
   /** The rows that are kept when a part of the filter is left out; 0 = by all parts. The former hold until others are asked for. */
   without(part: number): Kept {
-    const missed = this.marks?.missed.get(part);
-    if (!this.marks || !missed) return this.kept;
-    const bits = bitsOf(this.marks, missed, this.scratch.bitsFor(missed.length));
-    return new Kept(this.range, this.blocks, bits, this.scratch.others);
+    const { marks, range, scratch } = this;
+    if (!marks?.missed.has(part)) return this.kept;
+    const others = [...marks.missed].flatMap(([one, bits]) => (one === part ? [] : [bits]));
+    if (others.length === 0 && marks.dead.length === 0)
+      return new Kept(range, this.blocks, null, scratch.others);
+    return this.keptBy(marks, others, scratch.bitsFor(wordsFor(range.to - range.from)), scratch.others);
   }
-}
 
-/** The rows that no part misses, and those that only one does. */
-function bitsOf({ once, twice }: Marks, missed: Bits | undefined, bits: Bits): Bits {
-  if (!missed) for (let at = 0; at < bits.length; at++) bits[at] = ~(once[at] as number);
-  else
-    for (let at = 0; at < bits.length; at++)
-      bits[at] = ~(once[at] as number) | ((missed[at] as number) & ~(twice[at] as number));
-  return bits;
+  /** Finds the rows that none of some conditions misses, and counts those of each block as it goes. */
+  private keptBy({ dead }: Marks, misses: readonly Bits[], bits: Bits, rooms: Rooms): Kept {
+    const { blocks, range } = this;
+    const counts = Array.from({ length: blocks.count + 1 }, () => 0);
+    const ofBlock = blocks.width / 32;
+    for (const [block] of counts.entries()) {
+      const end = block < blocks.count ? (block + 1) * ofBlock : bits.length;
+      for (let from = block * ofBlock; from < end; from += wordStep)
+        counts[block] =
+          (counts[block] as number) + loops.keep(misses, [from, Math.min(end, from + wordStep)], bits);
+    }
+    const drop = (row: number, block: number) => {
+      if (!hasBit(bits, row)) return;
+      clearBit(bits, row);
+      counts[block] = (counts[block] as number) - 1;
+    };
+    for (const row of dead) drop(row, Math.min(blocks.count, Math.floor(row / blocks.width)));
+    // What belongs to no row, in the last word.
+    for (let row = range.to - range.from; row < bits.length * 32; row++) drop(row, blocks.count);
+    return new Kept(range, blocks, { bits, counts }, rooms);
+  }
 }
 
 /** Finds the rows of a range that a condition does not keep. */
@@ -101,26 +119,11 @@ export function liveRows(
   misses: Misses = (condition) => missesOf(rows, condition, range, blocks),
   scratch = new Scratch(),
 ): Live {
-  const dead = rows.dead.filter((row) => row >= range.from && row < range.to);
+  const dead = rows.dead.filter((row) => row >= range.from && row < range.to).map((row) => row - range.from);
   const missed = new Map(plan.map((condition) => [condition.part, misses(condition)]));
-  if (dead.length === 0 && [...missed.values()].every(isEmpty)) return new Live(range, blocks, null, scratch);
-  const size = range.to - range.from;
-  const once = new Uint32Array(wordsFor(size));
-  for (const row of dead) setBit(once, row - range.from);
-  setBits(once, size, once.length * 32);
-  const twice = once.slice();
-  for (const bits of missed.values()) addMisses(bits, once, twice);
-  return new Live(range, blocks, { once, twice, missed }, scratch);
+  const isWhole = dead.length === 0 && [...missed.values()].every(isEmpty);
+  return new Live(range, blocks, isWhole ? null : { dead, missed }, scratch);
 }
 
 /** Whether no bit is set. What belongs to no row, in the last word, is looked at too: it tells nothing if it is set. */
 const isEmpty = (bits: Bits): boolean => bits.every((word) => word === 0);
-
-function addMisses(bits: Bits, once: Bits, twice: Bits): void {
-  for (let at = 0; at < bits.length; at++) {
-    const word = bits[at] as number;
-    const before = once[at] as number;
-    twice[at] = (twice[at] as number) | (before & word);
-    once[at] = before | word;
-  }
-}

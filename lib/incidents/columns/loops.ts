@@ -1,4 +1,5 @@
-import { roomToRead } from './reading';
+import { bitsIn } from './bits';
+import { roomToRead, wordStep } from './reading';
 import type { Numbers } from './types';
 
 /**
@@ -22,6 +23,42 @@ function makeLoops() {
     Room,
     Room,
   ];
+
+  /** Words of bits: those that are made, and those that come to them; both also as numbers with a sign, for the loops. */
+  const [made, more] = [new Uint32Array(wordStep), new Uint32Array(wordStep)];
+  const [madeBits, moreBits] = [new Int32Array(made.buffer), new Int32Array(more.buffer)];
+
+  /**
+   * Writes the bits that none of some lists has set, in the words from one up to another, `wordStep` at most; returns how
+   * many they are.
+   */
+  function keep(misses: readonly Uint32Array[], [from, to]: Edges, bits: Uint32Array): number {
+    const [first, ...others] = misses;
+    if (first) made.set(first.subarray(from, to));
+    else made.fill(0);
+    for (const other of others) {
+      more.set(other.subarray(from, to));
+      unite(to - from);
+    }
+    const count = flip(to - from);
+    bits.set(made.subarray(0, to - from), from);
+    return count;
+  }
+
+  function unite(count: number): void {
+    for (let at = 0; at < count; at++) madeBits[at] = (madeBits[at] as number) | (moreBits[at] as number);
+  }
+
+  /** Turns each bit into the other; returns how many are set then. */
+  function flip(count: number): number {
+    let set = 0;
+    for (let at = 0; at < count; at++) {
+      const word = ~(madeBits[at] as number);
+      madeBits[at] = word;
+      set += bitsIn(word);
+    }
+    return set;
+  }
 
   /** Reads the numbers of the rows from one place in a list to another, or without a list from one row to another. */
   function read(
@@ -170,7 +207,7 @@ function makeLoops() {
 
   return {
     ...{ codes, bases, words, mins, maxs, groups },
-    ...{ read, replace, tally, tallyInFour, mark, makeBases, makeGroups, addRows },
+    ...{ keep, read, replace, tally, tallyInFour, mark, makeBases, makeGroups, addRows },
   };
 }
 

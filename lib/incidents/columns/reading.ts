@@ -4,6 +4,9 @@
  */
 export const step = 4_096;
 
+/** The same for words of bits. */
+export const wordStep = 1_024;
+
 /** Room for the numbers of so many rows. With a sign: sums of numbers without one are reckoned as fractions. */
 export const roomToRead = (): Int32Array<ArrayBuffer> => new Int32Array(step);
 

@@ -12,7 +12,7 @@ export type NamedPlan = { name: string; plan: Plan };
 /** Answers questions about the rows that a filter keeps. */
 export type Scanner = (plan: NamedPlan, asks: Ask[]) => Promise<Raw[]>;
 
-/** How many filters of one version are remembered: three bits a row each. Each is asked about twice or three times. */
+/** How many filters of one version are remembered: a bit a row each. Each is asked about twice or three times. */
 const mostLives = 24;
 
 /**
