@@ -2,6 +2,7 @@ import { type Bits, clearBit, hasBit, wordsFor } from './bits';
 import { Blocks } from './blocks';
 import { Kept, Rooms } from './kept-rows';
 import { loops } from './loops';
+import type { Memory } from './memory';
 import { missesOf } from './misses';
 import { type Condition, codesOf, type Plan } from './plan';
 import { wordStep } from './reading';
@@ -35,14 +36,19 @@ type Marks = {
   /** Rows that are dead, as they stand in the range. */
   dead: Uint32Array;
   /** Those that each part does not keep. */
-  missed: ReadonlyMap<number, Bits>;
+  missed: ReadonlyMap<number, Found>;
 };
+
+/** The rows that a condition does not keep, and a name that no other condition has; null = what it keeps is not remembered. */
+export type Found = { bits: Bits; name: string | null };
 
 /** Room for what is needed for a moment. */
 export class Scratch {
   /** Lists of the rows that a filter keeps, and of those that it keeps without a part. */
   readonly own = new Rooms();
   readonly others = new Rooms();
+  /** What is in the room for others. */
+  held: { live: Live; part: number; kept: Kept } | null = null;
   private bits: Bits = new Uint32Array(0);
 
   /** Bits that hold until the next are asked for. */
@@ -62,10 +68,11 @@ export class Live {
     private readonly blocks: Blocks,
     private readonly marks: Marks | null,
     private readonly scratch: Scratch,
+    private readonly memory: Memory | null = null,
   ) {
     const words = wordsFor(range.to - range.from);
     this.kept = marks
-      ? this.keptBy(marks, [...marks.missed.values()], new Uint32Array(words), scratch.own)
+      ? this.keptBy(marks, missesBut(marks, 0), new Uint32Array(words), scratch.own)
       : new Kept(range, blocks, null, scratch.own);
   }
 
@@ -78,10 +85,26 @@ export class Live {
   without(part: number): Kept {
     const { marks, range, scratch } = this;
     if (!marks?.missed.has(part)) return this.kept;
-    const others = [...marks.missed].flatMap(([one, bits]) => (one === part ? [] : [bits]));
+    const { held } = scratch;
+    if (held?.live === this && held.part === part) return held.kept;
+    const others = missesBut(marks, part);
     if (others.length === 0 && marks.dead.length === 0)
       return new Kept(range, this.blocks, null, scratch.others);
-    return this.keptBy(marks, others, scratch.bitsFor(wordsFor(range.to - range.from)), scratch.others);
+    const bits = scratch.bitsFor(wordsFor(range.to - range.from));
+    const kept = this.keptBy(marks, others, bits, scratch.others);
+    scratch.held = { live: this, part, kept };
+    return kept;
+  }
+
+  /**
+   * Counts of the rows that are kept when a part is left out. Another filter may have been asked the same: what is left
+   * without the part that a click has added is what was kept before that click.
+   */
+  remembered(part: number, what: string, work: () => Uint32Array): Uint32Array {
+    const { marks, memory } = this;
+    if (!marks || !memory) return work();
+    const names = [...marks.missed].flatMap(([one, { name }]) => (one === part ? [] : [name]));
+    return names.length === 0 || names.includes(null) ? work() : memory.get(`${names.join()} ${what}`, work);
   }
 
   /** Finds the rows that none of some conditions misses, and counts those of each block as it goes. */
@@ -107,8 +130,12 @@ export class Live {
   }
 }
 
+/** The rows that each condition does not keep, but that of one part. */
+const missesBut = ({ missed }: Marks, part: number): Bits[] =>
+  [...missed].flatMap(([one, { bits }]) => (one === part ? [] : [bits]));
+
 /** Finds the rows of a range that a condition does not keep. */
-export type Misses = (condition: Condition) => Bits;
+export type Misses = (condition: Condition) => Found;
 
 /** Sorts the rows of a range by what a filter does to them. Pure. */
 export function liveRows(
@@ -116,13 +143,14 @@ export function liveRows(
   plan: Plan,
   range: Range,
   blocks = new Blocks(rows, range),
-  misses: Misses = (condition) => missesOf(rows, condition, range, blocks),
+  misses: Misses = (condition) => ({ bits: missesOf(rows, condition, range, blocks), name: null }),
   scratch = new Scratch(),
+  memory: Memory | null = null,
 ): Live {
   const dead = rows.dead.filter((row) => row >= range.from && row < range.to).map((row) => row - range.from);
   const missed = new Map(plan.map((condition) => [condition.part, misses(condition)]));
-  const isWhole = dead.length === 0 && [...missed.values()].every(isEmpty);
-  return new Live(range, blocks, isWhole ? null : { dead, missed }, scratch);
+  const isWhole = dead.length === 0 && [...missed.values()].every(({ bits }) => isEmpty(bits));
+  return new Live(range, blocks, isWhole ? null : { dead, missed }, scratch, memory);
 }
 
 /** Whether no bit is set. What belongs to no row, in the last word, is looked at too: it tells nothing if it is set. */

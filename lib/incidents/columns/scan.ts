@@ -1,6 +1,7 @@
 import type { Ask, Raw, RawOf } from './asks';
 import { scanFirst } from './first';
 import { Groups, Sums } from './groups';
+import type { Kept } from './kept-rows';
 import type { Live, Rows } from './live';
 import { loops } from './loops';
 import { partNumber } from './plan';
@@ -35,8 +36,14 @@ export function scan(rows: Rows, live: Live, ask: Ask): Raw {
 
 /** How often each code of a field occurs among the rows that are kept without a part of the filter. */
 function tallied({ fields }: Rows, live: Live, field: ColumnField, part: number): Uint32Array {
-  const { codes, size } = fields[field];
-  const kept = live.without(part);
+  return live.remembered(part, field, () => countedIn(fields[field], field, live.without(part)));
+}
+
+function countedIn(
+  { codes, size }: Rows['fields'][ColumnField],
+  field: ColumnField,
+  kept: Kept,
+): Uint32Array {
   const { whole, more, less } = kept.parts();
   const counts = new Uint32Array(size);
   // A column may have got codes since: those of the blocks are the first ones.

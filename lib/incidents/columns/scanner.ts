@@ -1,9 +1,9 @@
 import type { Ask, Raw } from './asks';
-import type { Bits } from './bits';
 import { Blocks } from './blocks';
-import { type Live, liveRows, type Range, type Rows, Scratch } from './live';
+import { type Found, type Live, liveRows, type Range, type Rows, Scratch } from './live';
+import { Memory } from './memory';
 import { missesOf } from './misses';
-import { type Condition, isSameCondition, type Plan } from './plan';
+import { type Condition, isSameCondition, type Plan, partNumber } from './plan';
 import { scan } from './scan';
 
 /** A plan under a name that says the same as the filter it was made of. */
@@ -27,7 +27,9 @@ const scratch = new Scratch();
 /** What is known of a range of the rows of one version. */
 class Part {
   private readonly lives = new Map<string, Live>();
-  private readonly conditions: { condition: Condition; bits: Bits }[] = [];
+  private readonly conditions: (Found & { condition: Condition })[] = [];
+  private readonly memory = new Memory();
+  private named = 0;
 
   constructor(
     private readonly rows: Rows,
@@ -40,7 +42,15 @@ class Part {
     this.lives.delete(name);
     const live =
       known ??
-      liveRows(this.rows, plan, this.range, this.blocks, (condition) => this.missesOf(condition), scratch);
+      liveRows(
+        this.rows,
+        plan,
+        this.range,
+        this.blocks,
+        (condition) => this.missesOf(condition),
+        scratch,
+        this.memory,
+      );
     this.lives.set(name, live);
     live.forgetLists();
     const oldest = this.lives.keys().next().value;
@@ -48,18 +58,29 @@ class Part {
     return live;
   }
 
-  private missesOf(condition: Condition): Bits {
-    // Days are told by the order of rows; what a search found is a number a row, which is not held on to.
-    if (condition.on !== 'codes') return missesOf(this.rows, condition, this.range, this.blocks);
+  private missesOf(condition: Condition): Found {
+    const find = () => missesOf(this.rows, condition, this.range, this.blocks);
+    // What a search found is a number a row, which is not held on to; days are told by the order of rows.
+    if (condition.on === 'rows') return { bits: find(), name: null };
+    if (condition.on !== 'codes')
+      return { bits: find(), name: `${condition.on} ${condition.low} ${condition.high}` };
     const at = this.conditions.findIndex((known) => isSameCondition(known.condition, condition));
     const found = this.conditions.splice(at, at < 0 ? 0 : 1)[0] ?? {
       condition,
-      bits: missesOf(this.rows, condition, this.range, this.blocks),
+      bits: find(),
+      name: String(++this.named),
     };
     this.conditions.push(found);
     if (this.conditions.length > mostConditions) this.conditions.shift();
-    return found.bits;
+    return found;
   }
+}
+
+/** The part that a question leaves out; -1 = each field its own. */
+function partOf(ask: Ask): number {
+  if (ask.kind === 'periods' || ask.kind === 'extent') return partNumber.starts;
+  if (ask.kind === 'first') return 0;
+  return ask.part === 'own' ? -1 : ask.part;
 }
 
 /** Remembers which rows a filter keeps for the last few filters, so that further questions need not ask again. */
@@ -79,7 +100,11 @@ export class LiveRows {
   /** Answers what is asked of the rows of a range that a filter keeps. */
   answer(named: NamedPlan, range: Range, asks: readonly Ask[]): Raw[] {
     const live = this.of(named, range);
-    return asks.map((ask) => scan(this.rows, live, ask));
+    const answers = new Array<Raw>(asks.length);
+    // Those that leave out the same part come one after the other: its rows are listed once.
+    const inOrder = [...asks.entries()].sort(([, one], [, other]) => partOf(one) - partOf(other));
+    for (const [at, ask] of inOrder) answers[at] = scan(this.rows, live, ask);
+    return answers;
   }
 
   /** The rows of a filter, whose lists hold until those of another are asked for. */
