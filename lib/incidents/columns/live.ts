@@ -47,6 +47,8 @@ export class Scratch {
   /** Lists of the rows that a filter keeps, and of those that it keeps without a part. */
   readonly own = new Rooms();
   readonly others = new Rooms();
+  /** Whose rows are in the room for own ones. */
+  owner: Live | null = null;
   /** What is in the room for others. */
   held: { live: Live; part: number; kept: Kept } | null = null;
   private bits: Bits = new Uint32Array(0);
@@ -76,9 +78,10 @@ export class Live {
       : new Kept(range, blocks, null, scratch.own);
   }
 
-  /** Lets go of lists, which others may have written over. */
-  forgetLists(): void {
-    this.kept.forgetLists();
+  /** Has to be said before questions are asked: lets go of lists that others have written over since. */
+  begin(): void {
+    if (this.scratch.owner !== this) this.kept.forgetLists();
+    this.scratch.owner = this;
   }
 
   /** The rows that are kept when a part of the filter is left out; 0 = by all parts. The former hold until others are asked for. */

@@ -52,7 +52,7 @@ class Part {
         this.memory,
       );
     this.lives.set(name, live);
-    live.forgetLists();
+    live.begin();
     const oldest = this.lives.keys().next().value;
     if (this.lives.size > mostLives && oldest !== undefined) this.lives.delete(oldest);
     return live;
