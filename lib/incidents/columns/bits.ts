@@ -36,6 +36,14 @@ export function listBits(
   return end;
 }
 
+/** From which word up to which one lie all that lack a bit. */
+export function wordsNotFull(bits: Bits): [number, number] {
+  let [from, to] = [0, bits.length];
+  while (from < to && bits[from] === 0xffffffff) from++;
+  while (to > from && bits[to - 1] === 0xffffffff) to--;
+  return [from, to];
+}
+
 /** Sets the bits from one up to another. */
 export function setBits(bits: Bits, from: number, to: number): void {
   if (from >= to) return;

@@ -125,6 +125,7 @@ export class Kept {
     const less = this.rooms.list('less', whole.length * blocks.width - sum(whole));
     let [moreEnd, lessEnd] = [0, 0];
     for (const block of all) {
+      if (counts[block] === 0) continue;
       const edges = [block * words, (block + 1) * words] as const;
       if (!isWhole(block)) moreEnd = listBits(bits, edges, 0, range.from, more, moreEnd);
       else if (counts[block] !== blocks.width)

@@ -39,8 +39,18 @@ type Marks = {
   missed: ReadonlyMap<number, Found>;
 };
 
-/** The rows that a condition does not keep, and a name that no other condition has; null = what it keeps is not remembered. */
-export type Found = { bits: Bits; name: string | null };
+/**
+ * The rows that a condition does not keep. `words`: outside of them it keeps none. `name`: one that no other condition
+ * has; null = what it keeps is not remembered.
+ */
+export type Found = { bits: Bits; words: readonly [number, number]; name: string | null };
+
+/** What is found, where any row may be kept. */
+export const foundAnywhere = (bits: Bits, name: string | null = null): Found => ({
+  bits,
+  words: [0, bits.length],
+  name,
+});
 
 /** Room for what is needed for a moment. */
 export class Scratch {
@@ -111,13 +121,18 @@ export class Live {
   }
 
   /** Finds the rows that none of some conditions misses, and counts those of each block as it goes. */
-  private keptBy({ dead }: Marks, misses: readonly Bits[], bits: Bits, rooms: Rooms): Kept {
+  private keptBy({ dead }: Marks, found: readonly Found[], bits: Bits, rooms: Rooms): Kept {
     const { blocks, range } = this;
     const counts = Array.from({ length: blocks.count + 1 }, () => 0);
     const ofBlock = blocks.width / 32;
+    const misses = found.map((one) => one.bits);
+    const first = Math.max(0, ...found.map(({ words }) => words[0]));
+    const last = Math.max(first, Math.min(bits.length, ...found.map(({ words }) => words[1])));
+    bits.fill(0, 0, first);
+    bits.fill(0, last);
     for (const [block] of counts.entries()) {
-      const end = block < blocks.count ? (block + 1) * ofBlock : bits.length;
-      for (let from = block * ofBlock; from < end; from += wordStep)
+      const end = Math.min(last, block < blocks.count ? (block + 1) * ofBlock : bits.length);
+      for (let from = Math.max(first, block * ofBlock); from < end; from += wordStep)
         counts[block] =
           (counts[block] as number) + loops.keep(misses, [from, Math.min(end, from + wordStep)], bits);
     }
@@ -133,9 +148,9 @@ export class Live {
   }
 }
 
-/** The rows that each condition does not keep, but that of one part. */
-const missesBut = ({ missed }: Marks, part: number): Bits[] =>
-  [...missed].flatMap(([one, { bits }]) => (one === part ? [] : [bits]));
+/** What each condition does not keep, but that of one part. */
+const missesBut = ({ missed }: Marks, part: number): Found[] =>
+  [...missed].flatMap(([one, found]) => (one === part ? [] : [found]));
 
 /** Finds the rows of a range that a condition does not keep. */
 export type Misses = (condition: Condition) => Found;
@@ -146,7 +161,7 @@ export function liveRows(
   plan: Plan,
   range: Range,
   blocks = new Blocks(rows, range),
-  misses: Misses = (condition) => ({ bits: missesOf(rows, condition, range, blocks), name: null }),
+  misses: Misses = (condition) => foundAnywhere(missesOf(rows, condition, range, blocks)),
   scratch = new Scratch(),
   memory: Memory | null = null,
 ): Live {

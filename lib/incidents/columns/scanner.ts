@@ -1,6 +1,7 @@
 import type { Ask, Raw } from './asks';
+import { wordsNotFull } from './bits';
 import { Blocks } from './blocks';
-import { type Found, type Live, liveRows, type Range, type Rows, Scratch } from './live';
+import { type Found, foundAnywhere, type Live, liveRows, type Range, type Rows, Scratch } from './live';
 import { Memory } from './memory';
 import { missesOf } from './misses';
 import { type Condition, isSameCondition, type Plan, partNumber } from './plan';
@@ -61,14 +62,16 @@ class Part {
   private missesOf(condition: Condition): Found {
     const find = () => missesOf(this.rows, condition, this.range, this.blocks);
     // What a search found is a number a row, which is not held on to; days are told by the order of rows.
-    if (condition.on === 'rows') return { bits: find(), name: null };
-    if (condition.on !== 'codes')
-      return { bits: find(), name: `${condition.on} ${condition.low} ${condition.high}` };
+    if (condition.on === 'rows') return foundAnywhere(find());
+    if (condition.on !== 'codes') {
+      const bits = find();
+      const words = wordsNotFull(bits);
+      return { bits, words, name: `${condition.on} ${condition.low} ${condition.high}` };
+    }
     const at = this.conditions.findIndex((known) => isSameCondition(known.condition, condition));
     const found = this.conditions.splice(at, at < 0 ? 0 : 1)[0] ?? {
       condition,
-      bits: find(),
-      name: String(++this.named),
+      ...foundAnywhere(find(), String(++this.named)),
     };
     this.conditions.push(found);
     if (this.conditions.length > mostConditions) this.conditions.shift();
