@@ -44,6 +44,8 @@ function countedIn(
   field: ColumnField,
   kept: Kept,
 ): Uint32Array {
+  // As with states of work, of which only one is here.
+  if (size === 1) return Uint32Array.of(kept.count);
   const { whole, more, less } = kept.parts();
   const counts = new Uint32Array(size);
   // A column may have got codes since: those of the blocks are the first ones.
