@@ -148,6 +148,7 @@ test('what is typed while the palette is still being fetched stands in its field
   await page.keyboard.type('er type');
   await expect(field).toHaveValue('filter type');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+k');
   await expect(field).toHaveValue('');
 });
