@@ -15,6 +15,7 @@ import path from 'node:path';
 import { type Account, canEnter, chooseAccount, run } from './postgres/account';
 import { type Binaries, findBinaries, sharedHome } from './postgres/binaries';
 import { findServer, removeStaleLock } from './postgres/lock-file';
+import { leastShared, machineMemory, sharedMegabytes } from './postgres/memory';
 import { freePort } from './postgres/port';
 import { pause } from './postgres/processes';
 import {
@@ -150,25 +151,28 @@ async function start(place: Place, fixedPort?: number): Promise<number> {
   openLog(place);
   await stop(place);
   let report = '';
+  let shared = sharedMegabytes(machineMemory());
   for (let attempt = 0; attempt < attempts; attempt++) {
     removeStaleLock(place.folder);
     const port = fixedPort ?? (await freePort());
     const logged = statSync(place.log).size;
-    const started = run(place.binaries.pgCtl, startArguments(place, port), place.account);
+    const started = run(place.binaries.pgCtl, startArguments(place, port, shared), place.account);
     if (started.status === 0) return port;
     report = readFileSync(place.log).subarray(logged).toString() || started.stderr;
-    if (!/still in use|lock file|could not bind|Address already in use/i.test(report)) break;
-    await pause(pauseBetween);
+    if (/shared memory/i.test(report) && shared > leastShared) shared = leastShared;
+    else if (/still in use|lock file|could not bind|Address already in use/i.test(report))
+      await pause(pauseBetween);
+    else break;
   }
   throw new Error(`The database did not start. Its log (${place.log}) says:\n${report.trim().slice(-2_000)}`);
 }
 
-function startArguments({ folder, log }: Place, port: number): string[] {
+function startArguments({ folder, log }: Place, port: number, shared: number): string[] {
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: "''",
     max_connections: '60',
-    shared_buffers: '256MB',
+    shared_buffers: `${shared}MB`,
     jit: 'off',
     timezone: 'UTC',
     log_timezone: 'UTC',

@@ -30,44 +30,51 @@ function occurs(phrase: string): Sql {
   return isPair(phrase) ? sql`(${holds} AND (${pairMatch(phrase)} OR ${some} OR (${any})))` : holds;
 }
 
+/** So many phrases are looked for apart in texts and in directives, which doubles what is asked for each of them. */
+const apart = 3;
+
 /**
  * The ids of all published incidents that a search finds, as a statement: what `searchMatch` says, put so that it costs
- * as little as can be where every one is wanted. Directives are read once; only the incidents of those that hold one of
- * the phrases are looked at one by one.
+ * as little as can be where every one is wanted. An id may come more than once. Each phrase stands in the text or in a
+ * directive; a part of the statement for each way in which that can be, so that each is a plain AND, which the database
+ * begins at whatever is rarest.
  */
 export function allFound(text: string): Sql {
   const { all, none } = parseSearch(text);
-  const phrases = [...all, ...none];
-  if (phrases.length === 0) return sql`SELECT i.id FROM incidents i WHERE i.status = 'published'`;
-  const like = (column: Sql, phrase: string) => sql`${column} LIKE lower(${likePattern(phrase)})`;
-  const own = (phrase: string) => like(sql`i.search_text`, phrase);
-  const inDirective = (phrase: string) => like(sql`d.search_text`, phrase);
-  const tells = phrases.map((phrase, at) => sql`bool_or(${inDirective(phrase)}) AS ${raw(`p${at}`)}`);
-  const told = (at: number) => sql`t.${raw(`p${at}`)}`;
-  const byItself = [
-    ...all.map(own),
-    ...all.filter(isPair).map(pairMatch),
-    ...none.map((phrase) => sql`NOT ${own(phrase)}`),
-    ...(none.length > 0
-      ? [
-          sql`i.id NOT IN (SELECT t.id FROM told t WHERE ${join(
-            none.map((_, at) => told(all.length + at)),
-            ' OR ',
-          )})`,
-        ]
-      : []),
-  ];
-  const withDirectives = [
-    ...all.map((phrase, at) => sql`(${told(at)} OR ${own(phrase)})`),
-    ...none.map((phrase, at) => sql`NOT (${told(all.length + at)} OR ${own(phrase)})`),
-  ];
-  return sql`WITH told AS MATERIALIZED (SELECT di.incident_id AS id, ${join(tells)}
-      FROM directive_incidents di JOIN directives d ON d.id = di.directive_id
-      WHERE d.status = 'published' AND (${join(phrases.map(inDirective), ' OR ')}) GROUP BY 1)
-    SELECT i.id FROM incidents i WHERE i.status = 'published' AND ${join(byItself, ' AND ')}
-    UNION SELECT i.id FROM told t JOIN incidents i ON i.id = t.id
-      WHERE i.status = 'published' AND ${join(withDirectives, ' AND ')}`;
+  // The longest are the rarest, in general; the others are tried on what these find.
+  const byLength = [...all].sort((one, other) => other.length - one.length);
+  const others = byLength
+    .slice(apart)
+    .map((phrase) => sql`(${own(phrase)} OR EXISTS (${told(phrase)} AND di.incident_id = i.id))`);
+  const without = none.map(
+    (phrase) => sql`NOT ${own(phrase)} AND NOT EXISTS (${told(phrase)} AND di.incident_id = i.id)`,
+  );
+  const first = byLength.slice(0, apart);
+  const ways = waysOf(first).map(
+    (way) => sql`SELECT i.id FROM incidents i
+      WHERE ${join([sql`i.status = 'published'`, ...way, ...others, ...without], ' AND ')}`,
+  );
+  const tells = first.map((phrase, at) => sql`${raw(`told${at}`)} AS (${told(phrase)})`);
+  const parts = join(ways, ' UNION ALL ');
+  return tells.length > 0 ? sql`WITH ${join(tells)} ${parts}` : parts;
 }
+
+/** Each phrase by the text or by a directive, in all ways. */
+function waysOf(phrases: readonly string[]): Sql[][] {
+  return phrases.reduce<Sql[][]>(
+    (ways, phrase, at) =>
+      ways.flatMap((way) => [
+        [...way, own(phrase), ...(isPair(phrase) ? [pairMatch(phrase)] : [])],
+        [...way, sql`i.id IN (SELECT incident_id FROM ${raw(`told${at}`)})`],
+      ]),
+    [[]],
+  );
+}
+
+const own = (phrase: string) => sql`i.search_text LIKE lower(${likePattern(phrase)})`;
+const told = (phrase: string) => sql`SELECT di.incident_id FROM directive_incidents di
+  JOIN directives d ON d.id = di.directive_id AND d.status = 'published'
+  WHERE d.search_text LIKE lower(${likePattern(phrase)})`;
 
 const isPair = (phrase: string) => /^[\u3400-\u9fff]{2}$/.test(phrase);
 
