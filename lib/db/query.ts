@@ -36,6 +36,8 @@ export type Db = {
   query: <Row>(statement: Sql) => Promise<Row[]>;
   /** Within `transaction` only: leaves a statement to be run at its end (lib/db/write.ts). */
   atEnd?: (statement: Sql) => void;
+  /** The version of the data that a snapshot sees. */
+  version?: number;
 };
 
 /** One snapshot of the database. */
@@ -81,9 +83,9 @@ export async function snapshot<Result>(ask: (db: Snapshot) => Promise<Result>): 
   const client = await connect();
   let broken = false;
   try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const result = await ask({
       ...dbOf(client),
+      version: await beginSnapshot(client),
       async each<Row>(statement: Sql, take: (rows: Row[]) => void): Promise<void> {
         const cursor = client.query(new Cursor<Row>(statement.text, statement.values));
         const timer = batchTimer(statement.text);
@@ -104,6 +106,15 @@ export async function snapshot<Result>(ask: (db: Snapshot) => Promise<Result>): 
   } finally {
     client.release(broken);
   }
+}
+
+/** Begins a snapshot and reads the version of the data in it, in one turn: nearly every question needs it. */
+async function beginSnapshot(client: ClientBase): Promise<number | undefined> {
+  const answers: unknown = await client.query(
+    'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT version FROM data_version',
+  );
+  const [, { rows }] = answers as [unknown, { rows: { version: number }[] }];
+  return rows[0]?.version;
 }
 
 /** A snapshot that stays open for as long as a file is being sent. Whoever opens it closes it. */

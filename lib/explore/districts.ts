@@ -53,7 +53,7 @@ export function districtScope(
   const kept = asked === null ? undefined : places.get(asked);
   if (kept && chosen && isWithin(chosen.path, kept.path) && isMapped(kept, places)) return kept;
   const covered = coverage.every((id) => id) ? commonPlace(find(coverage), places) : null;
-  const top = [...places.values()].find(({ level }) => level === 'country') ?? null;
+  const top = once(places, 'top', () => [...places.values()].find(({ level }) => level === 'country'));
   const wanted = chosen ?? covered ?? top;
   if (!wanted) return null;
   const above = lineage(wanted, places).filter(({ level }) => mapped.has(level));
@@ -147,9 +147,11 @@ export type DistrictCounts = {
   outside: PlaceSum[];
 };
 
+type PlaceCount = { placeId: string; count: number };
+
 /** Sorts counts by place into units, those known too coarsely for a unit, and those outside (rule 4). */
 export function countDistricts(
-  counts: readonly { placeId: string; count: number }[],
+  counts: readonly PlaceCount[],
   scope: PlaceNode,
   units: readonly PlaceNode[],
   places: Places,
@@ -157,17 +159,16 @@ export function countDistricts(
   const inUnits = new Map(units.map(({ id }) => [id, 0]));
   const known = knownWhereabouts(scope, units);
   const between = new Map<string, number>();
-  const outside: { place: PlaceNode; count: number }[] = [];
+  const outside: PlaceCount[] = [];
   const around = new Map<string, number>();
   let coarse = 0;
   const add = (sums: Map<string, number>, id: string, count: number) =>
     sums.set(id, (sums.get(id) ?? 0) + count);
   for (const { placeId, count } of counts) {
-    const place = places.get(placeId);
-    if (!place) throw new RangeError(`incidents name the place ${placeId}, which does not exist`);
-    const at = known.get(placeId) ?? whereabouts(place, scope, inUnits, places);
-    known.set(placeId, at);
-    if (at === 'outside') outside.push({ place, count });
+    const at = known.get(placeId) ?? whereabouts(findPlace(placeId, places), scope, inUnits, places);
+    // Most are known, and to write costs more than to look.
+    if (!known.has(placeId)) known.set(placeId, at);
+    if (at === 'outside') outside.push({ placeId, count });
     else if (at === 'between') add(between, placeId, count);
     else if (at !== 'area') add(inUnits, at.unitId, count);
     else if (placeId === scope.id) coarse += count;
@@ -220,18 +221,19 @@ const mostOutside = 12;
  * Counts outside an area by county; where those are many, by prefecture or province, but never by a place that
  * holds the area itself. A place that no such division is known of stands for itself.
  */
-function groupOutside(
-  counts: readonly { place: PlaceNode; count: number }[],
-  scope: PlaceNode,
-  places: Places,
-): PlaceSum[] {
+function groupOutside(counts: readonly PlaceCount[], scope: PlaceNode, places: Places): PlaceSum[] {
+  const known = once(places, `outside ${scope.id}`, () => new Map<string, string[]>());
   let groups = new Map<string, number>();
-  for (const level of unitLevels.toReversed()) {
+  for (let wider = 0; wider < unitLevels.length; wider++) {
     groups = new Map();
-    for (const { place, count } of counts) {
-      const apart = lineage(place, places).filter(({ path }) => !isWithin(scope.path, path));
-      const at = apart.find((one) => levelRank(one.level) >= levelRank(level)) ?? place;
-      groups.set(at.id, (groups.get(at.id) ?? 0) + count);
+    for (const { placeId, count } of counts) {
+      let standIns = known.get(placeId);
+      if (!standIns) {
+        standIns = standInsOf(findPlace(placeId, places), scope, places);
+        known.set(placeId, standIns);
+      }
+      const id = standIns[wider] ?? placeId;
+      groups.set(id, (groups.get(id) ?? 0) + count);
     }
     if (groups.size <= mostOutside) break;
   }
@@ -243,6 +245,20 @@ function groupOutside(
       return { id, value: holdsOthers ? `@${id}` : id, count };
     }),
   );
+}
+
+/** The county, prefecture and province that stand for a place outside an area, as far as there are such. */
+function standInsOf(place: PlaceNode, scope: PlaceNode, places: Places): string[] {
+  const apart = lineage(place, places).filter(({ path }) => !isWithin(scope.path, path));
+  return unitLevels
+    .toReversed()
+    .map((level) => (apart.find((one) => levelRank(one.level) >= levelRank(level)) ?? place).id);
+}
+
+function findPlace(id: string, places: Places): PlaceNode {
+  const place = places.get(id);
+  if (!place) throw new RangeError(`incidents name the place ${id}, which does not exist`);
+  return place;
 }
 
 const mostFirst = (sums: PlaceSum[]) => sums.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));

@@ -4,6 +4,7 @@ import { allFound } from '../text/where';
 
 /** The version of the data that a snapshot of the database sees. */
 export async function dataVersion(db: Db): Promise<number> {
+  if (db.version !== undefined) return db.version;
   const [row] = await db.query<{ version: number }>(sql`SELECT version FROM data_version`);
   if (!row) throw new Error('the table data_version has no row');
   return row.version;
