@@ -159,7 +159,7 @@ async function start(place: Place, fixedPort?: number): Promise<number> {
     const started = run(place.binaries.pgCtl, startArguments(place, port, shared), place.account);
     if (started.status === 0) return port;
     report = readFileSync(place.log).subarray(logged).toString() || started.stderr;
-    if (/shared memory/i.test(report) && shared > leastShared) shared = leastShared;
+    if (/could not (map|create).*shared memory/i.test(report) && shared > leastShared) shared = leastShared;
     else if (/still in use|lock file|could not bind|Address already in use/i.test(report))
       await pause(pauseBetween);
     else break;

@@ -1,3 +1,4 @@
+import type { PlaceCount } from '@/lib/incidents/counts/types';
 import { levelRank } from '@/lib/places/levels';
 import { isWithin, type PlaceNode } from '@/lib/places/tree';
 import type { Choice } from '@/lib/url/params';
@@ -146,8 +147,6 @@ export type DistrictCounts = {
   /** Outside the area, the most first. */
   outside: PlaceSum[];
 };
-
-type PlaceCount = { placeId: string; count: number };
 
 /** Sorts counts by place into units, those known too coarsely for a unit, and those outside (rule 4). */
 export function countDistricts(
