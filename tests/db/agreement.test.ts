@@ -7,7 +7,7 @@ import { type Db, snapshot } from '@/lib/db/query';
 import { defaultView, selectionQuery } from '@/lib/explore/view';
 import { Blocks } from '@/lib/incidents/columns/blocks';
 import { columnCounter } from '@/lib/incidents/columns/counter';
-import { liveRows, rowsOf } from '@/lib/incidents/columns/live';
+import { liveRows, newlyKnown, rowsOf } from '@/lib/incidents/columns/live';
 import { patchColumns } from '@/lib/incidents/columns/load/patch';
 import { localScanner } from '@/lib/incidents/columns/local';
 import { idsOfText } from '@/lib/incidents/columns/queries';
@@ -143,10 +143,10 @@ function scannerByParts(columns: Columns, parts: number): Scanner {
     const [from, to] = [part, part + 1].map((edge) => Math.floor((columns.rows * edge) / parts));
     return { from: from as number, to: to as number };
   });
-  const blocks = ranges.map((range) => new Blocks(rows, range, 64));
+  const known = ranges.map((range) => newlyKnown(rows, range, new Blocks(rows, range, 64)));
   return async ({ plan }, asks) => {
     const answers = ranges.map((range, part) => {
-      const live = liveRows(rows, plan, range, blocks[part]);
+      const live = liveRows(rows, plan, range, known[part]);
       return asks.map((ask) => scan(rows, live, ask));
     });
     return asks.map((_, at) =>

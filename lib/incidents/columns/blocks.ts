@@ -1,10 +1,14 @@
 import { type Ask, isSameAsk, type Raw } from './asks';
+import { type Combined, combinedOf } from './combined';
 import { Sums } from './groups';
 import type { Range, Rows } from './live';
 import { loops } from './loops';
 import { eachStep, type Stretch, step } from './reading';
 import { tally } from './tally';
 import type { ColumnField } from './types';
+
+/** What is counted by code. */
+type Counted = ColumnField | 'combined';
 
 /** Rows that stand together, and the last day of all their intervals. */
 export type Zone = Range & { lastDay: number };
@@ -30,8 +34,9 @@ export class Blocks {
   readonly width: number;
   readonly count: number;
   private known: Zone[] | null = null;
-  private readonly tallies = new Map<ColumnField, Numbers[]>();
-  private readonly sumsOfTallies = new Map<ColumnField, Uint32Array>();
+  private readonly tallies = new Map<Counted, Numbers[]>();
+  private readonly sumsOfTallies = new Map<Counted, Uint32Array>();
+  private made: Combined | null = null;
   private sums: Float64Array[] | null = null;
   private readonly answers: { ask: Ask; ofBlocks: Map<number | 'all', Raw> }[] = [];
 
@@ -65,15 +70,21 @@ export class Blocks {
     return this.known;
   }
 
+  /** The fields with the fewest codes as one, of the rows that stand in order. */
+  combined(): Combined {
+    this.made ??= combinedOf(this.rows, this);
+    return this.made;
+  }
+
   /** How often each code of a field occurs in each block. */
-  talliesOf(field: ColumnField): readonly Numbers[] {
+  talliesOf(field: Counted): readonly Numbers[] {
     const known = this.tallies.get(field) ?? this.makeTallies(field);
     this.tallies.set(field, known);
     return known;
   }
 
   /** The same in all blocks together. */
-  tallyOf(field: ColumnField): Uint32Array {
+  tallyOf(field: Counted): Uint32Array {
     const known = this.sumsOfTallies.get(field) ?? summed(this.talliesOf(field));
     this.sumsOfTallies.set(field, known);
     return known;
@@ -82,9 +93,9 @@ export class Blocks {
   /** What a group of `Sums` holds, for each block. */
   sumsOf(): readonly Float64Array[] {
     this.sums ??= this.stretches().map((stretch) => {
-      const sums = new Sums(this.rows, 4);
+      const sums = new Sums(this.rows, 1);
       sums.addAll(stretch);
-      return sums.together(4);
+      return sums.first();
     });
     return this.sums;
   }
@@ -113,8 +124,8 @@ export class Blocks {
     return Array.from({ length: this.count }, (_, block) => this.stretchOf(block));
   }
 
-  private makeTallies(field: ColumnField): Numbers[] {
-    const { codes, size } = this.rows.fields[field];
+  private makeTallies(field: Counted): Numbers[] {
+    const { codes, size } = field === 'combined' ? this.combined() : this.rows.fields[field];
     return this.stretches().map((stretch) => {
       const counts = new Uint32Array(size);
       tally(codes, stretch, counts, 1);

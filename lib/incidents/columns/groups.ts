@@ -36,7 +36,7 @@ export class Sums {
   ) {
     this.least = rows.sizeMin.values;
     this.most = rows.sizeMax.values;
-    this.numbers = new Float64Array(Math.max(4, groups) * perGroup);
+    this.numbers = new Float64Array(groups * perGroup);
   }
 
   /** Adds the first `count` rows of `loops` to their groups, none of which may be above `highest`. */
@@ -45,26 +45,20 @@ export class Sums {
     loops.addRows(this.numbers, this.least, this.most, count);
   }
 
-  /** Adds all rows of a stretch to the first four groups in turn: a number that was only just written is slow to read. */
+  /** Adds all rows of a stretch to the first group. */
   addAll(stretch: Stretch): void {
     const { sizeMin, sizeMax } = this.rows;
-    const { groups, mins, maxs, read } = loops;
-    for (let at = 0; at < groups.length; at++) groups[at] = at & 3;
+    const { mins, maxs, read } = loops;
     eachStep(stretch, (from, to) => {
       read(sizeMin.codes, stretch.list, from, to, mins);
       read(sizeMax.codes, stretch.list, from, to, maxs);
-      this.add(to - from, 3);
+      loops.sumRows(this.numbers, this.least, this.most, to - from);
     });
   }
 
-  /** The numbers of the first groups added up, in the order that `addNumbers` takes. */
-  together(groups: number): Float64Array {
-    const sum = new Float64Array(perGroup);
-    for (let at = 0; at < groups * perGroup; at++) {
-      const to = at % perGroup;
-      sum[to] = (sum[to] as number) + (this.numbers[at] as number);
-    }
-    return sum;
+  /** What was added to the first group, in the order that `addNumbers` takes. */
+  first(): Float64Array {
+    return this.numbers.slice(0, perGroup);
   }
 
   /** Adds what was added to others to the first group, or takes it away from there. */

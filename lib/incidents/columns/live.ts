@@ -5,6 +5,7 @@ import { loops } from './loops';
 import type { Memory } from './memory';
 import { missesOf } from './misses';
 import { type Condition, codesOf, type Plan } from './plan';
+import { BitsPool } from './pool';
 import { wordStep } from './reading';
 import type { ColumnField, Columns, Numbers, Sets } from './types';
 
@@ -73,36 +74,47 @@ export class Scratch {
 /** Which rows of a range a filter keeps, and which it keeps without one of its parts. */
 export class Live {
   private readonly kept: Kept;
+  private readonly held: readonly Bits[] = [];
 
   /** `marks`: null = all rows of the range are kept. */
   constructor(
     readonly range: Range,
-    private readonly blocks: Blocks,
+    private readonly known: Known,
     private readonly marks: Marks | null,
-    private readonly scratch: Scratch,
-    private readonly memory: Memory | null = null,
   ) {
-    const words = wordsFor(range.to - range.from);
-    this.kept = marks
-      ? this.keptBy(marks, missesBut(marks, 0), new Uint32Array(words), scratch.own)
-      : new Kept(range, blocks, null, scratch.own);
+    const { blocks, pool, scratch } = known;
+    if (!marks) {
+      this.kept = new Kept(range, blocks, null, scratch.own);
+      return;
+    }
+    const bits = pool.take();
+    this.kept = this.keptBy(marks, missesBut(marks, 0), bits, scratch.own);
+    this.held = [bits, ...[...marks.missed.values()].map((found) => found.bits)];
+    for (const one of this.held) pool.hold(one);
+  }
+
+  /** Lets go of the bits that it holds. Nothing may be asked of it any more. */
+  end(): void {
+    for (const bits of this.held) this.known.pool.letGo(bits);
   }
 
   /** Has to be said before questions are asked: lets go of lists that others have written over since. */
   begin(): void {
-    if (this.scratch.owner !== this) this.kept.forgetLists();
-    this.scratch.owner = this;
+    const { scratch } = this.known;
+    if (scratch.owner !== this) this.kept.forgetLists();
+    scratch.owner = this;
   }
 
   /** The rows that are kept when a part of the filter is left out; 0 = by all parts. The former hold until others are asked for. */
   without(part: number): Kept {
-    const { marks, range, scratch } = this;
+    const { marks, range, known } = this;
+    const { scratch } = known;
     if (!marks?.missed.has(part)) return this.kept;
     const { held } = scratch;
     if (held?.live === this && held.part === part) return held.kept;
     const others = missesBut(marks, part);
     if (others.length === 0 && marks.dead.length === 0)
-      return new Kept(range, this.blocks, null, scratch.others);
+      return new Kept(range, known.blocks, null, scratch.others);
     const bits = scratch.bitsFor(wordsFor(range.to - range.from));
     const kept = this.keptBy(marks, others, bits, scratch.others);
     scratch.held = { live: this, part, kept };
@@ -114,7 +126,8 @@ export class Live {
    * without the part that a click has added is what was kept before that click.
    */
   remembered(part: number, what: string, work: () => Uint32Array): Uint32Array {
-    const { marks, memory } = this;
+    const { marks } = this;
+    const { memory } = this.known;
     if (!marks || !memory) return work();
     const names = [...marks.missed].flatMap(([one, { name }]) => (one === part ? [] : [name]));
     return names.length === 0 || names.includes(null) ? work() : memory.get(`${names.join()} ${what}`, work);
@@ -122,7 +135,8 @@ export class Live {
 
   /** Finds the rows that none of some conditions misses, and counts those of each block as it goes. */
   private keptBy({ dead }: Marks, found: readonly Found[], bits: Bits, rooms: Rooms): Kept {
-    const { blocks, range } = this;
+    const { range } = this;
+    const { blocks } = this.known;
     const counts = Array.from({ length: blocks.count + 1 }, () => 0);
     const ofBlock = blocks.width / 32;
     const misses = found.map((one) => one.bits);
@@ -155,20 +169,29 @@ const missesBut = ({ missed }: Marks, part: number): Found[] =>
 /** Finds the rows of a range that a condition does not keep. */
 export type Misses = (condition: Condition) => Found;
 
-/** Sorts the rows of a range by what a filter does to them. Pure. */
-export function liveRows(
-  rows: Rows,
-  plan: Plan,
-  range: Range,
-  blocks = new Blocks(rows, range),
-  misses: Misses = (condition) => foundAnywhere(missesOf(rows, condition, range, blocks)),
-  scratch = new Scratch(),
-  memory: Memory | null = null,
-): Live {
+/** What is known of a range of rows whatever the filter, and the room that all filters share. */
+export type Known = {
+  blocks: Blocks;
+  misses: Misses;
+  pool: BitsPool;
+  scratch: Scratch;
+  /** Null = counts are not remembered. */
+  memory: Memory | null;
+};
+
+/** What is known of a range that nothing was asked of before. */
+export function newlyKnown(rows: Rows, range: Range, blocks = new Blocks(rows, range)): Known {
+  const misses: Misses = (condition) => foundAnywhere(missesOf(rows, condition, range, blocks));
+  const pool = new BitsPool(wordsFor(range.to - range.from));
+  return { blocks, misses, pool, scratch: new Scratch(), memory: null };
+}
+
+/** Sorts the rows of a range by what a filter does to them. */
+export function liveRows(rows: Rows, plan: Plan, range: Range, known = newlyKnown(rows, range)): Live {
   const dead = rows.dead.filter((row) => row >= range.from && row < range.to).map((row) => row - range.from);
-  const missed = new Map(plan.map((condition) => [condition.part, misses(condition)]));
+  const missed = new Map(plan.map((condition) => [condition.part, known.misses(condition)]));
   const isWhole = dead.length === 0 && [...missed.values()].every(({ bits }) => isEmpty(bits));
-  return new Live(range, blocks, isWhole ? null : { dead, missed }, scratch, memory);
+  return new Live(range, known, isWhole ? null : { dead, missed });
 }
 
 /** Whether no bit is set. What belongs to no row, in the last word, is looked at too: it tells nothing if it is set. */

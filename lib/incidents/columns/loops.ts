@@ -176,6 +176,24 @@ function makeLoops() {
     }
   }
 
+  /** Reads pairs of a number and another of the rows from one to another, each pair as one number. */
+  function readPairs(ones: Numbers, others: Numbers, width: number, from: number, to: number): void {
+    read(ones, null, from, to, words);
+    read(others, null, from, to);
+    for (let at = 0; at < to - from; at++)
+      codes[at] = (Math.imul(words[at] as number, width) + (codes[at] as number)) | 0;
+  }
+
+  /** Writes 1 for the pairs that were read. */
+  function markPairs(met: Uint16Array, count: number): void {
+    for (let at = 0; at < count; at++) met[codes[at] as number] = 1;
+  }
+
+  /** Replaces the pairs that were read by their numbers. */
+  function numberPairs(numbers: Uint16Array, count: number): void {
+    for (let at = 0; at < count; at++) codes[at] = numbers[codes[at] as number] as number;
+  }
+
   /** Makes bases of first days, which `codes` has, and of precisions, which `words` has. */
   function makeBases(periods: Uint32Array, precisions: number, count: number): void {
     for (let at = 0; at < count; at++)
@@ -205,9 +223,52 @@ function makeLoops() {
     }
   }
 
+  /**
+   * The same for rows of one group, which `numbers` holds alone: nothing is written before the end, since a number that was
+   * only just written is slow to read.
+   */
+  function sumRows(numbers: Float64Array, least: Float64Array, most: Float64Array, count: number): void {
+    let [withoutMin, withoutMax, withNeither] = [0, 0, 0];
+    let [ofMin, ofMax] = [0, 0];
+    for (let row = 0; row < count; row++) {
+      const min = mins[row] as number;
+      const max = maxs[row] as number;
+      const lacksMin = (min - 1) >>> 31;
+      const lacksMax = (max - 1) >>> 31;
+      withoutMin = (withoutMin + lacksMin) | 0;
+      withoutMax = (withoutMax + lacksMax) | 0;
+      withNeither = (withNeither + (lacksMin & lacksMax)) | 0;
+      ofMin += least[min] as number;
+      ofMax += most[max] as number;
+    }
+    const kinds = [
+      count - withoutMin - withoutMax + withNeither,
+      withoutMax - withNeither,
+      withoutMin - withNeither,
+      withNeither,
+      ofMin,
+      ofMax,
+    ];
+    for (const [at, more] of kinds.entries()) numbers[at] = (numbers[at] as number) + more;
+  }
+
   return {
     ...{ codes, bases, words, mins, maxs, groups },
-    ...{ keep, read, replace, tally, tallyInFour, mark, makeBases, makeGroups, addRows },
+    ...{
+      keep,
+      read,
+      replace,
+      tally,
+      tallyInFour,
+      mark,
+      readPairs,
+      markPairs,
+      numberPairs,
+      makeBases,
+      makeGroups,
+      addRows,
+      sumRows,
+    },
   };
 }
 

@@ -6,15 +6,20 @@ import type { Condition } from './plan';
 import { eachStep } from './reading';
 import type { Numbers } from './types';
 
-/** The rows of a range that a condition does not keep. Pure. */
-export function missesOf(rows: Rows, condition: Condition, range: Range, blocks: Blocks): Bits {
-  const misses = new Uint32Array(wordsFor(range.to - range.from));
+/** The rows of a range that a condition does not keep, in bits in which anything may stand before. */
+export function missesOf(
+  rows: Rows,
+  condition: Condition,
+  range: Range,
+  blocks: Blocks,
+  misses: Bits = new Uint32Array(wordsFor(range.to - range.from)),
+): Bits {
   if (condition.on === 'codes') {
     const { codes } = rows.fields[condition.field];
     markCodes(codes, missedOf(codes, condition.ok), range, misses);
   } else if (condition.on === 'rows')
     markCodes(condition.ok, missedOf(condition.ok, Uint8Array.of(0, 1)), range, misses);
-  else markDays(rows, condition, range, blocks, misses);
+  else markDays(rows, condition, range, blocks, misses.fill(0));
   return misses;
 }
 

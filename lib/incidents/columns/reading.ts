@@ -20,3 +20,17 @@ export function eachStep(
 ): void {
   for (let at = from; at < to; at += step) work(at, Math.min(to, at + step));
 }
+
+/** The rows of a stretch, which stand in order, that come before a row, and the others. */
+export function splitAt({ list, from, to }: Stretch, row: number): [Stretch, Stretch] {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list ? (list[middle] as number) : middle) < row) low = middle + 1;
+    else high = middle;
+  }
+  return [
+    { list, from, to: low },
+    { list, from: low, to },
+  ];
+}

@@ -1,11 +1,12 @@
 import type { Ask, Raw, RawOf } from './asks';
+import type { Combined } from './combined';
 import { scanFirst } from './first';
 import { Groups, Sums } from './groups';
 import type { Kept } from './kept-rows';
 import type { Live, Rows } from './live';
 import { loops } from './loops';
 import { partNumber } from './plan';
-import { eachStep, type Stretch } from './reading';
+import { eachStep, type Stretch, splitAt } from './reading';
 import { scanPeriods } from './scan-periods';
 import { tally } from './tally';
 import type { ColumnField, Sets } from './types';
@@ -35,32 +36,54 @@ export function scan(rows: Rows, live: Live, ask: Ask): Raw {
 }
 
 /** How often each code of a field occurs among the rows that are kept without a part of the filter. */
-function tallied({ fields }: Rows, live: Live, field: ColumnField, part: number): Uint32Array {
-  return live.remembered(part, field, () => countedIn(fields[field], field, live.without(part)));
+function tallied(rows: Rows, live: Live, field: ColumnField, part: number): Uint32Array {
+  return live.remembered(part, field, () => countedIn(rows, live, field, part));
 }
 
-function countedIn(
-  { codes, size }: Rows['fields'][ColumnField],
-  field: ColumnField,
-  kept: Kept,
-): Uint32Array {
+function countedIn({ fields }: Rows, live: Live, field: ColumnField, part: number): Uint32Array {
+  const { codes, size } = fields[field];
+  const kept = live.without(part);
   // As with states of work, of which only one is here.
   if (size === 1) return Uint32Array.of(kept.count);
-  const { whole, more, less } = kept.parts();
   const counts = new Uint32Array(size);
-  // A column may have got codes since: those of the blocks are the first ones.
-  if (whole.length === kept.blocks.count && whole.length > 0) counts.set(kept.blocks.tallyOf(field));
-  else if (whole.length > 0) addBlocks(kept.blocks.talliesOf(field), whole, counts);
-  tally(codes, more, counts, 1);
+  const combined = kept.blocks.count > 0 ? kept.blocks.combined() : null;
+  const codeOf = combined?.codeOf.get(field);
+  if (!combined || !codeOf) {
+    const { more, less } = kept.parts();
+    addBlocks(kept, field, counts);
+    tally(codes, more, counts, 1);
+    tally(codes, less, counts, -1);
+    return counts;
+  }
+  const together = live.remembered(part, 'combined', () => countedTogether(kept, combined));
+  for (let at = 0; at < together.length; at++) {
+    const code = codeOf[at] as number;
+    counts[code] = (counts[code] as number) + (together[at] as number);
+  }
+  tally(codes, splitAt(kept.parts().more, kept.blocks.to)[1], counts, 1);
+  return counts;
+}
+
+/** How often each combination occurs among rows that stand in order. */
+function countedTogether(kept: Kept, { codes, size }: Combined): Uint32Array {
+  const { more, less } = kept.parts();
+  const counts = new Uint32Array(size);
+  addBlocks(kept, 'combined', counts);
+  tally(codes, splitAt(more, kept.blocks.to)[0], counts, 1);
   tally(codes, less, counts, -1);
   return counts;
 }
 
-function addBlocks(
-  tallies: readonly ArrayLike<number>[],
-  whole: readonly number[],
-  counts: Uint32Array,
-): void {
+/** Adds the counts of the blocks that count as wholes. A column may have got codes since: those of blocks are the first. */
+function addBlocks(kept: Kept, field: ColumnField | 'combined', counts: Uint32Array): void {
+  const { blocks } = kept;
+  const { whole } = kept.parts();
+  if (whole.length === 0) return;
+  if (whole.length === blocks.count) {
+    counts.set(blocks.tallyOf(field));
+    return;
+  }
+  const tallies = blocks.talliesOf(field);
   for (const block of whole) {
     const one = tallies[block] as ArrayLike<number>;
     for (let code = 0; code < one.length; code++)
@@ -71,15 +94,11 @@ function addBlocks(
 function scanTotals(rows: Rows, live: Live, part: number): RawOf<'totals'> {
   const kept = live.without(part);
   const { whole, more, less } = kept.parts();
-  const sums = new Sums(rows, 4);
-  const add = (stretch: Stretch, by: 1 | -1) => {
-    if (stretch.from === stretch.to) return;
-    const some = new Sums(rows, 4);
-    some.addAll(stretch);
-    sums.addNumbers(some.together(4), by);
-  };
-  add(more, 1);
-  add(less, -1);
+  const sums = new Sums(rows, 1);
+  sums.addAll(more);
+  const taken = new Sums(rows, 1);
+  taken.addAll(less);
+  sums.addNumbers(taken.first(), -1);
   for (const block of whole) sums.addNumbers(kept.blocks.sumsOf()[block] as Float64Array, 1);
   const { first, last } = kept.days(rows);
   return {

@@ -1,10 +1,20 @@
 import type { Ask, Raw } from './asks';
-import { wordsNotFull } from './bits';
+import { type Bits, wordsFor, wordsNotFull } from './bits';
 import { Blocks } from './blocks';
-import { type Found, foundAnywhere, type Live, liveRows, type Range, type Rows, Scratch } from './live';
+import {
+  type Found,
+  foundAnywhere,
+  type Known,
+  type Live,
+  liveRows,
+  type Range,
+  type Rows,
+  Scratch,
+} from './live';
 import { Memory } from './memory';
 import { missesOf } from './misses';
 import { type Condition, isSameCondition, type Plan, partNumber } from './plan';
+import { BitsPool } from './pool';
 import { scan } from './scan';
 
 /** A plan under a name that says the same as the filter it was made of. */
@@ -28,56 +38,66 @@ const scratch = new Scratch();
 /** What is known of a range of the rows of one version. */
 class Part {
   private readonly lives = new Map<string, Live>();
-  private readonly conditions: (Found & { condition: Condition })[] = [];
-  private readonly memory = new Memory();
+  private readonly conditions: (Found & { condition: CodesCondition })[] = [];
+  private readonly pool: BitsPool;
+  private readonly known: Known;
   private named = 0;
 
   constructor(
     private readonly rows: Rows,
     readonly range: Range,
     readonly blocks: Blocks,
-  ) {}
+  ) {
+    this.pool = new BitsPool(wordsFor(range.to - range.from));
+    const misses = (condition: Condition) => this.missesOf(condition);
+    this.known = { blocks, misses, pool: this.pool, scratch, memory: new Memory() };
+  }
 
   of({ name, plan }: NamedPlan): Live {
-    const known = this.lives.get(name);
+    const live = this.lives.get(name) ?? liveRows(this.rows, plan, this.range, this.known);
     this.lives.delete(name);
-    const live =
-      known ??
-      liveRows(
-        this.rows,
-        plan,
-        this.range,
-        this.blocks,
-        (condition) => this.missesOf(condition),
-        scratch,
-        this.memory,
-      );
     this.lives.set(name, live);
     live.begin();
-    const oldest = this.lives.keys().next().value;
-    if (this.lives.size > mostLives && oldest !== undefined) this.lives.delete(oldest);
+    for (const [oldest, one] of this.lives) {
+      if (this.lives.size <= mostLives) break;
+      this.lives.delete(oldest);
+      one.end();
+    }
     return live;
   }
 
   private missesOf(condition: Condition): Found {
-    const find = () => missesOf(this.rows, condition, this.range, this.blocks);
     // What a search found is a number a row, which is not held on to; days are told by the order of rows.
-    if (condition.on === 'rows') return foundAnywhere(find());
-    if (condition.on !== 'codes') {
-      const bits = find();
-      const words = wordsNotFull(bits);
-      return { bits, words, name: `${condition.on} ${condition.low} ${condition.high}` };
-    }
+    if (condition.on === 'rows') return foundAnywhere(this.find(condition));
+    if (condition.on === 'codes') return this.ofCodes(condition);
+    const bits = this.find(condition);
+    const words = wordsNotFull(bits);
+    return { bits, words, name: `${condition.on} ${condition.low} ${condition.high}` };
+  }
+
+  private ofCodes(condition: CodesCondition): Found {
     const at = this.conditions.findIndex((known) => isSameCondition(known.condition, condition));
-    const found = this.conditions.splice(at, at < 0 ? 0 : 1)[0] ?? {
-      condition,
-      ...foundAnywhere(find(), String(++this.named)),
-    };
-    this.conditions.push(found);
-    if (this.conditions.length > mostConditions) this.conditions.shift();
+    const known = this.conditions.splice(at, at < 0 ? 0 : 1)[0] ?? this.noted(condition);
+    this.conditions.push(known);
+    if (this.conditions.length > mostConditions) {
+      const [oldest] = this.conditions.splice(0, 1);
+      if (oldest) this.pool.letGo(oldest.bits);
+    }
+    return known;
+  }
+
+  private noted(condition: CodesCondition): Found & { condition: CodesCondition } {
+    const found = { condition, ...foundAnywhere(this.find(condition), String(++this.named)) };
+    this.pool.hold(found.bits);
     return found;
   }
+
+  private find(condition: Condition): Bits {
+    return missesOf(this.rows, condition, this.range, this.blocks, this.pool.take());
+  }
 }
+
+type CodesCondition = Extract<Condition, { on: 'codes' }>;
 
 /** The part that a question leaves out; -1 = each field its own. */
 function partOf(ask: Ask): number {

@@ -18,8 +18,10 @@ export function ofWholes<Of extends Kind>(
 ): RawOf<Of> {
   const { blocks } = kept;
   const { whole, more, less } = kept.parts();
+  // Then all that are kept come to no block.
+  if (whole.length === 0) return scan(more);
   const isAll = whole.length === blocks.count;
-  if (whole.length === 0 || (ask.kind === 'periods' && !isAll)) return scan(kept.stretch());
+  if (ask.kind === 'periods' && !isAll) return scan(kept.stretch());
   // The part that is left out says which rows are kept, and nothing of how they are counted.
   const asked = ask.kind === 'pairs' ? { ...ask, part: 0 } : ask;
   const parts = (isAll ? (['all'] as const) : whole).map((block) => blocks.answerFor(asked, block, scan));

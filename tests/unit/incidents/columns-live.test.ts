@@ -232,6 +232,39 @@ describe('the rows that a filter keeps', () => {
     expect(answers(others, known)).toEqual(answers(others, null));
   });
 
+  test('are the same when the bits of filters that were forgotten are used again', () => {
+    const rows = madeRows(5, 30, count - 20);
+    const chance = random(9);
+    const ask: Ask[] = [
+      { kind: 'tallies', fields: ['type', 'issue', 'size', 'directive'], part: 'own' },
+      { kind: 'totals', part: 0 },
+      { kind: 'extent' },
+    ];
+    // More conditions and filters than are remembered.
+    const codes = () => ({ field: chance.pick(fields), seed: chance.int(0, 200), share: 0.5 });
+    const days = () => ({
+      on: chance.pick(['touches', 'within', 'begins']),
+      low: chance.int(0, 900),
+      length: 90,
+    });
+    const plans = Array.from({ length: 260 }, () => {
+      const [one, other] = [codes(), codes()];
+      return planFrom(
+        one.field === other.field ? [one] : [one, other],
+        chance.int(0, 1) ? [days()] : [],
+        null,
+      );
+    });
+    const remembering = new LiveRows(rows);
+    for (let turn = 0; turn < 360; turn++) {
+      // One filter is asked for so often that it stays, while what was known of its conditions is forgotten.
+      const name = String(turn % 9 === 0 ? 0 : turn < plans.length ? turn : chance.int(0, plans.length - 1));
+      const plan = plans[Number(name)] as Plan;
+      const answer = remembering.answer({ name, plan }, all, ask);
+      if (turn % 9 < 2) expect(answer).toEqual(new LiveRows(rows).answer({ name, plan }, all, ask));
+    }
+  });
+
   test('are found by what is known of a condition only where it is the same', () => {
     const ok = (code: number) => Uint8Array.from({ length: 4 }, (_, at) => (at === code ? 1 : 0));
     const type = (code: number): Condition => ({
