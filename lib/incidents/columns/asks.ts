@@ -4,7 +4,7 @@ import type { ColumnField } from './types';
 export type Ask =
   /** Sums over the kept rows, and over those that only `part` does not keep (0 = none). */
   | { kind: 'totals'; part: number }
-  /** For each code of each field the kept rows, and those that only `part` does not keep: the field's own, or another. */
+  /** For each word of each field the kept rows, and those that only `part` does not keep: the field's own, or another. */
   | { kind: 'tallies'; fields: readonly ColumnField[]; part: number | 'own' }
   /** The rows by period of their first day, precision and code, without the filter on when they begin. */
   | { kind: 'periods'; split: ColumnField | null; periods: Uint32Array; width: Widths }

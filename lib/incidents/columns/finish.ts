@@ -36,23 +36,11 @@ export function totalsOf(columns: Columns, raw: RawOf<'totals'>): Totals {
   };
 }
 
-/** Rows by word from rows by code; words that do not occur are absent. */
-export function byWord({ words, sets }: Column, counts: Uint32Array): Map<string, number> {
-  let ofWords = counts;
-  if (sets) {
-    ofWords = new Uint32Array(words.length);
-    for (let set = 0; set < counts.length; set++) {
-      const count = counts[set] as number;
-      if (count === 0) continue;
-      for (let at = sets.starts[set] as number; at < (sets.starts[set + 1] as number); at++) {
-        const word = sets.members[at] as number;
-        ofWords[word] = (ofWords[word] as number) + count;
-      }
-    }
-  }
+/** Counts of words under the words themselves; those that do not occur are absent. */
+export function byWord({ words }: Column, counts: Uint32Array): Map<string, number> {
   const found = new Map<string, number>();
   words.forEach((word, code) => {
-    const count = ofWords[code] as number;
+    const count = counts[code] as number;
     if (count > 0) found.set(word, (found.get(word) ?? 0) + count);
   });
   return found;

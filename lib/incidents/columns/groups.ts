@@ -23,20 +23,32 @@ export function noSums(groups: number): GroupSums {
 /** Numbers that are held for a group: four counts and two sums, and room so that those of a group lie side by side. */
 const perGroup = 8;
 
+/** Room for sums that is used again and again: what was taken holds until more is. */
+export class SpareRoom {
+  private room = new Float64Array(0);
+
+  zeros(count: number): Float64Array {
+    if (this.room.length < count) this.room = new Float64Array(count);
+    return this.room.subarray(0, count).fill(0);
+  }
+}
+
 /** Adds rows to groups, without a condition: that a row has a bound or not can't be foreseen. */
 export class Sums {
   private numbers: Float64Array;
   private readonly least: Float64Array;
   private readonly most: Float64Array;
 
-  /** `groups`: so many have room from the beginning; those that are more must come one by one. */
+  /** `groups`: so many have room from the beginning, in `spare` if it is there; those that are more must come one by one. */
   constructor(
     private readonly rows: Pick<Rows, 'sizeMin' | 'sizeMax'>,
     groups = 1_024,
+    spare: SpareRoom | null = null,
   ) {
     this.least = rows.sizeMin.values;
     this.most = rows.sizeMax.values;
-    this.numbers = new Float64Array(groups * perGroup);
+    const count = groups * perGroup;
+    this.numbers = spare?.zeros(count) ?? new Float64Array(count);
   }
 
   /** Adds the first `count` rows of `loops` to their groups, none of which may be above `highest`. */

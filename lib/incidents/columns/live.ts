@@ -14,16 +14,16 @@ export type Rows = Pick<
   Columns,
   'origin' | 'rows' | 'dead' | 'starts' | 'spans' | 'sizeMin' | 'sizeMax' | 'keys' | 'sorted'
 > & {
-  /** `size`: how many codes the field has. */
-  fields: Record<ColumnField, { codes: Numbers; sets: Sets | null; size: number }>;
+  /** `size`: how many codes the field has; `words`: how many words. */
+  fields: Record<ColumnField, { codes: Numbers; sets: Sets | null; size: number; words: number }>;
 };
 
 /** The rows of columns. */
 export function rowsOf(columns: Columns): Rows {
   const { origin, rows, dead, starts, spans, sizeMin, sizeMax, keys, sorted } = columns;
   const bare = Object.entries(columns.fields).map(([field, column]) => {
-    const { codes, sets } = column;
-    return [field, { codes, sets, size: codesOf(column) }];
+    const { codes, sets, words } = column;
+    return [field, { codes, sets, size: codesOf(column), words: words.length }];
   });
   const fields = Object.fromEntries(bare);
   return { origin, rows, dead, starts, spans, sizeMin, sizeMax, keys, sorted, fields };

@@ -23,9 +23,16 @@ export function missesOf(
   return misses;
 }
 
-/** 1 for the codes that are not kept, of all that there is room for in a code: behind the last row anything may stand. */
+/** Room for what is found out about the codes of two bytes. */
+const ofPairs = new Uint8Array(1 << 16);
+
+/**
+ * 1 for the codes that are not kept, of all that there is room for in a code: behind the last row anything may stand. Of
+ * codes of two bytes it holds until it is asked for again.
+ */
 function missedOf(codes: Numbers, ok: Uint8Array): Uint8Array {
-  const missed = new Uint8Array(codes.BYTES_PER_ELEMENT < 4 ? 1 << (8 * codes.BYTES_PER_ELEMENT) : ok.length);
+  const width = codes.BYTES_PER_ELEMENT;
+  const missed = width === 2 ? ofPairs : new Uint8Array(width === 1 ? 1 << 8 : ok.length);
   for (let code = 0; code < ok.length; code++) missed[code] = ok[code] === 0 ? 1 : 0;
   return missed;
 }

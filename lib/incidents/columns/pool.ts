@@ -11,7 +11,7 @@ export class BitsPool {
 
   constructor(private readonly words: number) {}
 
-  /** Bits in which anything may stand. They are free again when all who hold them have let go; until then nobody needs to. */
+  /** Bits in which anything may stand. They are free again when all who held them have let go of them. */
   take(): Bits {
     return this.free.pop() ?? new Uint32Array(this.words);
   }

@@ -1,5 +1,5 @@
 import type { Ask, RawOf } from './asks';
-import { fewGroups, Groups, Sums } from './groups';
+import { fewGroups, Groups, SpareRoom, Sums } from './groups';
 import type { Live, Rows } from './live';
 import { loops } from './loops';
 import { partNumber } from './plan';
@@ -8,6 +8,9 @@ import type { Sets } from './types';
 import { ofWholes } from './wholes';
 
 type PeriodsAsk = Extract<Ask, { kind: 'periods' }>;
+
+/** One for all that this thread scans. */
+const spare = new SpareRoom();
 
 /** Counts the kept rows by period of their first day, precision and code, without the filter on when they begin. */
 export function scanPeriods(rows: Rows, live: Live, ask: PeriodsAsk): RawOf<'periods'> {
@@ -19,7 +22,7 @@ function scanStretch(rows: Rows, stretch: Stretch, { split, periods, width }: Pe
   const most = width.periods * width.precisions * width.words;
   // Few keys are the numbers of their groups themselves.
   const groups = most > fewGroups ? new Groups(most) : null;
-  const sums = new Sums(rows, groups ? undefined : most);
+  const sums = new Sums(rows, groups ? undefined : most, spare);
   const { bases, words, mins, maxs, read } = loops;
   const add = (count: number) => {
     if (groups)

@@ -35,11 +35,29 @@ export function scan(rows: Rows, live: Live, ask: Ask): Raw {
   }
 }
 
-/** How often each code of a field occurs among the rows that are kept without a part of the filter. */
+/** How often each word of a field occurs among the rows that are kept without a part of the filter. */
 function tallied(rows: Rows, live: Live, field: ColumnField, part: number): Uint32Array {
-  return live.remembered(part, field, () => countedIn(rows, live, field, part));
+  const { sets, words } = rows.fields[field];
+  return live.remembered(part, field, () => inWords(countedIn(rows, live, field, part), sets, words));
 }
 
+/** Counts by word from counts by code. */
+function inWords(counts: Uint32Array, sets: Sets | null, words: number): Uint32Array {
+  if (!sets) return counts;
+  const ofWords = new Uint32Array(words);
+  const { starts, members } = sets;
+  for (let set = 0; set < counts.length; set++) {
+    const count = counts[set] as number;
+    if (count === 0) continue;
+    for (let at = starts[set] as number; at < (starts[set + 1] as number); at++) {
+      const word = members[at] as number;
+      ofWords[word] = (ofWords[word] as number) + count;
+    }
+  }
+  return ofWords;
+}
+
+/** How often each code of a field does. */
 function countedIn({ fields }: Rows, live: Live, field: ColumnField, part: number): Uint32Array {
   const { codes, size } = fields[field];
   const kept = live.without(part);
