@@ -32,6 +32,16 @@ const smtpUrl = z.string().refine((text) => /^smtps?:\/\/[^\s/?#]+\/?$/.test(tex
     'must be an address such as smtps://user:password@mail.example:465, with %40 for @ and the like in the password',
 });
 
+/** What counts in memory may take, and where it is kept for the next start. */
+const columnsSettings = {
+  DAYBOOK_COLUMNS_MB: z.coerce
+    .number({ message: 'must be a number' })
+    .min(0, { message: 'must be at least 0' })
+    .max(100_000, { message: 'must be at most 100000' })
+    .default(1_000),
+  DAYBOOK_COLUMNS_FILE: z.string().optional(),
+};
+
 const commandSettings = z.object({
   PORT: z.coerce
     .number({ message: 'must be a number' })
@@ -43,6 +53,7 @@ const commandSettings = z.object({
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_OWNER_URL: databaseUrl.optional(),
   DAYBOOK_DATA_DIR: z.string().default('.data'),
+  ...columnsSettings,
   DAYBOOK_PUBLIC_READ: z.enum(['on', 'off'], { message: 'must be on or off' }).optional(),
   DAYBOOK_ORIGIN: origin.optional(),
 });
@@ -66,12 +77,7 @@ const appSettings = z.object({
     .int({ message: 'must be a whole number' })
     .min(0, { message: 'must be at least 0' })
     .default(1_000),
-  DAYBOOK_COLUMNS_MB: z.coerce
-    .number({ message: 'must be a number' })
-    .min(0, { message: 'must be at least 0' })
-    .max(100_000, { message: 'must be at most 100000' })
-    .default(1_000),
-  DAYBOOK_COLUMNS_FILE: z.string().optional(),
+  ...columnsSettings,
   DAYBOOK_BROWSER_ROWS: z.coerce
     .number({ message: 'must be a number' })
     .int({ message: 'must be a whole number' })

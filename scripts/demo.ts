@@ -4,6 +4,7 @@ import { makeDemo, removeDemo, settleDemo } from '@/prisma/demo/fill';
 import { mayRebuild, rebuildFrom } from '@/prisma/demo/indexes';
 import { loadSeed } from '@/prisma/seed/load';
 import { loadPlaces } from '@/prisma/seed/places';
+import { columnsKeeper } from './steps/columns-file';
 import { readDemoArguments } from './steps/demo-arguments';
 import { showProgress } from './steps/demo-progress';
 import { findDatabase } from './steps/find-database';
@@ -15,7 +16,9 @@ const count = (value: number) => value.toLocaleString('en');
 async function demo(): Promise<number> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const asked = readDemoArguments(process.argv.slice(2));
-  const pool = new Pool({ connectionString: await findDatabase(), max: 1, application_name: 'daybook-demo' });
+  const keepColumns = columnsKeeper();
+  const connectionString = await findDatabase();
+  const pool = new Pool({ connectionString, max: 1, application_name: 'daybook-demo' });
   pool.on('error', () => {});
   const client = await pool.connect();
   client.on('error', () => {});
@@ -24,6 +27,7 @@ async function demo(): Promise<number> {
     const removed = await removeDemo(client);
     say(`Removed the demo data set with ${count(removed)} incidents.`);
     await settleDemo(client);
+    await keepColumns(connectionString);
     return 0;
   }
   const { places } = loadPlaces();
@@ -47,6 +51,7 @@ async function demo(): Promise<number> {
       `(${count(Math.round(made.rows / seconds))} rows a second).`,
   );
   await settleDemo(client);
+  await keepColumns(connectionString);
   return 0;
 }
 

@@ -1,4 +1,5 @@
 import { existsSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { columnsKeeper } from './steps/columns-file';
 import { findDatabase } from './steps/find-database';
 import { type ImportArguments, readImportArguments } from './steps/import-arguments';
 import { endImport, importProgress } from './steps/import-report';
@@ -9,7 +10,9 @@ async function run(): Promise<number> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const asked = readImportArguments(process.argv.slice(2));
   for (const file of asked.files) if (!existsSync(file)) throw new Error(`There is no file “${file}”.`);
-  process.env.DATABASE_URL = await findDatabase();
+  const keepColumns = columnsKeeper();
+  const database = await findDatabase();
+  process.env.DATABASE_URL = database;
   // Asks for the settings of the database, which stand only now.
   const [{ importFiles }, { closePool }, { refusedWriter }] = await Promise.all([
     import('@/lib/imports/command'),
@@ -39,7 +42,9 @@ async function run(): Promise<number> {
     progress.end();
     await refusals.end();
   });
-  return endImport(ended, { written: !asked.dryRun });
+  const code = await endImport(ended, { written: !asked.dryRun });
+  if (!asked.dryRun) await keepColumns(database);
+  return code;
 }
 
 type Plan = Parameters<Parameters<typeof import('@/lib/imports/command')['importFiles']>[0]['change']>[0];

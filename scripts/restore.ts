@@ -6,6 +6,7 @@ import { openBackup } from '@/lib/backup/read';
 import { runningUrls } from '@/lib/db/embedded';
 import { migrate } from '@/lib/db/migrate';
 import { readCommandSettings } from '@/lib/env';
+import { columnsKeeper } from './steps/columns-file';
 import { openDatabase, startDatabase } from './steps/database';
 import { atEnd, runCommand, say } from './steps/lifecycle';
 import { lockDataFolder } from './steps/lock';
@@ -21,10 +22,9 @@ async function restore(): Promise<number> {
     throw new Error('Name the backup, and nothing else: npm run restore -- FILE.zip');
   const opened = await openBackup(file);
   atEnd(() => opened.close());
-  const client = new Client({
-    connectionString: await migratedDatabase(),
-    application_name: 'daybook-restore',
-  });
+  const keepColumns = columnsKeeper();
+  const connectionString = await migratedDatabase();
+  const client = new Client({ connectionString, application_name: 'daybook-restore' });
   client.on('error', () => {});
   await client.connect();
   atEnd(() => client.end());
@@ -35,6 +35,7 @@ async function restore(): Promise<number> {
     `Restored ${count(rows)} rows of ${tables} tables in ${((performance.now() - began) / 1000).toFixed(1)} s. ` +
       'The history holds. Nobody is signed in.',
   );
+  await keepColumns(connectionString);
   return 0;
 }
 

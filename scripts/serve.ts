@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { publicRead, readCommandSettings } from '@/lib/env';
+import { columnsFile } from './steps/columns-file';
 import { openDatabase, prepareDatabase, startDatabase } from './steps/database';
 import { runCommand, say } from './steps/lifecycle';
 import { lockDataFolder } from './steps/lock';
@@ -26,8 +27,8 @@ async function serve(): Promise<number> {
 
   const port = await findPort(settings.PORT, settings.HOST);
   if (port !== settings.PORT) say(`Port ${settings.PORT} is in use, so Daybook takes ${port}.`);
-  // What is counted in memory is kept beside the database that it was read from.
-  if (!settings.DATABASE_URL) process.env.DAYBOOK_COLUMNS_FILE ??= path.join(home, 'columns.bin');
+  const file = columnsFile(settings);
+  if (file !== null) process.env.DAYBOOK_COLUMNS_FILE = file;
   const web = await startWeb({
     dev,
     host: settings.HOST,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keepAhead } from '@/lib/incidents/columns/kept/ahead';
 import { readColumns } from '@/lib/incidents/columns/kept/file';
 import { columnsFromFile, keepColumns } from '@/lib/incidents/columns/kept/keep';
 import { TooManyForMemory } from '@/lib/incidents/columns/load/bytes';
@@ -150,4 +151,25 @@ test('what does not fit into memory is refused, as when it is loaded', async () 
   await expect(withOwnClient((client) => columnsFromFile(client, file, 1_000))).rejects.toThrow(
     TooManyForMemory,
   );
+});
+
+test('are kept ahead of the next start where no file can be brought up to date, and only from so many on', async () => {
+  const ahead = (least?: number, mostBytes = 1e9) =>
+    withOwnClient((client) =>
+      withOwnClient((beside) =>
+        keepAhead(client, beside, { file, mostBytes, ...(least === undefined ? {} : { least }) }),
+      ),
+    );
+  rmSync(file, { force: true });
+  expect(await ahead()).toBeNull();
+  expect(await fromFile()).toBeNull();
+  const { rows } = await freshColumns();
+  expect(await ahead(0)).toBe(rows);
+  await expectNow((await fromFile())?.columns);
+  await edit(3, 7);
+  expect(await ahead(0)).toBeNull();
+  await expectNow((await fromFile())?.columns);
+  rmSync(file);
+  await expect(ahead(0, 1_000)).rejects.toThrow(TooManyForMemory);
+  expect(readdirSync(folder)).toEqual([]);
 });

@@ -5,7 +5,12 @@ const url = 'postgresql://daybook_app:secret@localhost:5432/daybook';
 
 describe('the settings of the commands', () => {
   test('need nothing to be set', () => {
-    expect(readCommandSettings({})).toEqual({ PORT: 3000, HOST: '127.0.0.1', DAYBOOK_DATA_DIR: '.data' });
+    expect(readCommandSettings({})).toEqual({
+      PORT: 3000,
+      HOST: '127.0.0.1',
+      DAYBOOK_DATA_DIR: '.data',
+      DAYBOOK_COLUMNS_MB: 1000,
+    });
   });
 
   test('take what is set, and an empty value for not set', () => {
@@ -21,6 +26,7 @@ describe('the settings of the commands', () => {
       HOST: '0.0.0.0',
       DATABASE_URL: url,
       DAYBOOK_DATA_DIR: '.data',
+      DAYBOOK_COLUMNS_MB: 1000,
     });
   });
 

@@ -8,7 +8,7 @@ import { patchColumns } from './load/patch';
 import { localScanner } from './local';
 import { dataVersion, roughCount } from './queries';
 import type { Scanner } from './scanner';
-import { startThread, ThreadLost, Threads } from './threads';
+import { startThread, ThreadLost, Threads, threadedRows } from './threads';
 import type { Columns } from './types';
 
 /** Columns of one version of the data, and who scans them. */
@@ -20,9 +20,6 @@ export type Held = {
   megabytes: number;
   release: () => void;
 };
-
-/** From so many rows on threads of their own load and scan, so that nobody else waits; fewer take less than a frame. */
-const threadedRows = 50_000;
 
 /** Versions that are kept for questions that began before the data changed. */
 const keptVersions = 3;

@@ -15,6 +15,9 @@ export class ThreadLost extends Error {
   override name = 'ThreadLost';
 }
 
+/** From so many rows on threads of their own load and scan, so that nobody else waits; fewer take less than a frame. */
+export const threadedRows = 50_000;
+
 /** Threads that scan together: one a processor, four at most. */
 const mostThreads = Math.min(4, Math.max(1, availableParallelism()));
 

@@ -33,7 +33,6 @@ export class OnIncidents {
     const { response, source } = this;
     return [
       ...claims.map((half) => this.task('claims', half, addsSources(source))),
-      this.task('claimsOfPoints', null, addsSources(source)),
       this.task('responses', null, (row, { view, starts, sizes }) =>
         response.add(row, view, starts[1] as number, sizes[1] as number),
       ),
@@ -55,7 +54,7 @@ export class OnIncidents {
   }
 
   private task(
-    what: 'claims' | 'claimsOfPoints' | 'responses' | 'directives',
+    what: 'claims' | 'responses' | 'directives',
     half: Half | null,
     take: (row: number, cells: Cells) => void,
   ): Task {

@@ -35,11 +35,9 @@ const texts = {
   directives: (among: string) => `SELECT di.incident_id, d.issuer_office, d.orders FROM directive_incidents di
     JOIN directives d ON d.id = di.directive_id AND d.status = 'published' WHERE ${among}`,
   // Evidence for a point that is kept back does not count (`claimCounted` in lib/sources/where).
-  claims: (among: string) => `SELECT incident_id, source_id FROM claims
-    WHERE field NOT IN ('latitude', 'longitude') AND ${among}`,
-  claimsOfPoints: (among: string) => `SELECT incident_id, source_id FROM claims
-    WHERE field IN ('latitude', 'longitude') AND ${among}
-    AND EXISTS (SELECT FROM incidents i WHERE i.id = incident_id AND i.point_public)`,
+  claims: (among: string) => `SELECT incident_id, source_id FROM claims WHERE ${among}
+    AND (field NOT IN ('latitude', 'longitude')
+      OR EXISTS (SELECT FROM incidents i WHERE i.id = incident_id AND i.point_public))`,
   sources: () => 'SELECT id, ref FROM sources',
 };
 
