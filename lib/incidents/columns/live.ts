@@ -122,15 +122,23 @@ export class Live {
   }
 
   /**
-   * Counts of the rows that are kept when a part is left out. Another filter may have been asked the same: what is left
-   * without the part that a click has added is what was kept before that click.
+   * What is asked of the rows that are kept when a part is left out. Another filter may have been asked the same: what is
+   * left without the part that a click has added is what was kept before that click. `what`: a name that no other question
+   * has. `sizeOf`: how many numbers an answer holds, about.
    */
-  remembered(part: number, what: string, work: () => Uint32Array): Uint32Array {
+  remembered<Answer extends object>(
+    part: number,
+    what: string,
+    sizeOf: (answer: Answer) => number,
+    work: () => Answer,
+  ): Answer {
     const { marks } = this;
     const { memory } = this.known;
     if (!marks || !memory) return work();
     const names = [...marks.missed].flatMap(([one, { name }]) => (one === part ? [] : [name]));
-    return names.length === 0 || names.includes(null) ? work() : memory.get(`${names.join()} ${what}`, work);
+    return names.length === 0 || names.includes(null)
+      ? work()
+      : memory.get(`${names.join()} ${what}`, sizeOf, work);
   }
 
   /** Finds the rows that none of some conditions misses, and counts those of each block as it goes. */

@@ -1,4 +1,4 @@
-import type { Ask, Raw, RawOf } from './asks';
+import { type Ask, isSameAsk, type Raw, type RawOf } from './asks';
 import type { Combined } from './combined';
 import { scanFirst } from './first';
 import { Groups, Sums } from './groups';
@@ -16,7 +16,7 @@ import { ofWholes } from './wholes';
 export function scan(rows: Rows, live: Live, ask: Ask): Raw {
   switch (ask.kind) {
     case 'totals':
-      return scanTotals(rows, live, ask.part);
+      return live.remembered(ask.part, 'totals', fewNumbers, () => scanTotals(rows, live, ask.part));
     case 'tallies':
       return {
         kind: 'tallies',
@@ -25,9 +25,14 @@ export function scan(rows: Rows, live: Live, ask: Ask): Raw {
         ),
       };
     case 'periods':
-      return scanPeriods(rows, live, ask);
+      return rememberedPeriods(rows, live, ask);
     case 'pairs':
-      return scanPairs(rows, live, ask);
+      return live.remembered(
+        ask.part,
+        `pairs ${ask.down} ${ask.across}`,
+        ({ keys }) => keys.length * 3,
+        () => scanPairs(rows, live, ask),
+      );
     case 'extent':
       return scanExtent(rows, live);
     case 'first':
@@ -35,10 +40,27 @@ export function scan(rows: Rows, live: Live, ask: Ask): Raw {
   }
 }
 
+const fewNumbers = () => 20;
+const itsLength = ({ length }: Uint32Array) => length;
+
+/** The same rows may be asked for by other periods, of which there happen to be as many: then they are counted anew. */
+function rememberedPeriods(rows: Rows, live: Live, ask: PeriodsAsk): RawOf<'periods'> {
+  const { split, width, periods } = ask;
+  const known = live.remembered(
+    partNumber.starts,
+    `periods ${split} ${width.periods}`,
+    ({ answer }) => periods.length + answer.keys.length * 9,
+    () => ({ ask, answer: scanPeriods(rows, live, ask) }),
+  );
+  return known.ask === ask || isSameAsk(known.ask, ask) ? known.answer : scanPeriods(rows, live, ask);
+}
+
 /** How often each word of a field occurs among the rows that are kept without a part of the filter. */
 function tallied(rows: Rows, live: Live, field: ColumnField, part: number): Uint32Array {
   const { sets, words } = rows.fields[field];
-  return live.remembered(part, field, () => inWords(countedIn(rows, live, field, part), sets, words));
+  return live.remembered(part, field, itsLength, () =>
+    inWords(countedIn(rows, live, field, part), sets, words),
+  );
 }
 
 /** Counts by word from counts by code. */
@@ -73,7 +95,7 @@ function countedIn({ fields }: Rows, live: Live, field: ColumnField, part: numbe
     tally(codes, less, counts, -1);
     return counts;
   }
-  const together = live.remembered(part, 'combined', () => countedTogether(kept, combined));
+  const together = live.remembered(part, 'combined', itsLength, () => countedTogether(kept, combined));
   for (let at = 0; at < together.length; at++) {
     const code = codeOf[at] as number;
     counts[code] = (counts[code] as number) + (together[at] as number);
@@ -134,6 +156,7 @@ function scanExtent(rows: Rows, live: Live): RawOf<'extent'> {
   return { kind: 'extent', first, last: lastStart };
 }
 
+type PeriodsAsk = Extract<Ask, { kind: 'periods' }>;
 type PairsAsk = Extract<Ask, { kind: 'pairs' }>;
 
 function scanPairs(rows: Rows, live: Live, ask: PairsAsk): RawOf<'pairs'> {

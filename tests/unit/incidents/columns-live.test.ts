@@ -46,6 +46,7 @@ function madeRows(seed: number, dead: number, sorted: number): Rows {
     fields: {
       directive: column(new Uint8Array(count), 'type'),
       dataset: column(new Uint8Array(count), 'type'),
+      precision: column(new Uint8Array(count), 'type'),
       type: column(new Uint8Array(count), 'type'),
       issue: column(new Uint16Array(count), 'issue'),
       place: column(new Uint32Array(count), 'place'),
@@ -235,10 +236,21 @@ describe('the rows that a filter keeps', () => {
   test('are the same when the bits of filters that were forgotten are used again', () => {
     const rows = madeRows(5, 30, count - 20);
     const chance = random(9);
-    const ask: Ask[] = [
+    // As many periods, cut elsewhere.
+    const periods = (cut: number): Ask => ({
+      kind: 'periods',
+      split: 'type',
+      periods: Uint32Array.from({ length: 1_000 }, (_, day) => (day < cut ? 0 : 1)),
+      width: { periods: 2, precisions: sizes.type, words: sizes.type },
+    });
+    const asksAt = (turn: number): Ask[] => [
       { kind: 'tallies', fields: ['type', 'issue', 'size', 'directive'], part: 'own' },
       { kind: 'totals', part: 0 },
+      { kind: 'totals', part: partNumber.type },
       { kind: 'extent' },
+      { kind: 'pairs', down: 'type', across: 'issue', cells: [sizes.type, sizes.issue], part: 0 },
+      { kind: 'pairs', down: 'type', across: 'size', cells: [sizes.type, sizes.size], part: partNumber.type },
+      periods(turn % 2 === 0 ? 400 : 600),
     ];
     // More conditions and filters than are remembered.
     const codes = () => ({ field: chance.pick(fields), seed: chance.int(0, 200), share: 0.5 });
@@ -260,8 +272,8 @@ describe('the rows that a filter keeps', () => {
       // One filter is asked for so often that it stays, while what was known of its conditions is forgotten.
       const name = String(turn % 9 === 0 ? 0 : turn < plans.length ? turn : chance.int(0, plans.length - 1));
       const plan = plans[Number(name)] as Plan;
-      const answer = remembering.answer({ name, plan }, all, ask);
-      if (turn % 9 < 2) expect(answer).toEqual(new LiveRows(rows).answer({ name, plan }, all, ask));
+      const answer = remembering.answer({ name, plan }, all, asksAt(turn));
+      if (turn % 9 < 2) expect(answer).toEqual(new LiveRows(rows).answer({ name, plan }, all, asksAt(turn)));
     }
   });
 

@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { wordsNotFull } from '@/lib/incidents/columns/bits';
 import { Memory } from '@/lib/incidents/columns/memory';
 
+const sizeOf = ({ length }: Uint32Array) => length;
+
 describe('counts that are remembered', () => {
   test('are worked out once, until there is no room for those that were asked for longest ago', () => {
     const memory = new Memory();
     const worked: string[] = [];
     const get = (name: string) =>
-      memory.get(name, () => {
+      memory.get(name, sizeOf, () => {
         worked.push(name);
         return new Uint32Array(1_500_000);
       });
@@ -24,8 +26,8 @@ describe('counts that are remembered', () => {
 
   test('are given also where they are more than there is room for', () => {
     const memory = new Memory();
-    expect(memory.get('large', () => new Uint32Array(5_000_000))).toHaveLength(5_000_000);
-    expect(memory.get('small', () => Uint32Array.of(1))).toEqual(Uint32Array.of(1));
+    expect(memory.get('large', sizeOf, () => new Uint32Array(5_000_000))).toHaveLength(5_000_000);
+    expect(memory.get('small', sizeOf, () => Uint32Array.of(1))).toEqual(Uint32Array.of(1));
   });
 });
 
