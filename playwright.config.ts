@@ -12,7 +12,8 @@ export default defineConfig({
   // A busy machine fails now and then where the app does not: what passes at the second try is named as flaky.
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 90_000,
+  // A machine may take four times as long within the hour.
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   projects: [
     {
