@@ -173,6 +173,8 @@ function startArguments({ folder, log }: Place, port: number, shared: number): s
     unix_socket_directories: "''",
     max_connections: '60',
     shared_buffers: `${shared}MB`,
+    // Who needs a page reads it: processes that read for others take processors from those who wait.
+    io_method: 'sync',
     jit: 'off',
     timezone: 'UTC',
     log_timezone: 'UTC',
