@@ -148,8 +148,17 @@ describe('arrays of rows', () => {
     for (const text of texts) ids.add(view(text), 0);
     const find = ids.finder();
     expect(texts.map((text) => find(view(text), 0))).toEqual(texts.map((_, row) => row));
-    expect(find(view(hex(32)), 0)).toBe(-1);
-    const order = ids.order(ids.firstWords());
-    expect(Array.from(order, (row) => ids.text(row).replaceAll('-', ''))).toEqual(texts.toSorted());
+    // Far from the one found last.
+    expect(texts.toReversed().map((text) => find(view(text), 0))).toEqual(
+      texts.map((_, row) => row).reverse(),
+    );
+    for (const first of ['00000000', '0badcafe', hex(8), 'ffffffff'])
+      expect(find(view(`${first}${hex(24)}`), 0)).toBe(-1);
+    const order = Array.from(ids.byId().rows, (row) => ids.text(row).replaceAll('-', ''));
+    expect(order).toEqual(texts.toSorted());
+  });
+
+  it('find nothing where there are no rows', () => {
+    expect(new RowIds().finder()(new DataView(new ArrayBuffer(16)), 0)).toBe(-1);
   });
 });

@@ -1,5 +1,4 @@
 import { largestIn } from './arrays';
-import { mixed } from './words';
 
 /** Bits of the number of a row within a piece of the list. */
 const pieceBits = 18;
@@ -8,11 +7,19 @@ const pieceMask = (1 << pieceBits) - 1;
 /** Rows from the one found last on that are looked at before any other. */
 const near = 32;
 
+/** Rows in ascending order of their ids. */
+export type ById = {
+  rows: Uint32Array;
+  /** The first 32 bits of each. */
+  words: Uint32Array;
+  /** Where those begin whose first 16 bits are some number, or a larger one. */
+  starts: Uint32Array;
+};
+
 /** The ids of rows, four words of 32 bits each, in the order in which they came, and the row of each. */
 export class RowIds {
   private readonly pieces: Int32Array[] = [];
-  /** Where rows are found by id: 1 + the row; it is made for the first of them that is not found otherwise. */
-  private table = new Int32Array(0);
+  private known: ById | null = null;
   size = 0;
 
   add(view: DataView, start: number): void {
@@ -51,13 +58,18 @@ export class RowIds {
   }
 
   private lookUp(a: number, b: number, c: number, d: number): number {
-    if (this.table.length === 0) this.fillTable();
-    const { table } = this;
-    const mask = table.length - 1;
-    for (let slot = slotOf(a, b, c, d) & mask; ; slot = (slot + 1) & mask) {
-      const row = (table[slot] as number) - 1;
-      if (row < 0 || this.is(row, a, b, c, d)) return Math.max(-1, row);
+    const { rows, words, starts } = this.byId();
+    const word = a >>> 0;
+    let low = starts[word >>> 16] as number;
+    let high = starts[(word >>> 16) + 1] as number;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((words[middle] as number) < word) low = middle + 1;
+      else high = middle;
     }
+    for (let at = low; at < words.length && words[at] === word; at++)
+      if (this.is(rows[at] as number, a, b, c, d)) return rows[at] as number;
+    return -1;
   }
 
   /** One of the four words of the id of a row. */
@@ -72,79 +84,77 @@ export class RowIds {
 
   /** The first word of each. */
   firstWords(): Uint32Array {
-    const words = new Uint32Array(this.size);
-    for (let row = 0; row < words.length; row++) words[row] = this.word(row, 0);
-    return words;
+    const firsts = new Uint32Array(this.size);
+    for (let row = 0; row < firsts.length; row++) firsts[row] = this.word(row, 0);
+    return firsts;
   }
 
-  /** The rows in ascending order of their ids. `keys`: their first words. */
-  order(keys: Uint32Array): Uint32Array {
-    const rows = sortedBy(
-      keys,
-      keys.map((_, row) => row),
-    );
-    for (let from = 0; from < rows.length; ) {
-      const key = keys[rows[from] as number];
-      let to = from + 1;
-      while (to < rows.length && keys[rows[to] as number] === key) to++;
-      if (to - from > 1) rows.subarray(from, to).sort((a, b) => this.compare(a, b));
-      from = to;
-    }
-    return rows;
+  /** The rows in order of their ids, once all have come. `firsts`: their first words. */
+  byId(firsts?: Uint32Array): ById {
+    this.known ??= this.inOrder(firsts ?? this.firstWords());
+    return this.known;
   }
 
-  private compare(a: number, b: number): number {
+  private inOrder(firsts: Uint32Array): ById {
+    const { rows, numbers: words } = sortedBy(firsts, null);
+    const starts = new Uint32Array(65_537);
+    for (let at = 0; at < words.length; at++) starts[((words[at] as number) >>> 16) + 1] = at + 1;
+    // Where no id begins so, they begin where those before them end.
+    for (let first = 1; first < starts.length; first++)
+      starts[first] = Math.max(starts[first] as number, starts[first - 1] as number);
+    for (const [from, to] of alike(words))
+      rows.subarray(from, to).sort((one, other) => this.compare(one, other));
+    return { rows, words, starts };
+  }
+
+  private compare(one: number, other: number): number {
     for (let word = 1; word < 4; word++) {
-      const difference = this.word(a, word) - this.word(b, word);
+      const difference = this.word(one, word) - this.word(other, word);
       if (difference !== 0) return difference;
     }
     return 0;
   }
+}
 
-  private fillTable(): void {
-    this.table = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(this.size, 512) * 1.5)));
-    const mask = this.table.length - 1;
-    for (let row = 0; row < this.size; row++) {
-      const piece = this.pieces[row >>> pieceBits] as Int32Array;
-      const at = (row & pieceMask) * 4;
-      const [a, b, c, d] = [piece[at], piece[at + 1], piece[at + 2], piece[at + 3]] as [
-        number,
-        number,
-        number,
-        number,
-      ];
-      let slot = slotOf(a, b, c, d) & mask;
-      while (this.table[slot] !== 0) slot = (slot + 1) & mask;
-      this.table[slot] = row + 1;
-    }
+/** From where to where the same number stands several times in a sorted list. */
+export function* alike(numbers: Uint32Array): Generator<[number, number]> {
+  for (let at = 1; at < numbers.length; at++) {
+    if (numbers[at] !== numbers[at - 1]) continue;
+    const from = at - 1;
+    while (at < numbers.length && numbers[at] === numbers[from]) at++;
+    yield [from, at];
   }
 }
 
-const slotOf = (a: number, b: number, c: number, d: number): number =>
-  mixed(a ^ Math.imul(b, 0x9e3779b1) ^ Math.imul(c, 0x85ebca6b) ^ d);
+/** Rows in some order, and the number that each has. */
+type Sorted = { rows: Uint32Array; numbers: Uint32Array };
 
-/** Sorts rows by a number that each has; those with the same stay in order. */
-export function sortedBy(numbers: Uint32Array, rows: Uint32Array): Uint32Array {
-  const largest = largestIn(numbers);
-  const low = sortedByPart(numbers, 0, rows);
-  return largest > 0xffff ? sortedByPart(numbers, 16, low) : low;
+/**
+ * Sorts rows by a number that each has; those with the same stay in order. `rows` null = all, as they came. The numbers
+ * go with the rows: to look them up again in the next turn would cost as much as all the rest.
+ */
+export function sortedBy(numbers: Uint32Array, rows: Uint32Array | null): Sorted {
+  const own = rows ? rows.map((row) => numbers[row] as number) : numbers;
+  const low = sortedByPart(own, rows, 0);
+  return largestIn(numbers) > 0xffff ? sortedByPart(low.numbers, low.rows, 16) : low;
 }
 
-/** The same by 16 bits of the number. */
-function sortedByPart(numbers: Uint32Array, shift: number, rows: Uint32Array): Uint32Array {
+/** The same by 16 bits of the number. `own`: the number of each of `rows`. */
+function sortedByPart(own: Uint32Array, rows: Uint32Array | null, shift: number): Sorted {
   const places = new Uint32Array(65_537);
-  for (let row = 0; row < numbers.length; row++) {
-    const bucket = (((numbers[row] as number) >>> shift) & 0xffff) + 1;
+  for (let at = 0; at < own.length; at++) {
+    const bucket = (((own[at] as number) >>> shift) & 0xffff) + 1;
     places[bucket] = (places[bucket] as number) + 1;
   }
   for (let bucket = 1; bucket <= 65_536; bucket++)
     places[bucket] = (places[bucket] as number) + (places[bucket - 1] as number);
-  const sorted = new Uint32Array(rows.length);
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] as number;
-    const bucket = ((numbers[row] as number) >>> shift) & 0xffff;
+  const sorted = { rows: new Uint32Array(own.length), numbers: new Uint32Array(own.length) };
+  for (let at = 0; at < own.length; at++) {
+    const number = own[at] as number;
+    const bucket = (number >>> shift) & 0xffff;
     const place = places[bucket] as number;
-    sorted[place] = row;
+    sorted.rows[place] = rows ? (rows[at] as number) : at;
+    sorted.numbers[place] = number;
     places[bucket] = place + 1;
   }
   return sorted;

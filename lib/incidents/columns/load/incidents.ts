@@ -66,7 +66,7 @@ export class Incidents {
   /** The rows in order of their first day, then of their last day, then as `byId` has them. */
   order(byId: Uint32Array): Uint32Array {
     const { starts, spans } = this.days();
-    return sortedBy(starts, sortedBy(spans, byId));
+    return sortedBy(starts, sortedBy(spans, byId).rows).rows;
   }
 
   /** All of it in another order. `slugs`: those of the data sets, by id. */

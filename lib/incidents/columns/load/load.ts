@@ -110,10 +110,9 @@ export async function readColumns(
 /** What incidents say themselves, in order of day, and that order. */
 async function inOrder(incidents: Incidents, room: Room, slugs: ReadonlyMap<string, string>) {
   const { ids } = incidents;
-  const words = ids.firstWords();
-  const byId = ids.order(words);
-  const order = incidents.order(byId);
-  const keys = await keysOf(ids, words, byId, order, room);
+  const firsts = ids.firstWords();
+  const order = incidents.order(ids.byId(firsts).rows);
+  const keys = await keysOf(ids, firsts, order, room);
   return { order, ...keys, ...(await incidents.build(order, room, slugs)) };
 }
 

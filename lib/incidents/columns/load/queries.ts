@@ -4,8 +4,12 @@ import { type Db, sql } from '@/lib/db/query';
 import type { Cells } from './copy';
 import { copyRows } from './copy-query';
 
-/** An array of codes as one text, which is shorter than the array and known again by its bytes. */
-const listed = (column: string) => `array_to_string(${column}, E'\\x1f')`;
+/**
+ * An array of codes as one text, which is shorter than the array and known again by its bytes. Most have one code, which
+ * costs a third when it is taken out and not joined.
+ */
+const listed = (column: string) =>
+  `CASE cardinality(${column}) WHEN 1 THEN ${column}[1] ELSE array_to_string(${column}, E'\\x1f') END`;
 
 /** What stands between the codes of `listed`. */
 export const between = '\x1f';
