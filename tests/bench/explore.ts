@@ -24,8 +24,9 @@ import { argument, inTurns, isGiven, median, type Way } from './support/measure'
 
 /**
  * The questions of Explore in one process, each in turns by the columns in one thread and in several, by a bare loop
- * over the same columns that can answer nothing else ("limit"), by DuckDB with two threads, and by SQL. Nothing that was
- * counted before is used again. Checks that all give the same numbers. On the database of `DATABASE_URL`, or on one of
+ * over the same columns that can answer nothing else ("limit"), by DuckDB with two threads, and by SQL. No answer is
+ * used again; what scanners know of rows that never change is (counts of whole blocks, the fields that are one number a
+ * row). Checks that all give the same numbers. On the database of `DATABASE_URL`, or on one of
  * its own with `--rows` demo incidents; where more are asked for than there are, those that were loaded are repeated.
  * Prints milliseconds (medians), then ratios of the whole dashboard under a filter as one JSON object. `--growth`: that
  * dashboard at 20,000 rows, a million and ten.

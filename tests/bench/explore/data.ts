@@ -55,12 +55,13 @@ export async function withData(rows: number | null, measure: (data: Data) => Pro
 }
 
 async function load(origin: string, wanted: number | null): Promise<Data> {
-  const client = new Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
+  const connection = { connectionString: process.env.DATABASE_URL };
+  const [client, beside] = [new Client(connection), new Client(connection)];
+  await Promise.all([client.connect(), beside.connect()]);
   const start = performance.now();
-  const columns = await loadColumns(client);
+  const columns = await loadColumns(client, { beside });
   const loadMs = performance.now() - start;
-  await client.end();
+  await Promise.all([client.end(), beside.end()]);
   const isWhole = wanted === null || wanted <= columns.rows * 1.05;
   if (isWhole) return { columns, loadMs, isWhole, origin };
   const made = `${columns.rows} rows of ${origin}, repeated in memory`;
