@@ -163,6 +163,13 @@ const earliestReaching = (day: string) => sql`least(${day}::date - 366, (SELECT 
   FROM incidents long WHERE long.ends_on - long.starts_on > 366 AND long.ends_on >= ${day}::date))`;
 
 /**
+ * Intervals that may reach to a day, said twice: where in the order of first days they begin, and so that the database
+ * knows how few they are (statistics `incidents_span`) before it decides how to find them.
+ */
+const mayReach = (day: string) => sql`i.starts_on >= ${earliestReaching(day)}
+  AND (i.starts_on >= ${day}::date - 366 OR i.ends_on - i.starts_on > 366)`;
+
+/**
  * Rule 3: the interval touches the range, or with `certain` lies within it. What else is said of first days follows
  * from that; it tells the database where in the index of first days to begin and to end.
  */
@@ -171,7 +178,7 @@ function datesMatch(filters: IncidentFilters): Sql[] {
   const certain = filters.match === 'certain';
   const begins = certain
     ? [sql`i.starts_on >= ${from}::date`]
-    : [sql`i.ends_on >= ${from}::date`, sql`i.starts_on >= ${earliestReaching(from)}`];
+    : [sql`i.ends_on >= ${from}::date`, mayReach(from)];
   const ends = [sql`i.starts_on <= ${to}::date`, ...(certain ? [sql`i.ends_on <= ${to}::date`] : [])];
   return [...(filters.from ? begins : []), ...(filters.to ? ends : [])];
 }

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { storedCodesOf } from '@/lib/codebook/vocabularies';
 import { withClient } from '@/lib/db/postgres/roles';
 import { rowOf } from '@/lib/incidents/columns/ids';
 import { bytesOf, TooManyForMemory } from '@/lib/incidents/columns/load/bytes';
@@ -99,6 +100,20 @@ test('rows are in the order of their days and then of their ids, and those whose
   const { rows } = readAll(columns, near);
   for (const id of near) expect(rows.get(id)).toEqual(plain.get(id));
   await pool.query('DELETE FROM incidents WHERE id = ANY($1)', [near]);
+});
+
+test('a list of codes is read wherever it begins', async () => {
+  const id = '0badcafe-0000-4000-8000-000000000003';
+  const [issue] = storedCodesOf('issue');
+  await pool.query(
+    `INSERT INTO incidents (id, ref, dataset_id, title, summary, type, starts_on, ends_on, date_precision, place_id,
+        place_precision, status, issues)
+      VALUES ($1, 'list', $2, 'x', 'x', 'strike', '1980-01-01', '1980-01-01', 'day', 'CN', 'exact', 'published', $3)`,
+    [id, madeUp.id, `[0:0]={${issue}}`],
+  );
+  const { rows } = readAll(await freshColumns(), [id]);
+  expect(rows.get(id)).toMatchObject({ issue: expect.arrayContaining([issue]) });
+  await pool.query('DELETE FROM incidents WHERE id = $1', [id]);
 });
 
 test('threads can share the arrays, which have room for more rows', async () => {

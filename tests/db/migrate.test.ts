@@ -51,6 +51,7 @@ describe('migrations', () => {
       '20261203000000_pairs_of_ascii',
       '20261204000000_data_stamps',
       '20261205000000_history_redaction',
+      '20261206000000_span_statistics',
     ]);
     const before = await shape(owner);
     expect(await migrate(owner, roleNames.app)).toEqual([]);

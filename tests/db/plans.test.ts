@@ -12,7 +12,8 @@ import { choice } from '@/lib/url/params';
 import { insertManyIncidents } from '../factories/many';
 import { type SeededDatabase, seededDatabase } from '../support/database';
 
-const rows = 60_000;
+/** A million takes some minutes. */
+const rows = Number(process.env.DAYBOOK_PLANS ?? 60_000);
 let seeded: SeededDatabase;
 let pool: Pool;
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
   await insertManyIncidents(owner, rows);
   await owner.end();
   pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 1 });
-}, 120_000);
+}, 1_200_000);
 afterAll(async () => {
   await pool.end();
   await seeded.end();

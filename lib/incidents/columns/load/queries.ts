@@ -6,10 +6,10 @@ import { copyRows } from './copy-query';
 
 /**
  * An array of codes as one text, which is shorter than the array and known again by its bytes. Most have one code, which
- * costs a third when it is taken out and not joined.
+ * is taken out and not joined: that costs less. An array that does not begin at 1 is joined all the same.
  */
 const listed = (column: string) =>
-  `CASE cardinality(${column}) WHEN 1 THEN ${column}[1] ELSE array_to_string(${column}, E'\\x1f') END`;
+  `coalesce(CASE cardinality(${column}) WHEN 1 THEN ${column}[1] END, array_to_string(${column}, E'\\x1f'))`;
 
 /** What stands between the codes of `listed`. */
 export const between = '\x1f';
