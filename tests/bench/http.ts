@@ -1,14 +1,16 @@
 import { Client } from 'pg';
 import { ask, summaryOf, timeOf } from './http/ask';
+import { pairsOf, twelve } from './http/twelve';
 import { walk } from './http/walk';
-import { argument } from './support/measure';
+import { argument, isGiven } from './support/measure';
 
 /**
  * What the data of Explore cost over HTTP on a running production build (`DAYBOOK_LIMITS=0 npm start`): the whole
  * dashboard under filters that nobody asked for before, and without one; 25 and 100 rows under filters; two words and the
  * dashboard; and, with the `DATABASE_URL` of the server's database, from a committed edit until the dashboard shows it.
+ * `--twelve`: also each question of the `explore` benchmark, as the file of a chart, some rows or the whole dashboard.
  * Prints medians and 95th percentiles, and last one JSON object.
- * Usage: BASE_URL=http://localhost:3000 npm run bench -- http [--rounds 60] [--edits 15] [--seed 1]
+ * Usage: BASE_URL=http://localhost:3000 npm run bench -- http [--rounds 60] [--edits 15] [--seed 1] [--twelve]
  */
 const rounds = Number(argument('rounds', '60'));
 const edits = Number(argument('edits', '15'));
@@ -38,8 +40,7 @@ const words = [
   'homes',
 ];
 function* searches(): Generator<string> {
-  for (const one of words)
-    for (const other of words) if (one < other) yield `/explore.json?q=${one}+${other}`;
+  for (const q of pairsOf(words)) yield `/explore.json?q=${q.replace(' ', '+')}`;
 }
 
 /** Answers are remembered as long as the data stay the same; a first day before all others makes each of them new. */
@@ -59,6 +60,7 @@ await measure(
 await measure('25 rows under a new filter', different('/rows.json', seed + 1, 'limit=25'));
 await measure('100 rows under a new filter', different('/rows.json', seed + 2));
 await measure('two words and the dashboard', searches());
+for (const [name, addresses] of isGiven('twelve') ? await twelve(words) : []) await measure(name, addresses);
 if (process.env.DATABASE_URL) await measureEdits(process.env.DATABASE_URL);
 else console.log('from an edit until it shows: NOT RUN, DATABASE_URL is not set');
 console.log(JSON.stringify(result));
